@@ -1,0 +1,8 @@
+import { fixedAccounts } from './fixed-accounts.js';
+import type { StoryPerson } from './people.types.js';
+import { staff } from './staff.js';
+
+export type { StoryPerson } from './people.types.js';
+
+/** Everybody of the demo world: the fixed accounts first, then the staff of about forty real administrations. All fictitious. */
+export const people: readonly StoryPerson[] = [...fixedAccounts, ...staff];
