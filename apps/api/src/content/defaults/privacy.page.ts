@@ -1,0 +1,134 @@
+import type { DefaultPage } from './default-page.js';
+
+export const privacyPages: readonly DefaultPage[] = [
+  {
+    slug: 'DATENSCHUTZ',
+    language: 'DE',
+    title: 'Datenschutz',
+    body: `> **Vorlage.** Der Text beschreibt, was die Software tut. Angaben in eckigen Klammern ergänzt die Betreiberin; Rechtsgrundlagen und Fristen prüft sie vor dem Betrieb mit ihrer Datenschutzbeauftragten oder ihrem Datenschutzbeauftragten.
+
+## Das Wichtigste zuerst
+
+- Wir verlangen nur drei Angaben: Ihren Namen, Ihre dienstliche E-Mail-Adresse und Ihre Kommune oder Ihren Verband.
+- Alles kommt von unserem eigenen Server: Schriften, Bilder, Programmteile. Ihr Browser spricht mit keinem anderen Anbieter.
+- Es gibt keine Werbung, keine Messung Ihres Verhaltens und keine Auswertung einzelner Personen.
+- Niemand sieht, wann Sie zuletzt angemeldet waren oder welche Beiträge Sie gelesen haben.
+
+## Verantwortlich
+
+Musterbetrieb Lotsennetz (Demo), [Anschrift], kontakt@demo.example
+
+Datenschutzbeauftragte oder Datenschutzbeauftragter: [Name], datenschutz@demo.example
+
+## Welche Daten wir speichern
+
+**Konto:** Name, dienstliche E-Mail-Adresse, Kommune oder Verband, Sprache und Darstellung. Ihre Funktion ist eine freiwillige Angabe. Das Passwort speichern wir nur als Hashwert, aus dem es sich nicht zurückrechnen lässt.
+
+**Zugang:** welcher Verband Ihr Konto wann freigeschaltet hat, und falls es eine Ausnahme gibt, deren Grund und Ende.
+
+**Programm:** der Tag, an dem Sie Ihre Basisqualifizierung abgeschlossen haben.
+
+**Sitzung:** eine zufällige Kennung, Ihr Konto und das Ende der Sitzung.
+
+**Beiträge:** Texte mit ihren früheren Fassungen, Bilder, Zeitpunkte sowie die Person und der Verband, die sie veröffentlicht haben.
+
+**Nur für Sie:** Ihre Merkliste und der Zeitpunkt, bis zu dem Sie die Neuigkeiten gesehen haben. Er dient allein dazu, Neues für Sie zu kennzeichnen.
+
+**Ereignisse:** Damit Änderungen überall sofort wirken, hält die Plattform Vorgänge wie „Beitrag veröffentlicht“ mit internen Kennungen fest, ohne Namen und Texte.
+
+**Betriebsprotokoll:** Uhrzeit, Art und Ergebnis von Anfragen mit einer Vorgangsnummer. Namen, E-Mail-Adressen und Inhalte stehen nicht darin.
+
+**Schutz vor Missbrauch:** Bei Anmeldeversuchen und Anfragen zählen wir für kurze Zeit je Konto und je Internetadresse mit.
+
+## Cookies und Speicher im Browser
+
+- **Sitzungs-Cookie:** entsteht, wenn Sie sich anmelden, und hält Sie angemeldet.
+- **Cookies für Sprache und Darstellung:** entstehen nur, wenn Sie selbst eine Sprache oder die helle oder dunkle Ansicht wählen. Sie enthalten nichts außer dieser Wahl und bleiben ein Jahr.
+- **Speicher des Browsers:** enthält nicht abgeschickte Entwürfe und Schalter der Bedienung. Beim Abmelden wird er geleert.
+
+Alle sind für die Funktionen nötig, die Sie nutzen (§ 25 Absatz 2 TDDDG). Deshalb fragen wir nicht nach einer Einwilligung.
+
+## Wozu und auf welcher Grundlage
+
+Wir verarbeiten die Daten, um die Plattform für das Programm der Kommunalen Digitallotsen bereitzustellen und ihren geschlossenen Kreis zu schützen. Rechtsgrundlage: [zum Beispiel Artikel 6 Absatz 1 Buchstabe e DSGVO in Verbindung mit § 4 LDSG]. Freiwillige Angaben beruhen auf Ihrer Einwilligung; Sie können sie jederzeit ändern oder löschen lassen.
+
+## Wer die Daten sieht
+
+Angemeldete und zugelassene Mitglieder sehen Beiträge mit dem Namen der Verfasserin oder des Verfassers. Die Referentinnen und Referenten der Verbände sehen zusätzlich, was sie für Freischaltungen brauchen. [Auftragsverarbeiter, zum Beispiel das Rechenzentrum, hier nennen.] Eine Übermittlung in Länder außerhalb der Europäischen Union findet nicht statt.
+
+## Wie lange wir speichern
+
+Die Fristen sind Einstellungen der Plattform. Voreingestellt sind: Sitzungen 12 Stunden, Ereignisse 30 Tage, Zählungen gegen Missbrauch wenige Minuten. Konten bleiben bestehen, solange Sie die Plattform nutzen dürfen: [Frist danach]. Betriebsprotokolle: [Frist].
+
+## Ihre Rechte
+
+Sie haben das Recht auf Auskunft, Berichtigung, Löschung, Einschränkung der Verarbeitung und Datenübertragbarkeit sowie das Recht, der Verarbeitung zu widersprechen. Eine Einwilligung können Sie jederzeit widerrufen. Wird Ihr Konto gelöscht, entscheiden Sie, ob Ihre Beiträge ohne Ihren Namen bestehen bleiben oder ebenfalls gelöscht werden.
+
+Schreiben Sie an datenschutz@demo.example. Sie können sich außerdem beim Landesbeauftragten für den Datenschutz und die Informationsfreiheit Baden-Württemberg beschweren.`,
+  },
+  {
+    slug: 'DATENSCHUTZ',
+    language: 'EN',
+    title: 'Data protection',
+    body: `> **Template.** The text describes what the software does. The operator completes what stands in square brackets and has the legal bases and periods reviewed by the data protection officer before going live. The German version is authoritative.
+
+## The essentials
+
+- We ask for three things only: your name, your work e-mail address and your administration or association.
+- Everything comes from our own server: fonts, pictures, program parts. Your browser talks to no other provider.
+- There is no advertising, no tracking and no evaluation of individual persons.
+- Nobody sees when you were last signed in or which posts you have read.
+
+## Controller
+
+Musterbetrieb Lotsennetz (demo operator), [address], kontakt@demo.example
+
+Data protection officer: [name], datenschutz@demo.example
+
+## What we store
+
+**Account:** name, work e-mail address, administration or association, language and appearance. Your job title is optional. The password is stored only as a hash from which it cannot be computed back.
+
+**Access:** which association approved your account and when and, if there is an exception, its reason and end.
+
+**Programme:** the day on which you completed the basic qualification.
+
+**Session:** a random identifier, your account and the end of the session.
+
+**Posts:** texts with their earlier versions, pictures, times, and the person and association that published them.
+
+**For you alone:** your bookmarks, and the time up to which you have seen the news. It serves only to mark for you what is new.
+
+**Events:** so that changes take effect everywhere at once, the platform records occurrences such as “post published” with internal identifiers, without names and texts.
+
+**Operating log:** time, kind and result of requests with a reference number. It holds no names, no e-mail addresses and no content.
+
+**Protection against abuse:** sign-in attempts and requests are counted for a short time by account and by internet address.
+
+## Cookies and browser storage
+
+- **Session cookie:** set when you sign in; it keeps you signed in.
+- **Cookies for language and appearance:** set only when you choose a language or the light or dark view yourself. They contain nothing but that choice and stay for a year.
+- **Browser storage:** holds drafts that you have not sent and switches of the interface. It is emptied when you sign out.
+
+All of them are necessary for the functions that you use (section 25 (2) TDDDG). That is why we do not ask for consent.
+
+## Purpose and legal basis
+
+We process the data to provide the platform for the programme of the Kommunale Digitallotsen and to protect its closed circle. Legal basis: [for example Article 6 (1) (e) GDPR with section 4 LDSG]. Optional details rest on your consent; you can have them changed or deleted at any time.
+
+## Who sees the data
+
+Members who are signed in and admitted see posts with the author’s name. The officers of the associations also see what they need for approvals. [Name processors here, for example the data centre.] No data is transferred outside the European Union.
+
+## How long we store it
+
+The periods are settings of the platform. Defaults: sessions 12 hours, events 30 days, counts against abuse a few minutes. Accounts remain as long as you may use the platform: [period afterwards]. Operating logs: [period].
+
+## Your rights
+
+You have the right of access, rectification, erasure, restriction of processing and data portability, and the right to object. You can withdraw consent at any time. When your account is deleted, you decide whether your posts remain without your name or are deleted too.
+
+Write to datenschutz@demo.example. You can also lodge a complaint with the State Commissioner for Data Protection and Freedom of Information of Baden-Württemberg.`,
+  },
+];
