@@ -1,0 +1,8 @@
+module.exports = {
+  ...require('../../libs/tooling/jest.preset.cjs'),
+  displayName: 'api',
+  globalSetup: './test/global-setup.mjs',
+  globalTeardown: './test/global-teardown.mjs',
+  maxWorkers: 2,
+  testTimeout: 20_000,
+};

@@ -1,0 +1,37 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { SETTINGS, type Settings } from './config/settings.js';
+import { DatabaseModule } from './database/database.module.js';
+import { DATABASE_URL } from './database/database-url.js';
+import { FactsModule } from './facts/facts.module.js';
+import { CoreGraphqlModule } from './graphql/graphql.module.js';
+import { HealthController } from './http/health.controller.js';
+import { Lifecycle } from './http/lifecycle.js';
+import { WebApp } from './http/web-app.js';
+import { JobsModule } from './jobs/jobs.module.js';
+
+@Global()
+@Module({})
+class SettingsModule {
+  static of(settings: Settings, databaseUrl: string): DynamicModule {
+    return {
+      module: SettingsModule,
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: DATABASE_URL, useValue: databaseUrl },
+        Lifecycle,
+      ],
+      exports: [SETTINGS, DATABASE_URL, Lifecycle],
+    };
+  }
+}
+
+/** The technical ground; knows no area. */
+@Module({ controllers: [HealthController], providers: [WebApp], exports: [WebApp] })
+export class CoreModule {
+  static of(settings: Settings, databaseUrl: string): DynamicModule {
+    return {
+      module: CoreModule,
+      imports: [SettingsModule.of(settings, databaseUrl), DatabaseModule, FactsModule, JobsModule, CoreGraphqlModule],
+    };
+  }
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
+import type { Context } from '../access/context.js';
+import { insertFacts, type NewFact } from '../facts/fact-log.js';
+import { FactSignal } from '../facts/fact-signal.js';
+import { countStatement } from './statement-log.js';
+
+/** Statements outside a transaction, or inside one for reading. */
+export interface Reader {
+  rows<T>(sql: string, parameters?: readonly unknown[]): Promise<T[]>;
+}
+
+/** A running transaction: the only thing that can save, and the only thing that can record a fact. */
+export class Tx implements Reader {
+  private readonly facts: NewFact[] = [];
+
+  constructor(
+    readonly manager: EntityManager,
+    private readonly ctx: Context | null,
+  ) {}
+
+  async rows<T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
+    const result: unknown = await this.manager.query(sql, [...parameters]);
+    // TypeORM answers UPDATE and DELETE with [rows, count].
+    return (Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number'
+      ? result[0]
+      : result) as T[];
+  }
+
+  repository<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
+    return this.manager.getRepository(entity);
+  }
+
+  /** Notes what this transaction makes true; written just before it commits. */
+  record(fact: NewFact): void {
+    this.facts.push(fact);
+  }
+
+  /** Writes the noted facts. Returns whether there were any. */
+  async flush(): Promise<boolean> {
+    if (this.facts.length === 0) return false;
+    await insertFacts(this, this.facts, this.ctx?.actor?.personId ?? null, this.ctx?.requestId ?? null);
+    return true;
+  }
+}
+
+/** Access to PostgreSQL. Writing needs a transaction, visible in the types. */
+@Injectable()
+export class Database implements Reader {
+  readonly pool: Pool;
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly signal: FactSignal,
+  ) {
+    this.pool = (source.driver as unknown as { master: Pool }).master;
+    // A client that is checked out while its connection resets emits an error; unheard, it would end the process.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
+  }
+
+  /** One statement straight through the pool: reading pays for no entity it does not need. */
+  async rows<T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
+    countStatement();
+    const result = await this.pool.query(sql, [...parameters]);
+    return result.rows as T[];
+  }
+
+  repository<T extends ObjectLiteral>(entity: EntityTarget<T>): Pick<Repository<T>, 'find' | 'findOne' | 'findOneBy' | 'findBy'> {
+    return this.source.getRepository(entity);
+  }
+
+  /**
+   * One transaction. Lock the row that decides first (`select … for update`): PostgreSQL numbers the transaction when
+   * that lock is held, which keeps facts in the order in which the changes happened.
+   * `ctx` null is for jobs and commands without a person.
+   */
+  async write<T>(ctx: Context | null, change: (tx: Tx) => Promise<T>): Promise<T> {
+    let recorded = false;
+    const result = await this.source.transaction(async (manager) => {
+      const tx = new Tx(manager, ctx);
+      const value = await change(tx);
+      recorded = await tx.flush();
+      return value;
+    });
+    if (recorded) this.signal.raise();
+    return result;
+  }
+}

@@ -1,0 +1,45 @@
+import { DataSource } from 'typeorm';
+import { Foundation1763800000000 } from './migrations/1763800000000-foundation.js';
+import { Posts1763800100000 } from './migrations/1763800100000-posts.js';
+
+const migrations = [Foundation1763800000000, Posts1763800100000];
+/** Key of the advisory lock that lets one of several starting replicas migrate at a time. */
+const MIGRATION_LOCK = 7_261_033;
+
+/** Brings the schema up to date; replicas that start together wait for each other. Returns the names of what ran. */
+export async function migrate(url: string): Promise<string[]> {
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    migrations,
+    migrationsTransactionMode: 'each',
+    extra: { max: 2 },
+  });
+  await source.initialize();
+  const guard = source.createQueryRunner();
+  try {
+    await guard.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const ran = await source.runMigrations();
+    await repairFactOrder(source);
+    return ran.map((migration) => migration.name);
+  } finally {
+    await guard.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
+    await guard.release();
+    await source.destroy();
+  }
+}
+
+/**
+ * After a restore into a new cluster, transaction numbers start low again and old facts would stand beyond the horizon
+ * for good. Then all facts and places so far are put before everything that comes; their order by row number stays.
+ */
+async function repairFactOrder(source: DataSource): Promise<void> {
+  const rows: { ahead: boolean }[] = await source.query(
+    `select coalesce(max(xid) >= pg_snapshot_xmax(pg_current_snapshot()), false) as ahead from fact`,
+  );
+  if (!rows[0]?.ahead) return;
+  await source.transaction(async (manager) => {
+    await manager.query(`update fact set xid = '1'::xid8`);
+    await manager.query(`update fact_place set xid = '1'::xid8`);
+  });
+}

@@ -1,0 +1,36 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_PIPE } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { specifiedDirectives } from 'graphql';
+import { Rates } from '../http/rates.js';
+import { accessDirective, viewerDirective } from './directives.js';
+import { Documents } from './documents.js';
+import { GraphqlEndpoint } from './endpoint.js';
+import { InputPipe } from './input.pipe.js';
+import { PlatformDriver } from './platform.driver.js';
+import { DateTimeScalar } from './scalars.js';
+
+@Global()
+@Module({
+  providers: [Documents, GraphqlEndpoint, Rates, { provide: APP_PIPE, useClass: InputPipe }],
+  exports: [Documents, GraphqlEndpoint, Rates],
+})
+class GraphqlGround {}
+
+/** Schema from code, served by our own endpoint. */
+@Module({
+  imports: [
+    GraphqlGround,
+    GraphQLModule.forRoot({
+      driver: PlatformDriver,
+      autoSchemaFile: true,
+      fieldResolverEnhancers: [],
+      buildSchemaOptions: {
+        directives: [...specifiedDirectives, accessDirective, viewerDirective],
+        scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+        numberScalarMode: 'integer',
+      },
+    }),
+  ],
+})
+export class CoreGraphqlModule {}

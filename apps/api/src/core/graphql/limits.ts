@@ -1,0 +1,93 @@
+import {
+  GraphQLError,
+  Kind,
+  type ASTVisitor,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
+
+/** Limits of one operation (security.md, "Limits to start with"). */
+export const LIMITS = {
+  documentCharacters: 10_000,
+  documentTokens: 2_000,
+  depth: 10,
+  aliases: 30,
+  directives: 8,
+  mutationRootFields: 5,
+  cost: 300,
+  bodyBytes: 256 * 1024,
+} as const;
+
+interface Measure {
+  depth: number;
+  aliases: number;
+  directives: number;
+}
+
+/** Measures a selection with each fragment looked at once: the check must not be the attack (CVE-2026-34573). */
+function measure(document: DocumentNode, selectionSet: SelectionSetNode): Measure {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const node of document.definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  const known = new Map<string, Measure>();
+  const open = new Set<string>();
+
+  const ofFragment = (name: string): Measure => {
+    const kept = known.get(name);
+    if (kept) return kept;
+    const fragment = fragments.get(name);
+    if (!fragment || open.has(name)) return { depth: 0, aliases: 0, directives: 0 };
+    open.add(name);
+    const result = of(fragment.selectionSet);
+    open.delete(name);
+    known.set(name, result);
+    return result;
+  };
+  const of = (set: SelectionSetNode): Measure => {
+    const sum: Measure = { depth: 0, aliases: 0, directives: 0 };
+    for (const node of set.selections) {
+      // Introspection is deep by nature and has its own switch.
+      if (node.kind === Kind.FIELD && node.name.value.startsWith('__')) continue;
+      const inner =
+        node.kind === Kind.FRAGMENT_SPREAD
+          ? ofFragment(node.name.value)
+          : node.selectionSet
+            ? of(node.selectionSet)
+            : { depth: 0, aliases: 0, directives: 0 };
+      const own = node.kind === Kind.FIELD ? 1 : 0;
+      sum.depth = Math.max(sum.depth, inner.depth + own);
+      sum.aliases += inner.aliases + (node.kind === Kind.FIELD && node.alias ? 1 : 0);
+      sum.directives += inner.directives + (node.directives?.length ?? 0);
+    }
+    return sum;
+  };
+  return of(selectionSet);
+}
+
+const tooExpensive = (what: string) =>
+  new GraphQLError(`The operation exceeds the limit of ${what}.`, { extensions: { code: 'TOO_EXPENSIVE' } });
+
+/** Refuses operations that are too deep, repeat fields by alias or directive, or change too much at once. */
+export const operationLimits: ValidationRule = (context: ValidationContext): ASTVisitor => ({
+  OperationDefinition(operation) {
+    const size = measure(context.getDocument(), operation.selectionSet);
+    if (size.depth > LIMITS.depth) context.reportError(tooExpensive(`${LIMITS.depth} levels`));
+    if (size.aliases > LIMITS.aliases) context.reportError(tooExpensive(`${LIMITS.aliases} aliases`));
+    if (size.directives > LIMITS.directives) context.reportError(tooExpensive(`${LIMITS.directives} directives`));
+    const roots = operation.selectionSet.selections.length;
+    if (operation.operation === 'mutation' && roots > LIMITS.mutationRootFields) {
+      context.reportError(tooExpensive(`${LIMITS.mutationRootFields} changes`));
+    }
+  },
+});
+
+/** Introspection is off in production: schema.graphql is the published contract. */
+export const noIntrospection: ValidationRule = (context: ValidationContext): ASTVisitor => ({
+  Field(node) {
+    if (node.name.value === '__schema' || node.name.value === '__type') {
+      context.reportError(new GraphQLError('Introspection is switched off.', { nodes: [node] }));
+    }
+  },
+});

@@ -1,0 +1,62 @@
+import type { Language } from '../access/actor.js';
+import type { FieldProblem, RefusalCode } from '../access/refusals.js';
+
+type Wording = Record<Language, string>;
+
+const refusals: Record<RefusalCode | 'INTERNAL', Wording> = {
+  UNAUTHENTICATED: { de: 'Bitte melden Sie sich an.', en: 'Please sign in.' },
+  NO_ACCESS: { de: 'Für Ihr Konto ist der Zugang derzeit nicht frei.', en: 'Your account has no access at present.' },
+  FORBIDDEN: { de: 'Dazu sind Sie nicht berechtigt.', en: 'You are not permitted to do this.' },
+  BAD_INPUT: { de: 'Bitte prüfen Sie Ihre Eingaben.', en: 'Please check your input.' },
+  TOO_EXPENSIVE: { de: 'Die Anfrage ist zu umfangreich.', en: 'The request is too large.' },
+  RATE_LIMITED: {
+    de: 'Zu viele Anfragen. Bitte warten Sie einen Moment.',
+    en: 'Too many requests. Please wait a moment.',
+  },
+  UNAVAILABLE: {
+    de: 'Der Dienst ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
+    en: 'The service is not available at the moment. Please try again shortly.',
+  },
+  INTERNAL: {
+    de: 'Da ist etwas schiefgegangen. Der Fehler wurde festgehalten.',
+    en: 'Something went wrong. The error has been recorded.',
+  },
+};
+
+const problems: Record<string, Wording> = {
+  REQUIRED: { de: 'Bitte füllen Sie dieses Feld aus.', en: 'Please fill in this field.' },
+  TOO_SHORT: { de: 'Bitte geben Sie mindestens {min} Zeichen ein.', en: 'Please enter at least {min} characters.' },
+  TOO_LONG: { de: 'Bitte höchstens {max} Zeichen eingeben.', en: 'Please enter at most {max} characters.' },
+  TOO_MANY: { de: 'Bitte höchstens {max} Einträge wählen.', en: 'Please choose at most {max} entries.' },
+  OUT_OF_RANGE: { de: 'Der Wert muss zwischen {min} und {max} liegen.', en: 'The value must lie between {min} and {max}.' },
+  NOT_AN_EMAIL: {
+    de: 'Bitte geben Sie eine vollständige E-Mail-Adresse ein, zum Beispiel name@stadt.de.',
+    en: 'Please enter a complete e-mail address, for example name@stadt.de.',
+  },
+  NOT_AN_ID: { de: 'Diese Kennung gibt es nicht.', en: 'There is no such identifier.' },
+  DUPLICATE: { de: 'Dieser Eintrag steht doppelt.', en: 'This entry appears twice.' },
+  UNKNOWN: { de: 'Diesen Eintrag gibt es nicht.', en: 'There is no such entry.' },
+  UNKNOWN_CURSOR: {
+    de: 'Diese Stelle der Liste gibt es nicht. Bitte laden Sie die Liste neu.',
+    en: 'There is no such position in this list. Please load the list again.',
+  },
+  IN_THE_PAST: { de: 'Der Zeitpunkt muss in der Zukunft liegen.', en: 'The time must lie in the future.' },
+  TOO_FAR: { de: 'Der Zeitpunkt liegt zu weit in der Zukunft.', en: 'The time lies too far in the future.' },
+  CONTROL_CHARACTER: {
+    de: 'Der Text enthält ein unzulässiges Steuerzeichen.',
+    en: 'The text contains a control character that is not permitted.',
+  },
+  WRONG_TYPE: { de: 'Dieser Wert hat die falsche Form.', en: 'This value has the wrong form.' },
+};
+
+const fill = (text: string, params: FieldProblem['params']): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params?.[name];
+    return typeof value === 'number' ? value.toLocaleString('de-DE') : String(value ?? '');
+  });
+
+export const wordRefusal = (code: RefusalCode | 'INTERNAL', language: Language): string => refusals[code][language];
+
+export function wordProblem(problem: FieldProblem, language: Language): string {
+  return fill((problems[problem.code] ?? problems['WRONG_TYPE'] as Wording)[language], problem.params);
+}

@@ -1,0 +1,80 @@
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+
+/** The part of a syntax tree that is looked at here, for Markdown and HTML alike. */
+interface Node {
+  type: string;
+  tagName?: string;
+  value?: string;
+  properties?: Record<string, unknown>;
+  children?: Node[];
+}
+
+function each(node: Node, visit: (node: Node) => void): void {
+  visit(node);
+  for (const child of node.children ?? []) each(child, visit);
+}
+
+/**
+ * Fits a text into a page: its first heading level comes below the page's own title; pictures only from our own files,
+ * so that no other host learns who reads; wide tables can be scrolled by keyboard.
+ */
+function fitIntoPage() {
+  return (tree: Node): void => {
+    each(tree, (node) => {
+      const level = /^h([1-6])$/.exec(node.tagName ?? '')?.[1];
+      if (level) node.tagName = `h${Math.min(6, Number(level) + 1)}`;
+      if (node.tagName === 'a' && /^https?:/i.test(String(node.properties?.['href']))) {
+        node.properties = { ...node.properties, rel: ['noopener', 'noreferrer'] };
+      }
+      node.children = node.children?.flatMap((child) => {
+        if (child.tagName === 'img' && !/^\/files\/[\w-]+(\?w=\d+)?$/.test(String(child.properties?.['src']))) return [];
+        if (child.tagName !== 'table') return [child];
+        return [{ type: 'element', tagName: 'div', properties: { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Tabelle' }, children: [child] }];
+      });
+    });
+  };
+}
+
+const schema = {
+  ...defaultSchema,
+  tagNames: defaultSchema.tagNames?.filter((tag) => !['details', 'summary', 'picture', 'source'].includes(tag)),
+  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel'], src: [] },
+};
+
+const toHtml = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkRehype)
+  .use(rehypeSanitize, schema)
+  .use(fitIntoPage)
+  .use(rehypeStringify)
+  .freeze();
+
+/** Markdown to safe HTML: raw HTML is dropped, what remains is sanitised. */
+export function renderMarkdown(markdown: string): string {
+  return String(toHtml.processSync(markdown));
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+const BLOCKS = new Set(['paragraph', 'heading', 'listItem', 'tableRow', 'blockquote', 'code']);
+
+/** The first sentences of a Markdown text without its marks; headings and tables are left out. */
+export function summarise(markdown: string, max = 280): string {
+  const words: string[] = [];
+  const collect = (node: Node): void => {
+    if (node.type === 'heading' || node.type === 'table' || node.type === 'html') return;
+    if (node.value !== undefined) words.push(node.value);
+    for (const child of node.children ?? []) collect(child);
+    if (BLOCKS.has(node.type)) words.push(' ');
+  };
+  collect(parser.parse(markdown));
+  const text = words.join('').replace(/\s+/g, ' ').trim();
+  if (text.length <= max) return text;
+  const cut = text.slice(0, max - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), max - 40)).trimEnd()}…`;
+}

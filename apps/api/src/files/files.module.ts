@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { FileHosts } from '../core/ports/file-host.js';
+import { FileController } from './file.controller.js';
+import { FileService } from './file.service.js';
+import { FileStore } from './file.store.js';
+
+@Module({ controllers: [FileController], providers: [FileHosts, FileStore, FileService], exports: [FileHosts, FileStore] })
+export class FilesModule {}

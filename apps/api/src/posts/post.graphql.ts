@@ -1,0 +1,250 @@
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArrayMaxSize, IsOptional } from 'class-validator';
+import { ViewerDependent } from '../core/access/access.decorator.js';
+import { Id, ListOfAtMost } from '../core/graphql/checks.decorator.js';
+import { PageInfo } from '../core/graphql/connection.js';
+import { CursorScalar } from '../core/graphql/scalars.js';
+import type { PersonType } from '../people/person.graphql.js';
+import { PersonType as Person } from '../people/person.graphql.js';
+import type { Association, County } from '../register/administration.catalog.js';
+import { AdministrationKindEnum, AssociationType, CountyType, SizeClassEnum } from '../register/administration.graphql.js';
+import { TopicType } from '../topics/topic.resolver.js';
+import { POST } from './post.limits.js';
+import type { PostRights } from './post.policy.js';
+import { POST_STATES, type PostState } from './post.rules.js';
+
+export const PostStateEnum = Object.fromEntries(POST_STATES.map((state) => [state, state]));
+registerEnumType(PostStateEnum, { name: 'PostState', description: 'State of a news item; members see PUBLISHED only.' });
+
+@ObjectType({ description: 'A picture of a news item, from our own files.' })
+export class Picture {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, { description: 'Pixels of the original.' })
+  width!: number;
+
+  @Field(() => Int, { description: 'Pixels of the original.' })
+  height!: number;
+
+  @Field({ description: 'What the picture shows, for those who do not see it.' })
+  alt!: string;
+}
+
+@ObjectType('Audience', {
+  description: 'Whom an item is addressed to: everyone where all lists are empty; entries of a list are alternatives, lists all have to hold.',
+})
+export class AudienceType {
+  @Field(() => [AdministrationKindEnum])
+  kinds!: readonly string[];
+
+  @Field(() => [SizeClassEnum])
+  sizeClasses!: readonly string[];
+
+  @Field(() => [CountyType])
+  counties!: County[];
+
+  @Field({ description: 'Only people with a completed Basisqualifizierung.' })
+  qualifiedOnly!: boolean;
+}
+
+@ObjectType({ description: 'What the viewer may do with an item.' })
+export class PostAbilities {
+  @Field()
+  edit!: boolean;
+
+  @Field()
+  publish!: boolean;
+
+  @Field()
+  withdraw!: boolean;
+
+  @Field({ description: 'Delete a draft that was never published.' })
+  discard!: boolean;
+}
+
+@ObjectType({ description: 'A news item of an association (Neuigkeit).' })
+export class Post {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => PostStateEnum)
+  state!: PostState;
+
+  @Field()
+  title!: string;
+
+  @Field({ description: 'Beginning of the text, plain, at most 280 characters.' })
+  summary!: string;
+
+  @Field({ description: 'Sanitised HTML; headings begin at level 2.' })
+  bodyHtml!: string;
+
+  @ViewerDependent()
+  @Field(() => String, { nullable: true, description: 'Markdown source, for those who may edit; else null.' })
+  body!: string | null;
+
+  @Field(() => AssociationType)
+  association!: Association | null;
+
+  @Field(() => Person)
+  author!: PersonType;
+
+  @Field(() => [TopicType])
+  topics!: TopicType[];
+
+  @Field(() => [Picture])
+  pictures!: Picture[];
+
+  @Field(() => Date, { nullable: true })
+  publishedAt!: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'The time set for publication, while SCHEDULED.' })
+  scheduledFor!: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'When a published item was last changed.' })
+  editedAt!: Date | null;
+
+  @Field(() => Date, { nullable: true })
+  pinnedUntil!: Date | null;
+
+  @Field(() => Date)
+  updatedAt!: Date;
+
+  @Field(() => Int, { description: 'Counts saved changes; to be given back when editing.' })
+  version!: number;
+
+  @Field(() => AudienceType)
+  audience!: AudienceType;
+
+  @ViewerDependent()
+  @Field(() => String, { nullable: true, description: 'For those who may edit; else null.' })
+  withdrawnReason!: string | null;
+
+  @ViewerDependent()
+  @Field({ description: 'On the viewer\'s reading list.' })
+  bookmarked!: boolean;
+
+  @ViewerDependent()
+  @Field({ description: 'Published since the viewer\'s last visit.' })
+  isNew!: boolean;
+
+  @ViewerDependent()
+  @Field(() => PostAbilities)
+  viewerCan!: PostAbilities;
+
+  /** What policies decide by; no field of the schema. */
+  rights!: PostRights;
+}
+
+@ObjectType({ description: 'An earlier version of a published item.' })
+export class PostVersion {
+  @Field(() => Int)
+  version!: number;
+
+  @Field()
+  title!: string;
+
+  @Field({ description: 'Sanitised HTML.' })
+  bodyHtml!: string;
+
+  @Field(() => Date, { description: 'When this version was saved.' })
+  savedAt!: Date;
+
+  @Field(() => Person, { nullable: true, description: 'Null when the person is no longer known.' })
+  savedBy!: PersonType | null;
+}
+
+@ObjectType()
+export class PostEdge {
+  @Field(() => CursorScalar)
+  cursor!: string;
+
+  @Field(() => Post)
+  node!: Post;
+}
+
+@ObjectType({ description: 'A page of news.' })
+export class PostConnection {
+  @Field(() => [PostEdge])
+  edges!: PostEdge[];
+
+  @Field(() => [Post])
+  nodes!: Post[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+
+  @Field(() => CursorScalar, { description: 'Where the live stream stood when this list was read: `after` of newsChanged.' })
+  liveCursor!: string;
+
+  @ViewerDependent()
+  @Field(() => Int, { description: 'Items of this list that are new to the viewer, counted up to 100.' })
+  newCount!: number;
+}
+
+@InputType({ description: 'All given conditions have to hold.' })
+export class PostFilter {
+  @Field(() => ID, { nullable: true, description: 'Key of an association.' })
+  @IsOptional()
+  association?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Items with any of these topics.' })
+  @IsOptional()
+  @ArrayMaxSize(30, { context: { max: 30 } })
+  topics?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only what was published since the last visit.' })
+  onlyNew?: boolean | null;
+}
+
+@InputType()
+export class AudienceInput {
+  @Field(() => [AdministrationKindEnum])
+  @ListOfAtMost(5)
+  kinds!: string[];
+
+  @Field(() => [SizeClassEnum])
+  @ListOfAtMost(6)
+  sizeClasses!: string[];
+
+  @Field(() => [ID], { description: '5-digit keys of Landkreise.' })
+  @ListOfAtMost(POST.audienceEntries)
+  counties!: string[];
+
+  @Field()
+  qualifiedOnly!: boolean;
+}
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: 20, description: '1 to 100.' })
+  first!: number;
+
+  @Field(() => CursorScalar, { nullable: true })
+  after?: string | null;
+}
+
+@ArgsType()
+export class PostsArgs extends PageArgs {
+  @Field(() => PostFilter, { nullable: true })
+  @IsOptional()
+  filter?: PostFilter | null;
+}
+
+@ArgsType()
+export class EditorialArgs extends PageArgs {
+  @Field(() => PostStateEnum, { nullable: true })
+  state?: PostState | null;
+}
+
+@InputType()
+export class PictureInput {
+  @Field(() => ID, { description: 'Given by `POST /files`.' })
+  @Id()
+  file!: string;
+
+  @Field({ description: `What the picture shows; at most ${POST.alt} characters.` })
+  alt!: string;
+}
+

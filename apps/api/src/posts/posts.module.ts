@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { FilesModule } from '../files/files.module.js';
+import { PeopleModule } from '../people/people.module.js';
+import { TopicsModule } from '../topics/topics.module.js';
+import { EditorialResolver } from './editorial.resolver.js';
+import { EditorialService } from './editorial.service.js';
+import { PictureResolver } from './picture.resolver.js';
+import { Post } from './post.entity.js';
+import { PostFileHost } from './post.file-host.js';
+import { PostReader } from './post.reader.js';
+import { PostResolver } from './post.resolver.js';
+import { PostService } from './post.service.js';
+import { PostVersionLoader } from './post-version.loader.js';
+import { PublishJob } from './publish.job.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Post]), PeopleModule, TopicsModule, FilesModule],
+  providers: [
+    PostReader,
+    PostService,
+    PostVersionLoader,
+    PostResolver,
+    PictureResolver,
+    EditorialService,
+    EditorialResolver,
+    PublishJob,
+    PostFileHost,
+  ],
+  exports: [EditorialService, PostService],
+})
+export class PostsModule {}

@@ -1,0 +1,20 @@
+import type { Settings } from '../core/config/settings.js';
+import type { Database } from '../core/database/database.js';
+import { FileStore } from '../files/file.store.js';
+import { seedNews } from './news.seed.js';
+import { seedFurtherMembers, seedMemberships, seedPeople } from './people.seed.js';
+
+/** Fills an empty database with the story world, in one transaction: it is there whole or not at all. */
+export async function seedDemo(db: Database, settings: Settings, now: Date): Promise<boolean> {
+  const files = new FileStore(settings);
+  return db.write(null, async (tx) => {
+    await tx.rows(`lock table person in share row exclusive mode`);
+    const [row] = await tx.rows<{ empty: boolean }>(`select not exists (select 1 from person) as empty`);
+    if (!row?.empty) return false;
+    await seedMemberships(tx);
+    await seedPeople(tx);
+    if (settings.seedMembers > 0) await seedFurtherMembers(tx, settings.seedMembers);
+    await seedNews(tx, files, now);
+    return true;
+  });
+}

@@ -1,0 +1,155 @@
+import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IsIn, IsOptional } from 'class-validator';
+import { AtMost, EmailAddress, NotBlank } from '../core/graphql/checks.decorator.js';
+import { DateScalar } from '../core/graphql/scalars.js';
+import { AdministrationType, AssociationType } from '../register/administration.graphql.js';
+import type { Administration, Association } from '../register/administration.catalog.js';
+import { SIGN_IN } from './sign-in.limits.js';
+
+export enum LanguageEnum {
+  DE = 'de',
+  EN = 'en',
+}
+registerEnumType(LanguageEnum, { name: 'Language', description: 'Language of interface and mails.' });
+
+export enum AppearanceEnum {
+  SYSTEM = 'SYSTEM',
+  LIGHT = 'LIGHT',
+  DARK = 'DARK',
+}
+registerEnumType(AppearanceEnum, { name: 'Appearance', description: 'As the device says, or fixed.' });
+
+export enum AccessDenialEnum {
+  NO_ADMINISTRATION = 'NO_ADMINISTRATION',
+  NO_MEMBERSHIP = 'NO_MEMBERSHIP',
+  MEMBERSHIP_ENDED = 'MEMBERSHIP_ENDED',
+  NOT_APPROVED = 'NOT_APPROVED',
+  APPROVAL_ENDED = 'APPROVAL_ENDED',
+  SUSPENDED = 'SUSPENDED',
+}
+registerEnumType(AccessDenialEnum, {
+  name: 'AccessDenial',
+  description: 'What the access rule found wanting.',
+  valuesMap: {
+    NO_ADMINISTRATION: { description: 'The account belongs to no administration.' },
+    NO_MEMBERSHIP: { description: 'The administration is no member of an association that the rule names.' },
+    MEMBERSHIP_ENDED: { description: 'It was a member; the membership is over.' },
+    NOT_APPROVED: { description: 'No officer of such an association has approved the account.' },
+    APPROVAL_ENDED: { description: 'The approval is over.' },
+    SUSPENDED: { description: 'The account is suspended.' },
+  },
+});
+
+export enum SignInRefusalEnum {
+  WRONG_CREDENTIALS = 'WRONG_CREDENTIALS',
+  TOO_MANY_TRIES = 'TOO_MANY_TRIES',
+}
+registerEnumType(SignInRefusalEnum, {
+  name: 'SignInRefusal',
+  description: 'One answer for an unknown person and a wrong password.',
+});
+
+@ObjectType({ description: 'Whether the access rule lets this person in today, and if not, why.' })
+export class AccessState {
+  @Field()
+  admitted!: boolean;
+
+  @Field(() => AccessDenialEnum, { nullable: true, description: 'Null when admitted.' })
+  denial!: AccessDenialEnum | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of the membership, or first day without approval, where one ended.' })
+  endedOn!: string | null;
+
+  @Field(() => [AssociationType], { description: 'Associations that the access rule names today.' })
+  admittingAssociations!: Association[];
+}
+
+@ObjectType({ description: 'What the person may do; pages never work it out themselves.' })
+export class MyAbilities {
+  @Field()
+  readNews!: boolean;
+
+  @Field()
+  writeNews!: boolean;
+
+  @Field()
+  editPages!: boolean;
+}
+
+@ObjectType({ description: 'The signed-in person, for themselves.' })
+export class Me {
+  @Field(() => ID)
+  id!: string;
+
+  @Field()
+  name!: string;
+
+  @Field()
+  email!: string;
+
+  @Field(() => LanguageEnum)
+  language!: LanguageEnum;
+
+  @Field(() => AppearanceEnum)
+  appearance!: AppearanceEnum;
+
+  @Field(() => AdministrationType, { nullable: true, description: 'Where they work; null for officers of an association.' })
+  administration!: Administration | null;
+
+  @Field(() => AssociationType, { nullable: true, description: 'The association whose officer they are today.' })
+  officerOf!: Association | null;
+
+  @Field(() => AccessState)
+  access!: AccessState;
+
+  @Field(() => MyAbilities)
+  viewerCan!: MyAbilities;
+}
+
+@InputType()
+export class SignInInput {
+  @Field({ description: 'The service e-mail of the account.' })
+  @AtMost(SIGN_IN.email)
+  @EmailAddress()
+  @NotBlank()
+  email!: string;
+
+  @Field({ description: `At most ${SIGN_IN.password} characters.` })
+  @AtMost(SIGN_IN.password)
+  @NotBlank()
+  password!: string;
+}
+
+@InputType({ description: 'Only what is given changes.' })
+export class UpdateSettingsInput {
+  @Field(() => LanguageEnum, { nullable: true })
+  @IsOptional()
+  @IsIn(Object.values(LanguageEnum))
+  language?: LanguageEnum | null;
+
+  @Field(() => AppearanceEnum, { nullable: true })
+  @IsOptional()
+  @IsIn(Object.values(AppearanceEnum))
+  appearance?: AppearanceEnum | null;
+}
+
+@ObjectType({ description: 'The session cookie is set with this answer.' })
+export class SignedIn {
+  @Field(() => Me)
+  me!: Me;
+}
+
+@ObjectType()
+export class SignInRefused {
+  @Field(() => SignInRefusalEnum)
+  code!: SignInRefusalEnum;
+
+  @Field(() => Int, { nullable: true, description: 'With TOO_MANY_TRIES: seconds until a try is taken again.' })
+  retryAfter!: number | null;
+}
+
+export const SignInResult = createUnionType({
+  name: 'SignInResult',
+  types: () => [SignedIn, SignInRefused] as const,
+  resolveType: (value: SignedIn | SignInRefused) => ('me' in value ? SignedIn : SignInRefused),
+});

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { Context } from '../core/access/context.js';
+import { Database } from '../core/database/database.js';
+import { AdmissionService } from '../admission/admission.service.js';
+import { PersonChanged } from '../people/people.facts.js';
+import { Person } from '../people/person.entity.js';
+import { AdministrationCatalog } from '../register/administration.catalog.js';
+import type { AccessDenialEnum, AppearanceEnum, LanguageEnum, Me, UpdateSettingsInput } from './me.graphql.js';
+
+@Injectable()
+export class MeService {
+  constructor(
+    private readonly db: Database,
+    private readonly admission: AdmissionService,
+    private readonly register: AdministrationCatalog,
+  ) {}
+
+  /** The account of a person as they see it themselves. */
+  async of(personId: string, now: Date): Promise<Me> {
+    const [person, access] = await Promise.all([
+      this.db.repository(Person).findOneBy({ id: personId }),
+      this.admission.accessOf(personId, now),
+    ]);
+    if (!person) throw new Error('the person of a session is missing');
+    const { decision } = access;
+    const isOfficer = decision.admitted && access.officerOf !== null;
+    return {
+      id: person.id,
+      name: person.name,
+      email: person.email,
+      language: person.language as LanguageEnum,
+      appearance: person.appearance as AppearanceEnum,
+      administration: person.ags ? this.register.find(person.ags) : null,
+      officerOf: access.officerOf ? this.register.association(access.officerOf) : null,
+      access: {
+        admitted: decision.admitted,
+        denial: decision.admitted ? null : (decision.denial as AccessDenialEnum),
+        endedOn: decision.admitted ? null : decision.endedOn,
+        admittingAssociations: access.admitting.flatMap((key) => this.register.association(key) ?? []),
+      },
+      viewerCan: { readNews: decision.admitted, writeNews: isOfficer, editPages: isOfficer },
+    };
+  }
+
+  async updateSettings(ctx: Context, input: UpdateSettingsInput): Promise<Me> {
+    const { personId } = ctx.viewer;
+    const changes = {
+      ...(input.language && { language: input.language }),
+      ...(input.appearance && { appearance: input.appearance }),
+    };
+    if (Object.keys(changes).length > 0) {
+      await this.db.write(ctx, async (tx) => {
+        await tx.repository(Person).update({ id: personId }, changes);
+        tx.record(PersonChanged(personId, { fields: Object.keys(changes) }));
+      });
+    }
+    return this.of(personId, ctx.now);
+  }
+}

@@ -1,0 +1,29 @@
+import { Global, Module } from '@nestjs/common';
+import { AdmissionModule } from '../admission/admission.module.js';
+import { ActorSource } from '../core/access/actor-source.js';
+import { PeopleModule } from '../people/people.module.js';
+import { ActorCache } from './actor.cache.js';
+import { ActorLoader } from './actor.loader.js';
+import { SignInBrake } from './brake.js';
+import { MeResolver } from './me.resolver.js';
+import { MeService } from './me.service.js';
+import { Sessions } from './sessions.js';
+import { SignInService } from './sign-in.service.js';
+
+/** Global because core asks every request for its actor through {@link ActorSource}. */
+@Global()
+@Module({
+  imports: [PeopleModule, AdmissionModule],
+  providers: [
+    Sessions,
+    ActorLoader,
+    ActorCache,
+    { provide: ActorSource, useExisting: ActorCache },
+    SignInBrake,
+    SignInService,
+    MeService,
+    MeResolver,
+  ],
+  exports: [ActorSource],
+})
+export class SignInModule {}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import { Passport } from 'passport';
+import { Strategy as LocalStrategy } from 'passport-local';
+import type { Context, HttpExchange } from '../core/access/context.js';
+import { Database } from '../core/database/database.js';
+import { ActorCache } from './actor.cache.js';
+import { SignInBrake } from './brake.js';
+import { passwordFits } from './passwords.js';
+import { sessionDigest, Sessions } from './sessions.js';
+import { SessionEnded } from './sign-in.facts.js';
+
+export type SignInOutcome =
+  | { ok: true; personId: string; sessionId: string }
+  | { ok: false; code: 'WRONG_CREDENTIALS'; retryAfter: null }
+  | { ok: false; code: 'TOO_MANY_TRIES'; retryAfter: number };
+
+interface SessionUser {
+  id: string;
+}
+
+/** Signing in and out by passport: local strategy, server-side session, a new session id at every sign-in. */
+@Injectable()
+export class SignInService {
+  private readonly passport = new Passport();
+
+  constructor(
+    private readonly db: Database,
+    private readonly sessions: Sessions,
+    private readonly brake: SignInBrake,
+    private readonly actors: ActorCache,
+  ) {
+    this.passport.use(
+      new LocalStrategy({ usernameField: 'email' }, (email, password, done) => {
+        this.personBy(email, password).then((person) => done(null, person ?? false), done);
+      }),
+    );
+    this.passport.serializeUser<string>((user, done) => done(null, (user as SessionUser).id));
+    this.passport.deserializeUser<string>((id, done) => done(null, { id }));
+  }
+
+  async signIn(ctx: Context, email: string, password: string): Promise<SignInOutcome> {
+    const { req, res } = exchangeOf(ctx);
+    const address = req.ip ?? '';
+    const retryAfter = await this.brake.take(email, address);
+    if (retryAfter !== null) return { ok: false, code: 'TOO_MANY_TRIES', retryAfter };
+    await this.sessions.attach(req, res);
+    await this.run(req, this.passport.initialize());
+    req.body = { email, password };
+    const user = await this.authenticate(req);
+    req.body = undefined;
+    if (!user) return { ok: false, code: 'WRONG_CREDENTIALS', retryAfter: null };
+    await this.brake.release(email, address);
+    const before = this.sessions.idOf(req);
+    if (before) this.actors.drop(before);
+    await new Promise<void>((resolve, reject) => req.logIn(user, (error?: unknown) => (error ? reject(error as Error) : resolve())));
+    return { ok: true, personId: user.id, sessionId: req.sessionID };
+  }
+
+  /** Ends the session everywhere: its row, this replica's memory, and by fact the others' and open sockets. */
+  async signOut(ctx: Context): Promise<void> {
+    const { req, res } = exchangeOf(ctx);
+    const { personId, sessionId } = ctx.viewer;
+    await this.db.write(ctx, async (tx) => {
+      await tx.rows(`delete from session where sid = $1`, [sessionId]);
+      tx.record(SessionEnded(personId, { session: sessionDigest(sessionId) }));
+    });
+    this.actors.drop(sessionId);
+    res.clearCookie(this.sessions.cookieName, { path: '/', httpOnly: true, sameSite: 'lax', secure: req.secure });
+  }
+
+  private async personBy(email: string, password: string): Promise<SessionUser | null> {
+    const [row] = await this.db.rows<{ id: string; hash: string | null }>(
+      `select p.id, c.password_hash as hash from person p left join credential c on c.person_id = p.id where p.email = $1`,
+      [email.trim()],
+    );
+    return (await passwordFits(row?.hash ?? null, password)) && row ? { id: row.id } : null;
+  }
+
+  private authenticate(req: Request): Promise<SessionUser | null> {
+    return new Promise((resolve, reject) => {
+      const handler = this.passport.authenticate('local', { session: false }, (error: unknown, user: SessionUser | false) =>
+        error ? reject(error as Error) : resolve(user || null),
+      ) as (req: Request, res: unknown, next: (error?: unknown) => void) => void;
+      handler(req, {}, (error) => reject(error as Error));
+    });
+  }
+
+  private run(req: Request, middleware: (req: Request, res: never, next: (error?: unknown) => void) => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      middleware(req, {} as never, (error) => (error ? reject(error as Error) : resolve()));
+    });
+  }
+}
+
+function exchangeOf(ctx: Context): HttpExchange {
+  if (!ctx.http) throw new Error('signing in and out needs an HTTP request');
+  return ctx.http;
+}
