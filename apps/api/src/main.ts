@@ -34,17 +34,24 @@ function settingsOrEnd(): Settings {
 async function start(): Promise<void> {
   const began = performance.now();
   const settings = settingsOrEnd();
-  const database = await openDatabase(settings, (line) => log.debug(line), (line) => give(line));
+  const database = await openDatabase(
+    settings,
+    (line) => log.debug(line),
+    (line) => give(line),
+  );
   await prepareDatabase(database.url, settings);
   const app = await createApp(settings, database.url);
   await app.listen(settings.port, settings.host);
   const server = app.getHttpServer() as Server;
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : settings.port;
-  say(`Lotsennetz is ready on ${settings.publicUrl ?? `http://localhost:${port}`} after ${Math.round(performance.now() - began)} ms.`);
+  say(
+    `Lotsennetz is ready on ${settings.publicUrl ?? `http://localhost:${port}`} after ${Math.round(performance.now() - began)} ms.`,
+  );
   if (settings.demo) {
     say(`Demo accounts (password ${DEMO_PASSWORD}):`);
-    for (const { email, demoAccount } of people) if (demoAccount) say(`  ${email.padEnd(28)} ${demoAccount.description.de}`);
+    for (const { email, demoAccount } of people)
+      if (demoAccount) say(`  ${email.padEnd(28)} ${demoAccount.description.de}`);
   }
 
   let ending = false;
@@ -61,5 +68,9 @@ async function start(): Promise<void> {
 
 start().catch((error: unknown) => {
   const reason = error instanceof Error ? error.message : String(error);
-  give((error as { code?: string }).code === 'EADDRINUSE' ? `Setting PORT is wrong: the port is in use (${reason})` : `Lotsennetz cannot start: ${reason}`);
+  give(
+    (error as { code?: string }).code === 'EADDRINUSE'
+      ? `Setting PORT is wrong: the port is in use (${reason})`
+      : `Lotsennetz cannot start: ${reason}`,
+  );
 });

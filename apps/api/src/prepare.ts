@@ -22,7 +22,9 @@ export async function withDatabase<T>(url: string, work: (db: Database) => Promi
 /** Brings a database to where the application can start: schema, job queue, register, topics, and the demo world where asked for. */
 export async function prepareDatabase(url: string, settings: Settings): Promise<void> {
   await migrate(url);
-  const jobs = await makeWorkerUtils({ connectionString: url, noHandleSignals: true } as Parameters<typeof makeWorkerUtils>[0]);
+  const jobs = await makeWorkerUtils({ connectionString: url, noHandleSignals: true } as Parameters<
+    typeof makeWorkerUtils
+  >[0]);
   try {
     await jobs.migrate();
   } finally {

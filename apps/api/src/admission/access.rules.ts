@@ -49,9 +49,13 @@ function decide(facts: AccessFacts, admitting: readonly string[], today: string,
     const ended = latest(named.flatMap(({ to }) => (to !== null && to < today ? [to] : [])));
     return ended ? denied('MEMBERSHIP_ENDED', ended) : denied('NO_MEMBERSHIP');
   }
-  const byThose = facts.approvals.filter(({ association }) => current.some((member) => member.association === association));
+  const byThose = facts.approvals.filter(({ association }) =>
+    current.some((member) => member.association === association),
+  );
   if (byThose.some(({ from, ended }) => from <= today && (ended === null || ended > today))) return { admitted: true };
-  const ended = latest(byThose.flatMap((approval) => (approval.ended !== null && approval.ended <= today ? [approval.ended] : [])));
+  const ended = latest(
+    byThose.flatMap((approval) => (approval.ended !== null && approval.ended <= today ? [approval.ended] : [])),
+  );
   return ended ? denied('APPROVAL_ENDED', ended) : denied('NOT_APPROVED');
 }
 

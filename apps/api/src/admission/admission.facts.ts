@@ -4,4 +4,6 @@ import { factKind } from '../core/facts/fact.js';
 export const AccessRuleChanged = factKind<{ associations: string[] }>('AccessRuleChanged');
 
 /** Approval, exception, office or suspension of a person changed. Subject: the person's id. */
-export const PersonAccessChanged = factKind<{ what: 'approval' | 'exception' | 'office' | 'suspension' }>('PersonAccessChanged');
+export const PersonAccessChanged = factKind<{ what: 'approval' | 'exception' | 'office' | 'suspension' }>(
+  'PersonAccessChanged',
+);

@@ -2,7 +2,14 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../core/access/access.decorator.js';
 import { Context, Ctx } from '../core/access/context.js';
 import { LanguageEnum } from '../sign-in/me.graphql.js';
-import { EditPageInput, EditPageResult, Page, PageSlug, type PageChangedMeanwhile, type PageSaved } from './page.graphql.js';
+import {
+  EditPageInput,
+  EditPageResult,
+  Page,
+  PageSlug,
+  type PageChangedMeanwhile,
+  type PageSaved,
+} from './page.graphql.js';
 import { PageService } from './page.service.js';
 
 @Resolver()
@@ -10,7 +17,7 @@ export class PageResolver {
   constructor(private readonly pages: PageService) {}
 
   @Access('ANYONE')
-  @Query(() => Page, { description: 'A duty page in the given language, else in the viewer\'s.' })
+  @Query(() => Page, { description: "A duty page in the given language, else in the viewer's." })
   page(
     @Ctx() ctx: Context,
     @Args('slug', { type: () => PageSlug }) slug: PageSlug,

@@ -10,9 +10,18 @@ import { PICTURE } from './file.limits.js';
 import { FileService } from './file.service.js';
 
 const WORDS: Record<string, Record<Language, string>> = {
-  NOT_A_PICTURE: { de: 'Die Datei ist kein Bild (JPEG, PNG, WebP, AVIF oder GIF).', en: 'The file is no picture (JPEG, PNG, WebP, AVIF or GIF).' },
-  TOO_LARGE: { de: 'Das Bild ist zu groß (höchstens 10 MB und 50 Megapixel).', en: 'The picture is too large (at most 10 MB and 50 megapixels).' },
-  TOO_MANY: { de: 'Sie haben in der letzten Stunde sehr viele Bilder hochgeladen. Bitte warten Sie etwas.', en: 'You have uploaded very many pictures within an hour. Please wait a while.' },
+  NOT_A_PICTURE: {
+    de: 'Die Datei ist kein Bild (JPEG, PNG, WebP, AVIF oder GIF).',
+    en: 'The file is no picture (JPEG, PNG, WebP, AVIF or GIF).',
+  },
+  TOO_LARGE: {
+    de: 'Das Bild ist zu groß (höchstens 10 MB und 50 Megapixel).',
+    en: 'The picture is too large (at most 10 MB and 50 megapixels).',
+  },
+  TOO_MANY: {
+    de: 'Sie haben in der letzten Stunde sehr viele Bilder hochgeladen. Bitte warten Sie etwas.',
+    en: 'You have uploaded very many pictures within an hour. Please wait a while.',
+  },
   FORBIDDEN: { de: 'Dazu sind Sie nicht berechtigt.', en: 'You are not permitted to do this.' },
 };
 
@@ -39,7 +48,12 @@ export class FileController {
   }
 
   @Get(':id')
-  async download(@Req() req: Request, @Res() res: Response, @Param('id') id: string, @Query('w') w?: string): Promise<void> {
+  async download(
+    @Req() req: Request,
+    @Res() res: Response,
+    @Param('id') id: string,
+    @Query('w') w?: string,
+  ): Promise<void> {
     const actor = await this.member(req);
     const width = w !== undefined && /^\d{1,4}$/.test(w) ? Number(w) : null;
     const data = actor && (await this.files.read(actor, id, width));
@@ -59,6 +73,9 @@ export class FileController {
   }
 
   private refuse(req: Request, res: Response, status: number, code: string): void {
-    res.status(status).set('cache-control', 'no-store').json({ code, message: WORDS[code]?.[preferredLanguage(req)] ?? code });
+    res
+      .status(status)
+      .set('cache-control', 'no-store')
+      .json({ code, message: WORDS[code]?.[preferredLanguage(req)] ?? code });
   }
 }

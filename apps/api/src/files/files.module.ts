@@ -4,5 +4,9 @@ import { FileController } from './file.controller.js';
 import { FileService } from './file.service.js';
 import { FileStore } from './file.store.js';
 
-@Module({ controllers: [FileController], providers: [FileHosts, FileStore, FileService], exports: [FileHosts, FileStore] })
+@Module({
+  controllers: [FileController],
+  providers: [FileHosts, FileStore, FileService],
+  exports: [FileHosts, FileStore],
+})
 export class FilesModule {}

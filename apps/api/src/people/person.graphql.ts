@@ -14,7 +14,10 @@ export class PersonType {
   name!: string;
 
   @Access('MEMBER')
-  @Field(() => AdministrationType, { nullable: true, description: 'Where they work; null for officers of an association.' })
+  @Field(() => AdministrationType, {
+    nullable: true,
+    description: 'Where they work; null for officers of an association.',
+  })
   administration!: Administration | null;
 
   @Access('MEMBER')

@@ -25,8 +25,14 @@ export class EditorialResolver {
   ) {}
 
   @Access('OFFICER')
-  @Query(() => PostConnection, { description: 'All news of the officer\'s own association in every state, last changed first.' })
-  editorialPosts(@Ctx() ctx: Context, @Args() args: EditorialArgs, @Info() info: GraphQLResolveInfo): Promise<PostConnection> {
+  @Query(() => PostConnection, {
+    description: "All news of the officer's own association in every state, last changed first.",
+  })
+  editorialPosts(
+    @Ctx() ctx: Context,
+    @Args() args: EditorialArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PostConnection> {
     return this.posts.editorial(ctx, args, info);
   }
 
@@ -37,7 +43,7 @@ export class EditorialResolver {
   }
 
   @Access('OFFICER')
-  @Mutation(() => Post, { description: 'Makes a draft of the officer\'s association.' })
+  @Mutation(() => Post, { description: "Makes a draft of the officer's association." })
   async createPost(@Ctx() ctx: Context, @Args('input') input: CreatePostInput): Promise<Post> {
     return this.post(ctx, await this.editorial.create(ctx, input));
   }

@@ -39,7 +39,8 @@ export class EditorialService {
     return this.db.write(ctx, async (tx) => {
       const pictures = await this.checked(tx, ctx, content);
       const id = uuidv7();
-      const made = await tx.repository(Post)
+      const made = await tx
+        .repository(Post)
         .createQueryBuilder()
         .insert()
         .values({
@@ -100,7 +101,9 @@ export class EditorialService {
       if (!state) return { done: 'refused', state: post.state };
       requireComplete(post, 'content');
       if (at) {
-        await tx.repository(Post).update({ id }, { state, scheduledFor: at, updatedAt: ctx.now, version: post.version + 1 });
+        await tx
+          .repository(Post)
+          .update({ id }, { state, scheduledFor: at, updatedAt: ctx.now, version: post.version + 1 });
         await this.jobs.order(tx, PUBLISH_JOB, { id }, { runAt: at, key: jobKey(id) });
       } else {
         await this.jobs.cancel(tx, jobKey(id));
@@ -124,22 +127,27 @@ export class EditorialService {
       const post = await this.own(tx, ctx, id);
       const state = stateAfter('unschedule', post.state);
       if (!state) return { done: 'refused', state: post.state };
-      await tx.repository(Post).update({ id }, { state, scheduledFor: null, updatedAt: ctx.now, version: post.version + 1 });
+      await tx
+        .repository(Post)
+        .update({ id }, { state, scheduledFor: null, updatedAt: ctx.now, version: post.version + 1 });
       await this.jobs.cancel(tx, jobKey(id));
       return { done: 'saved' };
     });
   }
 
   async withdraw(ctx: Context, id: string, reason: string | null): Promise<MoveOutcome> {
-    if (reason && reason.length > POST.reason) throw badInput({ field: 'reason', code: 'TOO_LONG', params: { max: POST.reason } });
+    if (reason && reason.length > POST.reason)
+      throw badInput({ field: 'reason', code: 'TOO_LONG', params: { max: POST.reason } });
     return this.db.write(ctx, async (tx) => {
       const post = await this.own(tx, ctx, id);
       const state = stateAfter('withdraw', post.state);
       if (!state) return { done: 'refused', state: post.state };
-      await tx.repository(Post).update(
-        { id },
-        { state, withdrawnAt: ctx.now, withdrawnReason: reason, updatedAt: ctx.now, version: post.version + 1 },
-      );
+      await tx
+        .repository(Post)
+        .update(
+          { id },
+          { state, withdrawnAt: ctx.now, withdrawnReason: reason, updatedAt: ctx.now, version: post.version + 1 },
+        );
       tx.record(PostWithdrawn(id, { association: post.associationKey }));
       return { done: 'saved' };
     });
@@ -216,10 +224,12 @@ async function locked(tx: Tx, id: string): Promise<Post | null> {
 }
 
 async function makePublic(tx: Tx, post: Post, at: Date): Promise<void> {
-  await tx.repository(Post).update(
-    { id: post.id },
-    { state: 'PUBLISHED', publishedAt: at, scheduledFor: null, updatedAt: at, version: post.version + 1 },
-  );
+  await tx
+    .repository(Post)
+    .update(
+      { id: post.id },
+      { state: 'PUBLISHED', publishedAt: at, scheduledFor: null, updatedAt: at, version: post.version + 1 },
+    );
   tx.record(PostPublished(post.id, { association: post.associationKey }));
 }
 
@@ -234,10 +244,10 @@ async function keepVersion(tx: Tx, ctx: Context, post: Post): Promise<void> {
 async function linkPictures(tx: Tx, postId: string, pictures: Post['pictures']): Promise<void> {
   const files = [...new Set(pictures.map(({ file }) => file))];
   await tx.rows(`delete from post_picture where post_id = $1 and not (file_id = any($2::uuid[]))`, [postId, files]);
-  await tx.rows(
-    `insert into post_picture (post_id, file_id) select $1, unnest($2::uuid[]) on conflict do nothing`,
-    [postId, files],
-  );
+  await tx.rows(`insert into post_picture (post_id, file_id) select $1, unnest($2::uuid[]) on conflict do nothing`, [
+    postId,
+    files,
+  ]);
 }
 
 function columnsOf(content: PostContentInput, pictures: Post['pictures']) {
@@ -262,5 +272,6 @@ function requireComplete(content: { title: string; body: string }, field: string
 }
 
 function checkAhead(ctx: Context, field: string, moment: Date | null): void {
-  if (moment && moment.getTime() > ctx.now.getTime() + POST_MAX_DAYS_AHEAD * 86_400_000) throw badInput({ field, code: 'TOO_FAR' });
+  if (moment && moment.getTime() > ctx.now.getTime() + POST_MAX_DAYS_AHEAD * 86_400_000)
+    throw badInput({ field, code: 'TOO_FAR' });
 }

@@ -3,7 +3,9 @@ import { Picture } from './post.graphql.js';
 
 @Resolver(() => Picture)
 export class PictureResolver {
-  @ResolveField(() => String, { description: 'Address of the picture, at most `width` pixels wide where given (320, 640, 960, 1280 or 1920).' })
+  @ResolveField(() => String, {
+    description: 'Address of the picture, at most `width` pixels wide where given (320, 640, 960, 1280 or 1920).',
+  })
   url(@Parent() picture: Picture, @Args('width', { type: () => Int, nullable: true }) width?: number): string {
     return `/files/${picture.id}${width ? `?w=${width}` : ''}`;
   }

@@ -17,7 +17,10 @@ export class PostFileHost implements FileHost {
   }
 
   async mayReadFile(actor: Actor, fileId: string): Promise<boolean> {
-    const links = await this.db.rows<{ id: string }>(`select post_id as id from post_picture where file_id = $1 limit 20`, [fileId]);
+    const links = await this.db.rows<{ id: string }>(
+      `select post_id as id from post_picture where file_id = $1 limit 20`,
+      [fileId],
+    );
     if (links.length === 0) return false;
     const rows = await this.reader.rows(null, {
       where: [{ sql: 'p.id = any(?::uuid[])', values: [links.map(({ id }) => id)] }],

@@ -7,14 +7,22 @@ import { CursorScalar } from '../core/graphql/scalars.js';
 import type { PersonType } from '../people/person.graphql.js';
 import { PersonType as Person } from '../people/person.graphql.js';
 import type { Association, County } from '../register/administration.catalog.js';
-import { AdministrationKindEnum, AssociationType, CountyType, SizeClassEnum } from '../register/administration.graphql.js';
+import {
+  AdministrationKindEnum,
+  AssociationType,
+  CountyType,
+  SizeClassEnum,
+} from '../register/administration.graphql.js';
 import { TopicType } from '../topics/topic.resolver.js';
 import { POST } from './post.limits.js';
 import type { PostRights } from './post.policy.js';
 import { POST_STATES, type PostState } from './post.rules.js';
 
 export const PostStateEnum = Object.fromEntries(POST_STATES.map((state) => [state, state]));
-registerEnumType(PostStateEnum, { name: 'PostState', description: 'State of a news item; members see PUBLISHED only.' });
+registerEnumType(PostStateEnum, {
+  name: 'PostState',
+  description: 'State of a news item; members see PUBLISHED only.',
+});
 
 @ObjectType({ description: 'A picture of a news item, from our own files.' })
 export class Picture {
@@ -32,7 +40,8 @@ export class Picture {
 }
 
 @ObjectType('Audience', {
-  description: 'Whom an item is addressed to: everyone where all lists are empty; entries of a list are alternatives, lists all have to hold.',
+  description:
+    'Whom an item is addressed to: everyone where all lists are empty; entries of a list are alternatives, lists all have to hold.',
 })
 export class AudienceType {
   @Field(() => [AdministrationKindEnum])
@@ -122,11 +131,11 @@ export class Post {
   withdrawnReason!: string | null;
 
   @ViewerDependent()
-  @Field({ description: 'On the viewer\'s reading list.' })
+  @Field({ description: "On the viewer's reading list." })
   bookmarked!: boolean;
 
   @ViewerDependent()
-  @Field({ description: 'Published since the viewer\'s last visit.' })
+  @Field({ description: "Published since the viewer's last visit." })
   isNew!: boolean;
 
   @ViewerDependent()
@@ -175,7 +184,9 @@ export class PostConnection {
   @Field(() => PageInfo)
   pageInfo!: PageInfo;
 
-  @Field(() => CursorScalar, { description: 'Where the live stream stood when this list was read: `after` of newsChanged.' })
+  @Field(() => CursorScalar, {
+    description: 'Where the live stream stood when this list was read: `after` of newsChanged.',
+  })
   liveCursor!: string;
 
   @ViewerDependent()
@@ -247,4 +258,3 @@ export class PictureInput {
   @Field({ description: `What the picture shows; at most ${POST.alt} characters.` })
   alt!: string;
 }
-

@@ -71,7 +71,12 @@ export function addressedTo(actor: Actor): Where {
       and (p.audience_size_classes = '{}' or ? = any(p.audience_size_classes))
       and (p.audience_counties = '{}' or ? = any(p.audience_counties))
       and (not p.audience_qualified_only or ?::boolean)`,
-    values: [administration?.kind ?? '', administration?.sizeClass ?? '', administration?.countyKey ?? '', actor.qualified],
+    values: [
+      administration?.kind ?? '',
+      administration?.sizeClass ?? '',
+      administration?.countyKey ?? '',
+      actor.qualified,
+    ],
   };
 }
 

@@ -35,33 +35,52 @@ export class PostResolver {
   }
 
   @Access('MEMBER')
-  @Query(() => PostConnection, { description: 'The viewer\'s reading list, latest mark first.' })
-  bookmarkedPosts(@Ctx() ctx: Context, @Args() args: PageArgs, @Info() info: GraphQLResolveInfo): Promise<PostConnection> {
+  @Query(() => PostConnection, { description: "The viewer's reading list, latest mark first." })
+  bookmarkedPosts(
+    @Ctx() ctx: Context,
+    @Args() args: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PostConnection> {
     return this.posts.bookmarked(ctx, args, info);
   }
 
   @Access('MEMBER')
-  @Query(() => String, { description: `Sanitised HTML of a Markdown text of at most ${POST.body} characters, as it will be shown.` })
+  @Query(() => String, {
+    description: `Sanitised HTML of a Markdown text of at most ${POST.body} characters, as it will be shown.`,
+  })
   renderMarkdown(@Args('markdown') markdown: string): string {
-    if (markdown.length > POST.body) throw badInput({ field: 'markdown', code: 'TOO_LONG', params: { max: POST.body } });
+    if (markdown.length > POST.body)
+      throw badInput({ field: 'markdown', code: 'TOO_LONG', params: { max: POST.body } });
     return renderMarkdown(markdown);
   }
 
   @Access('MEMBER')
-  @Mutation(() => Post, { nullable: true, description: 'Puts an item on the reading list or takes it off; null when it is missing or not for the viewer.' })
-  bookmarkPost(@Ctx() ctx: Context, @Args('id', { type: () => ID }) id: string, @Args('on') on: boolean): Promise<Post | null> {
+  @Mutation(() => Post, {
+    nullable: true,
+    description: 'Puts an item on the reading list or takes it off; null when it is missing or not for the viewer.',
+  })
+  bookmarkPost(
+    @Ctx() ctx: Context,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('on') on: boolean,
+  ): Promise<Post | null> {
     return this.posts.bookmark(ctx, id, on);
   }
 
   @Access('MEMBER')
-  @Mutation(() => Boolean, { description: 'Ends the viewer\'s visit: what was published until then is no longer new to them.' })
+  @Mutation(() => Boolean, {
+    description: "Ends the viewer's visit: what was published until then is no longer new to them.",
+  })
   async markNewsSeen(@Ctx() ctx: Context, @Args('until', { type: () => Date }) until: Date): Promise<boolean> {
     await this.posts.markSeen(ctx, until);
     return true;
   }
 
   @ViewerDependent()
-  @ResolveField(() => [PostVersion], { nullable: true, description: 'Earlier versions, latest first, for those who may edit; else null.' })
+  @ResolveField(() => [PostVersion], {
+    nullable: true,
+    description: 'Earlier versions, latest first, for those who may edit; else null.',
+  })
   versions(@Parent() post: Post, @Ctx() ctx: Context): Promise<PostVersion[]> | null {
     return post.viewerCan.edit || post.viewerCan.withdraw ? this.versionLoader.load(ctx, post.id) : null;
   }

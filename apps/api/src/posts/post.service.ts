@@ -31,7 +31,11 @@ export class PostService {
     return this.page(ctx, 'posts', 'published', where, first, after, info);
   }
 
-  async bookmarked(ctx: Context, { first, after }: Pick<PostsArgs, 'first' | 'after'>, info: GraphQLResolveInfo): Promise<Listed> {
+  async bookmarked(
+    ctx: Context,
+    { first, after }: Pick<PostsArgs, 'first' | 'after'>,
+    info: GraphQLResolveInfo,
+  ): Promise<Listed> {
     return this.page(ctx, 'bookmarks', 'bookmarked', [PUBLISHED, addressedTo(ctx.viewer)], first, after, info);
   }
 
@@ -67,7 +71,12 @@ export class PostService {
       wantsRows ? this.reader.rows(ctx.viewer.personId, query) : [],
       selected.has('newCount') ? this.countNew(ctx, conditions) : 0,
     ]);
-    const page = pageOf(rows, size, (row) => this.reader.shape(row, ctx.language, ctx.viewer), (row) => encodeCursor(list, [row.sortKey, row.id]));
+    const page = pageOf(
+      rows,
+      size,
+      (row) => this.reader.shape(row, ctx.language, ctx.viewer),
+      (row) => encodeCursor(list, [row.sortKey, row.id]),
+    );
     return { ...page, liveCursor, newCount };
   }
 
@@ -83,7 +92,13 @@ export class PostService {
 
   async pinned(ctx: Context): Promise<Post[]> {
     const where = [PUBLISHED, addressedTo(ctx.viewer), { sql: 'p.pinned_until > ?', values: [ctx.now] }];
-    const rows = await this.reader.rows(ctx.viewer.personId, { where, order: 'pinned', limit: POST.pinned, withBody: false, withSource: false });
+    const rows = await this.reader.rows(ctx.viewer.personId, {
+      where,
+      order: 'pinned',
+      limit: POST.pinned,
+      withBody: false,
+      withSource: false,
+    });
     return rows.map((row) => this.reader.shape(row, ctx.language, ctx.viewer));
   }
 
@@ -121,7 +136,8 @@ export class PostService {
 
   /** Ends a visit: what was published until then is no longer new. Never goes back, never into the future. */
   async markSeen(ctx: Context, until: Date): Promise<void> {
-    if (until.getTime() > ctx.now.getTime() + 60_000) throw new Refused('BAD_INPUT', [{ field: 'until', code: 'TOO_FAR' }]);
+    if (until.getTime() > ctx.now.getTime() + 60_000)
+      throw new Refused('BAD_INPUT', [{ field: 'until', code: 'TOO_FAR' }]);
     await this.db.rows(
       `update person set news_seen_until = greatest(news_seen_until, $2) where id = $1 and news_seen_until is distinct from $2`,
       [ctx.viewer.personId, until],
@@ -131,7 +147,12 @@ export class PostService {
 
 function afterKey(order: PostQuery['order'], list: string, cursor: string): Where {
   const [micros, id] = decodeCursor(list, cursor, [isMicros, isUuid]);
-  const column = { published: 'p.published_at', pinned: 'p.published_at', updated: 'p.updated_at', bookmarked: 'b.marked_at' }[order];
+  const column = {
+    published: 'p.published_at',
+    pinned: 'p.published_at',
+    updated: 'p.updated_at',
+    bookmarked: 'b.marked_at',
+  }[order];
   return {
     sql: `(${column}, p.id) < (timestamptz 'epoch' + ?::bigint * interval '1 microsecond', ?::uuid)`,
     values: [micros, id],

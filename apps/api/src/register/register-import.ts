@@ -24,7 +24,10 @@ export async function importRegister(
 ): Promise<ImportOutcome> {
   const parsed = parseGv100ad(text, '08', options.coordinates ?? (await knownCoordinates(db)));
   if ('problems' in parsed) {
-    return { ok: false, problems: parsed.problems.map(({ line, reason }) => line === 0 ? reason.de : `Zeile ${line}: ${reason.de}`) };
+    return {
+      ok: false,
+      problems: parsed.problems.map(({ line, reason }) => (line === 0 ? reason.de : `Zeile ${line}: ${reason.de}`)),
+    };
   }
   return db.write(null, async (tx) => {
     await tx.rows(`lock table administration in share row exclusive mode`);

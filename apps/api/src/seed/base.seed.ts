@@ -29,7 +29,13 @@ export async function seedBase(db: Database): Promise<void> {
      on conflict (id) do nothing`,
     [
       JSON.stringify(
-        topics.map(({ key, name, kind }, position) => ({ id: key, name_de: name.de, name_en: name.en, kind, position })),
+        topics.map(({ key, name, kind }, position) => ({
+          id: key,
+          name_de: name.de,
+          name_en: name.en,
+          kind,
+          position,
+        })),
       ),
     ],
   );

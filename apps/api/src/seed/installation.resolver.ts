@@ -46,4 +46,9 @@ const demoAccounts = (ctx: Context): DemoAccount[] =>
   people
     .flatMap(({ email, name, demoAccount }) => (demoAccount ? [{ email, name, ...demoAccount }] : []))
     .sort((a, b) => a.order - b.order)
-    .map(({ email, name, description }) => ({ email, name, password: DEMO_PASSWORD, description: description[ctx.language] }));
+    .map(({ email, name, description }) => ({
+      email,
+      name,
+      password: DEMO_PASSWORD,
+      description: description[ctx.language],
+    }));

@@ -33,7 +33,9 @@ export async function seedNews(tx: Tx, files: Pick<FileStore, 'write'>, now: Dat
       }),
     ),
     ...drafts.map((item) => row(item, { state: 'DRAFT', version: 1, updatedAt: now })),
-    ...scheduled.map((item) => row(item, { state: 'SCHEDULED', scheduledFor: item.publishAt, version: 1, updatedAt: now })),
+    ...scheduled.map((item) =>
+      row(item, { state: 'SCHEDULED', scheduledFor: item.publishAt, version: 1, updatedAt: now }),
+    ),
   ];
   await tx.rows(
     `insert into post (id, client_key, association_key, author_id, state, title, body, body_html, summary, topics, pictures,
@@ -52,7 +54,10 @@ export async function seedNews(tx: Tx, files: Pick<FileStore, 'write'>, now: Dat
     `insert into post_picture (post_id, file_id) select p.id, (e.value->>'file')::uuid
      from post p, jsonb_array_elements(p.pictures) e on conflict do nothing`,
   );
-  await seedVersions(tx, published.filter(({ editedAt }) => editedAt !== null));
+  await seedVersions(
+    tx,
+    published.filter(({ editedAt }) => editedAt !== null),
+  );
   const jobs = new Jobs();
   for (const item of scheduled) {
     const id = idOf('post', item.key);
@@ -85,12 +90,23 @@ async function seedVersions(tx: Tx, edited: readonly (DatedText & { publishedAt:
     const body = item.body.trimEnd().split('\n\n').slice(0, -1).join('\n\n');
     await tx.rows(
       `insert into post_version (post_id, version, title, body, body_html, saved_by, saved_at) values ($1, 1, $2, $3, $4, $5, $6)`,
-      [idOf('post', item.key), item.title, body, renderMarkdown(body), idOf('person', item.authorKey), item.publishedAt],
+      [
+        idOf('post', item.key),
+        item.title,
+        body,
+        renderMarkdown(body),
+        idOf('person', item.authorKey),
+        item.publishedAt,
+      ],
     );
   }
 }
 
-async function seedPictures(tx: Tx, files: Pick<FileStore, 'write'>, texts: readonly DatedText[]): Promise<Map<string, Picture>> {
+async function seedPictures(
+  tx: Tx,
+  files: Pick<FileStore, 'write'>,
+  texts: readonly DatedText[],
+): Promise<Map<string, Picture>> {
   const pictures = new Map<string, Picture>();
   for (const { picture, authorKey } of texts) {
     if (!picture || pictures.has(picture.name)) continue;

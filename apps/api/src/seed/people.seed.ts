@@ -26,7 +26,11 @@ export async function seedMemberships(tx: Tx): Promise<void> {
 
 /** The people of the story with offices, approvals and the demo password. */
 export async function seedPeople(tx: Tx): Promise<void> {
-  const rows = people.map(({ key, ...person }) => ({ ...person, id: idOf('person', key), officerOf: person.officerOf ?? null }));
+  const rows = people.map(({ key, ...person }) => ({
+    ...person,
+    id: idOf('person', key),
+    officerOf: person.officerOf ?? null,
+  }));
   await insertPeople(tx, rows, await hashPassword(DEMO_PASSWORD));
 }
 
@@ -47,8 +51,8 @@ async function insertPeople(tx: Tx, rows: readonly PersonRow[], passwordHash: st
   const record = `jsonb_to_recordset($1::jsonb) as p(id uuid, name text, email text, ags text, function text,
     "qualifiedOn" date, "officerOf" text, "approvedBy" text, "approvedOn" date)`;
   await tx.rows(
-    `insert into person (id, name, email, ags, job_title, qualified_on)
-     select id, name, email, ags, function, "qualifiedOn" from ${record}`,
+    `insert into person (id, name, email, ags, job_title, qualified_on, news_seen_until)
+     select id, name, email, ags, function, "qualifiedOn", now() - interval '4 days' from ${record}`,
     [json],
   );
   await tx.rows(`insert into credential (person_id, password_hash) select id, $2 from ${record}`, [json, passwordHash]);

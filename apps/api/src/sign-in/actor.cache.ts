@@ -90,7 +90,8 @@ export class ActorCache extends ActorSource implements OnApplicationBootstrap {
 function affectedBy(fact: Fact): ((actor: Actor) => boolean) | null {
   if (SessionEnded.is(fact)) {
     const { session } = fact.data;
-    return (actor) => actor.personId === fact.subject && (session === null || sessionDigest(actor.sessionId) === session);
+    return (actor) =>
+      actor.personId === fact.subject && (session === null || sessionDigest(actor.sessionId) === session);
   }
   if (PersonChanged.is(fact) || PersonAccessChanged.is(fact)) return (actor) => actor.personId === fact.subject;
   if (MembershipsChanged.is(fact)) {

@@ -57,7 +57,10 @@ export class AccessState {
   @Field(() => AccessDenialEnum, { nullable: true, description: 'Null when admitted.' })
   denial!: AccessDenialEnum | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day of the membership, or first day without approval, where one ended.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day of the membership, or first day without approval, where one ended.',
+  })
   endedOn!: string | null;
 
   @Field(() => [AssociationType], { description: 'Associations that the access rule names today.' })
@@ -93,7 +96,10 @@ export class Me {
   @Field(() => AppearanceEnum)
   appearance!: AppearanceEnum;
 
-  @Field(() => AdministrationType, { nullable: true, description: 'Where they work; null for officers of an association.' })
+  @Field(() => AdministrationType, {
+    nullable: true,
+    description: 'Where they work; null for officers of an association.',
+  })
   administration!: Administration | null;
 
   @Field(() => AssociationType, { nullable: true, description: 'The association whose officer they are today.' })

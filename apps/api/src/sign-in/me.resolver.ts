@@ -1,7 +1,15 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access, ViewerDependent } from '../core/access/access.decorator.js';
 import { Context, Ctx } from '../core/access/context.js';
-import { Me, SignInInput, SignInResult, UpdateSettingsInput, type SignedIn, type SignInRefusalEnum, type SignInRefused } from './me.graphql.js';
+import {
+  Me,
+  SignInInput,
+  SignInResult,
+  UpdateSettingsInput,
+  type SignedIn,
+  type SignInRefusalEnum,
+  type SignInRefused,
+} from './me.graphql.js';
 import { MeService } from './me.service.js';
 import { SignInService } from './sign-in.service.js';
 
@@ -20,7 +28,9 @@ export class MeResolver {
   }
 
   @Access('ANYONE')
-  @Mutation(() => SignInResult, { description: 'By service e-mail and password. Tries are counted per account and per address.' })
+  @Mutation(() => SignInResult, {
+    description: 'By service e-mail and password. Tries are counted per account and per address.',
+  })
   async signIn(@Ctx() ctx: Context, @Args('input') input: SignInInput): Promise<SignedIn | SignInRefused> {
     const outcome = await this.signInService.signIn(ctx, input.email, input.password);
     if (outcome.ok) return { me: await this.service.of(outcome.personId, ctx.now) };

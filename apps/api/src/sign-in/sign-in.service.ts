@@ -53,7 +53,9 @@ export class SignInService {
     await this.brake.release(email, address);
     const before = this.sessions.idOf(req);
     if (before) this.actors.drop(before);
-    await new Promise<void>((resolve, reject) => req.logIn(user, (error?: unknown) => (error ? reject(error as Error) : resolve())));
+    await new Promise<void>((resolve, reject) =>
+      req.logIn(user, (error?: unknown) => (error ? reject(error as Error) : resolve())),
+    );
     return { ok: true, personId: user.id, sessionId: req.sessionID };
   }
 
@@ -79,14 +81,19 @@ export class SignInService {
 
   private authenticate(req: Request): Promise<SessionUser | null> {
     return new Promise((resolve, reject) => {
-      const handler = this.passport.authenticate('local', { session: false }, (error: unknown, user: SessionUser | false) =>
-        error ? reject(error as Error) : resolve(user || null),
+      const handler = this.passport.authenticate(
+        'local',
+        { session: false },
+        (error: unknown, user: SessionUser | false) => (error ? reject(error as Error) : resolve(user || null)),
       ) as (req: Request, res: unknown, next: (error?: unknown) => void) => void;
       handler(req, {}, (error) => reject(error as Error));
     });
   }
 
-  private run(req: Request, middleware: (req: Request, res: never, next: (error?: unknown) => void) => void): Promise<void> {
+  private run(
+    req: Request,
+    middleware: (req: Request, res: never, next: (error?: unknown) => void) => void,
+  ): Promise<void> {
     return new Promise((resolve, reject) => {
       middleware(req, {} as never, (error) => (error ? reject(error as Error) : resolve()));
     });

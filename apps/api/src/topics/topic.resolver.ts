@@ -3,7 +3,7 @@ import { Access } from '../core/access/access.decorator.js';
 import { Context, Ctx } from '../core/access/context.js';
 import { TopicCatalog } from './topic.catalog.js';
 
-@ObjectType('Topic', { description: 'A tag: from the network\'s own list or an OZG-Themenfeld.' })
+@ObjectType('Topic', { description: "A tag: from the network's own list or an OZG-Themenfeld." })
 export class TopicType {
   @Field(() => ID)
   id!: string;

@@ -2,13 +2,7 @@ import type { AccessLevel, Actor } from './actor.js';
 
 /** Codes that clients may see in `errors[].extensions.code`. Everything else is INTERNAL. */
 export type RefusalCode =
-  | 'UNAUTHENTICATED'
-  | 'NO_ACCESS'
-  | 'FORBIDDEN'
-  | 'BAD_INPUT'
-  | 'TOO_EXPENSIVE'
-  | 'RATE_LIMITED'
-  | 'UNAVAILABLE';
+  'UNAUTHENTICATED' | 'NO_ACCESS' | 'FORBIDDEN' | 'BAD_INPUT' | 'TOO_EXPENSIVE' | 'RATE_LIMITED' | 'UNAVAILABLE';
 
 /** One wrong field of an input; the wording is made from the code when the answer's language is known. */
 export interface FieldProblem {

@@ -78,7 +78,8 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string = process.cwd(
   const production = v.NODE_ENV === 'production';
   const demo = v.DEMO ?? (!v.DATABASE_URL && !production);
   if (demo && production) throw new SettingsError('Setting DEMO is wrong: demo accounts are impossible in production');
-  if (production && !v.SESSION_SECRET) throw new SettingsError('Setting SESSION_SECRET is missing: production needs one');
+  if (production && !v.SESSION_SECRET)
+    throw new SettingsError('Setting SESSION_SECRET is missing: production needs one');
   if (production && !v.PUBLIC_URL) throw new SettingsError('Setting PUBLIC_URL is missing: production needs one');
   if (v.SEED_MEMBERS > 0 && !demo) throw new SettingsError('Setting SEED_MEMBERS is wrong: it needs DEMO=on');
   return {

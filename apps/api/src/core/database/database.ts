@@ -23,9 +23,11 @@ export class Tx implements Reader {
   async rows<T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
     const result: unknown = await this.manager.query(sql, [...parameters]);
     // TypeORM answers UPDATE and DELETE with [rows, count].
-    return (Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number'
-      ? result[0]
-      : result) as T[];
+    return (
+      Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number'
+        ? result[0]
+        : result
+    ) as T[];
   }
 
   repository<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
@@ -66,7 +68,9 @@ export class Database implements Reader {
     return result.rows as T[];
   }
 
-  repository<T extends ObjectLiteral>(entity: EntityTarget<T>): Pick<Repository<T>, 'find' | 'findOne' | 'findOneBy' | 'findBy'> {
+  repository<T extends ObjectLiteral>(
+    entity: EntityTarget<T>,
+  ): Pick<Repository<T>, 'find' | 'findOne' | 'findOneBy' | 'findBy'> {
     return this.source.getRepository(entity);
   }
 

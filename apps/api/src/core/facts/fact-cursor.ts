@@ -5,7 +5,8 @@ const STREAM = 'facts';
 const isNumber = (text: string): boolean => /^\d{1,19}$/.test(text);
 
 /** Opaque form of a place in the stream of facts, for `after` of subscriptions. */
-export const encodeFactCursor = ({ xid, id }: FactPosition): string => encodeCursor(STREAM, [xid.toString(), id.toString()]);
+export const encodeFactCursor = ({ xid, id }: FactPosition): string =>
+  encodeCursor(STREAM, [xid.toString(), id.toString()]);
 
 /** Reads such a cursor back; refuses others as bad input. */
 export function decodeFactCursor(cursor: string): FactPosition {

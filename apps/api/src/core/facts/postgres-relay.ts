@@ -25,7 +25,12 @@ export class PostgresRelay implements Relay {
   }
 
   async start(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.url, application_name: 'lotsennetz-listen', keepAlive: true, connectionTimeoutMillis: 3_000 });
+    const client = new pg.Client({
+      connectionString: this.url,
+      application_name: 'lotsennetz-listen',
+      keepAlive: true,
+      connectionTimeoutMillis: 3_000,
+    });
     this.client = client;
     client.on('notification', (message) => this.deliver(message.payload ?? ''));
     client.on('error', () => this.lost(client));

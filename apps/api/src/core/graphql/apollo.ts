@@ -25,7 +25,8 @@ export function makeApollo(documents: Documents): ApolloServer<Context> {
       const prepared = documents.operation(request.document, request.operationName);
       if (!prepared) throw new GraphQLError('The document has no such operation.');
       const variables = request.request.variables ?? {};
-      if (prepared.operation.operation === 'subscription') throw new GraphQLError('Subscriptions need a socket or an event stream.');
+      if (prepared.operation.operation === 'subscription')
+        throw new GraphQLError('Subscriptions need a socket or an event stream.');
       documents.admit(prepared, ctx.actor, variables);
       const result = await documents.run(prepared, ctx, variables);
       return result.errors ? { ...result, errors: result.errors.map((error) => formatted(error, ctx)) } : result;
@@ -55,9 +56,13 @@ export function makeApollo(documents: Documents): ApolloServer<Context> {
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
-    status400ForVariableCoercionErrors: true,
     formatError: (shown, error) => (error instanceof FormattedError ? error.toJSON() : maskProtocolError(shown)),
-    logger: { debug: () => undefined, info: () => undefined, warn: (text) => log.warn(text), error: (text) => log.error(text) },
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (text) => log.warn(text),
+      error: (text) => log.error(text),
+    },
   });
 }
 

@@ -5,10 +5,12 @@ import { ArrayMaxSize, ArrayUnique, IsEmail, IsUUID, MaxLength, registerDecorato
  * Not-blank is registered last so that an empty field says "fill in" rather than something cleverer.
  */
 export const AtMost = (max: number) => MaxLength(max, { context: { max } });
-export const ListOfAtMost = (max: number): PropertyDecorator => (target, key) => {
-  ArrayMaxSize(max, { context: { max } })(target, key);
-  ArrayUnique()(target, key);
-};
+export const ListOfAtMost =
+  (max: number): PropertyDecorator =>
+  (target, key) => {
+    ArrayMaxSize(max, { context: { max } })(target, key);
+    ArrayUnique()(target, key);
+  };
 export const EmailAddress = () => IsEmail({ allow_utf8_local_part: false });
 export const Id = () => IsUUID();
 

@@ -80,7 +80,9 @@ export class Documents {
     if (kept) return kept;
     const operation = getOperationAST(document, operationName);
     if (!operation) return null;
-    const compiled = compileQuery(this.current, document, operationName ?? undefined, { disableLeafSerialization: false });
+    const compiled = compileQuery(this.current, document, operationName ?? undefined, {
+      disableLeafSerialization: false,
+    });
     if (!isCompiledQuery(compiled)) {
       throw new Error(`cannot compile: ${compiled.errors?.map((error) => error.message).join('; ') ?? 'unknown'}`);
     }

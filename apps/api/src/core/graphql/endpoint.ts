@@ -59,7 +59,11 @@ export class GraphqlEndpoint {
   /** Throws unless the document may be parsed for this actor. */
   gate(actor: Actor | null, document: string): void {
     if (actor?.access.admitted) return;
-    if (document.length <= LIMITS.documentCharacters && passesGate(document, actor ? this.openToSignedIn : this.openToStrangers)) return;
+    if (
+      document.length <= LIMITS.documentCharacters &&
+      passesGate(document, actor ? this.openToSignedIn : this.openToStrangers)
+    )
+      return;
     throw new Refused(actor ? 'NO_ACCESS' : 'UNAUTHENTICATED');
   }
 
@@ -107,8 +111,10 @@ export class GraphqlEndpoint {
   private refuse(res: Response, error: unknown, language: Language, requestId: string): void {
     if (res.headersSent) return;
     const shown = formatError(error, language, requestId);
-    res.statusCode = error instanceof Refused ? (STATUS[error.code] ?? 400) : shown.extensions?.['code'] === 'UNAVAILABLE' ? 503 : 500;
-    if (error instanceof Refused && error.retryAfterSeconds !== null) res.setHeader('retry-after', String(error.retryAfterSeconds));
+    res.statusCode =
+      error instanceof Refused ? (STATUS[error.code] ?? 400) : shown.extensions?.['code'] === 'UNAVAILABLE' ? 503 : 500;
+    if (error instanceof Refused && error.retryAfterSeconds !== null)
+      res.setHeader('retry-after', String(error.retryAfterSeconds));
     res.setHeader('content-type', 'application/json; charset=utf-8');
     res.setHeader('cache-control', 'no-store');
     res.setHeader('x-request-id', requestId);
@@ -119,6 +125,7 @@ export class GraphqlEndpoint {
 /** The document of a request, where it has one of the right form; what lacks one is answered by Apollo as a protocol error. */
 function documentOf(req: Request, body: unknown): string | null {
   if (typeof body === 'object' && body !== null && 'query' in body && typeof body.query === 'string') return body.query;
-  const query: unknown = req.method === 'POST' ? undefined : new URLSearchParams(req.url.split('?')[1] ?? '').get('query');
+  const query: unknown =
+    req.method === 'POST' ? undefined : new URLSearchParams(req.url.split('?')[1] ?? '').get('query');
   return typeof query === 'string' ? query : null;
 }

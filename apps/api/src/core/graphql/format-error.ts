@@ -5,7 +5,17 @@ import { log } from '../telemetry/log.js';
 import { wordProblem, wordRefusal } from './wording.js';
 
 /** Codes of PostgreSQL and the pool that mean "later", not "broken". */
-const UNAVAILABLE = new Set(['57P01', '57P02', '57P03', '08006', '08001', '08003', 'ECONNREFUSED', 'ECONNRESET', '57014']);
+const UNAVAILABLE = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  '08003',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  '57014',
+]);
 
 function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
@@ -33,7 +43,10 @@ function badVariable(error: GraphQLError): string | null {
 export function formatError(error: unknown, language: Language, requestId: string): GraphQLFormattedError {
   const graphQLError = error instanceof GraphQLError ? error : null;
   const cause = graphQLError?.originalError ?? error;
-  const place = { ...(graphQLError?.path && { path: graphQLError.path }), ...(graphQLError?.locations && { locations: graphQLError.locations }) };
+  const place = {
+    ...(graphQLError?.path && { path: graphQLError.path }),
+    ...(graphQLError?.locations && { locations: graphQLError.locations }),
+  };
   if (cause instanceof Refused) {
     const extensions: Record<string, unknown> = { code: cause.code };
     if (cause.fields.length > 0) {
@@ -62,7 +75,10 @@ export function formatError(error: unknown, language: Language, requestId: strin
     };
   }
   const unavailable = isUnavailable(cause);
-  log.error({ requestId, err: cause, path: graphQLError?.path }, unavailable ? 'database unavailable' : 'unexpected error');
+  log.error(
+    { requestId, err: cause, path: graphQLError?.path },
+    unavailable ? 'database unavailable' : 'unexpected error',
+  );
   const code = unavailable ? 'UNAVAILABLE' : 'INTERNAL';
   return { message: wordRefusal(code, language), ...place, extensions: { code, requestId } };
 }

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { specifiedDirectives } from 'graphql';
 import { Rates } from '../http/rates.js';
@@ -7,12 +7,19 @@ import { accessDirective, viewerDirective } from './directives.js';
 import { Documents } from './documents.js';
 import { GraphqlEndpoint } from './endpoint.js';
 import { InputPipe } from './input.pipe.js';
+import { PassThroughFilter } from './pass-through.filter.js';
 import { PlatformDriver } from './platform.driver.js';
 import { DateTimeScalar } from './scalars.js';
 
 @Global()
 @Module({
-  providers: [Documents, GraphqlEndpoint, Rates, { provide: APP_PIPE, useClass: InputPipe }],
+  providers: [
+    Documents,
+    GraphqlEndpoint,
+    Rates,
+    { provide: APP_PIPE, useClass: InputPipe },
+    { provide: APP_FILTER, useClass: PassThroughFilter },
+  ],
   exports: [Documents, GraphqlEndpoint, Rates],
 })
 class GraphqlGround {}

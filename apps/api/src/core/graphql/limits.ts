@@ -30,7 +30,8 @@ interface Measure {
 /** Measures a selection with each fragment looked at once: the check must not be the attack (CVE-2026-34573). */
 function measure(document: DocumentNode, selectionSet: SelectionSetNode): Measure {
   const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const node of document.definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  for (const node of document.definitions)
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   const known = new Map<string, Measure>();
   const open = new Set<string>();
 

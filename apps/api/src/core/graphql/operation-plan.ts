@@ -68,7 +68,9 @@ export function planOperation(
     operation,
     levels: undeclared ? null : levels,
     viewerDependent,
-    rootFields: operation.selectionSet.selections.flatMap((node) => (node.kind === Kind.FIELD ? [node.name.value] : [])),
+    rootFields: operation.selectionSet.selections.flatMap((node) =>
+      node.kind === Kind.FIELD ? [node.name.value] : [],
+    ),
     cost: (variables) => costOf(schema, document, operation, variables),
   };
 }
@@ -86,7 +88,9 @@ function costOf(
   variables: Record<string, unknown>,
 ): number {
   const fragments = new Map(
-    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
+    document.definitions.flatMap((node) =>
+      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
+    ),
   );
   const known = new Map<string, number>();
 

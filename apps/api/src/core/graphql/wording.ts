@@ -28,7 +28,10 @@ const problems: Record<string, Wording> = {
   TOO_SHORT: { de: 'Bitte geben Sie mindestens {min} Zeichen ein.', en: 'Please enter at least {min} characters.' },
   TOO_LONG: { de: 'Bitte höchstens {max} Zeichen eingeben.', en: 'Please enter at most {max} characters.' },
   TOO_MANY: { de: 'Bitte höchstens {max} Einträge wählen.', en: 'Please choose at most {max} entries.' },
-  OUT_OF_RANGE: { de: 'Der Wert muss zwischen {min} und {max} liegen.', en: 'The value must lie between {min} and {max}.' },
+  OUT_OF_RANGE: {
+    de: 'Der Wert muss zwischen {min} und {max} liegen.',
+    en: 'The value must lie between {min} and {max}.',
+  },
   NOT_AN_EMAIL: {
     de: 'Bitte geben Sie eine vollständige E-Mail-Adresse ein, zum Beispiel name@stadt.de.',
     en: 'Please enter a complete e-mail address, for example name@stadt.de.',
@@ -58,5 +61,5 @@ const fill = (text: string, params: FieldProblem['params']): string =>
 export const wordRefusal = (code: RefusalCode | 'INTERNAL', language: Language): string => refusals[code][language];
 
 export function wordProblem(problem: FieldProblem, language: Language): string {
-  return fill((problems[problem.code] ?? problems['WRONG_TYPE'] as Wording)[language], problem.params);
+  return fill((problems[problem.code] ?? (problems['WRONG_TYPE'] as Wording))[language], problem.params);
 }

@@ -50,7 +50,10 @@ export class WebApp implements OnModuleInit {
       etag: true,
       extensions: [],
       setHeaders: (res, pathname) => {
-        res.setHeader('cache-control', pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+        res.setHeader(
+          'cache-control',
+          pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        );
       },
     }) as RequestHandler;
   }
@@ -75,19 +78,29 @@ export class WebApp implements OnModuleInit {
       const ctx = new Context(actor, language, randomUUID(), { req, res });
       const answers: Record<string, unknown> = {};
       await Promise.all(plan.queries.map(async (query) => (answers[query.key] = await this.answer(ctx, query))));
-      res.setHeader('content-security-policy', contentSecurityPolicy(nonce, this.settings.publicUrl?.startsWith('https:') ?? false));
+      res.setHeader(
+        'content-security-policy',
+        contentSecurityPolicy(nonce, this.settings.publicUrl?.startsWith('https:') ?? false),
+      );
       res.setHeader('cache-control', 'no-store');
       res.type('html').end(this.render(plan, answers, language, nonce));
     } catch (error) {
       const shown = formatError(error, preferredLanguage(req), randomUUID());
       // The app itself needs no data to start; it will ask again and show what is wrong.
       log.warn({ code: shown.extensions?.['code'] }, 'page without first answer');
-      if (!res.headersSent) res.status(503).type('html').end(this.render({ preload: [], queries: [] }, {}, 'de', ''));
+      if (!res.headersSent)
+        res
+          .status(503)
+          .type('html')
+          .end(this.render({ preload: [], queries: [] }, {}, 'de', ''));
     }
   }
 
   /** One first answer in the form that urql's ssrExchange takes; what the viewer may not see is left to the client to ask. */
-  private async answer(ctx: Context, query: Plan['queries'][number]): Promise<{ data?: string; error?: unknown } | undefined> {
+  private async answer(
+    ctx: Context,
+    query: Plan['queries'][number],
+  ): Promise<{ data?: string; error?: unknown } | undefined> {
     try {
       this.endpoint.gate(ctx.actor, query.query);
       const document = this.documents.parse(query.query);
@@ -108,11 +121,17 @@ export class WebApp implements OnModuleInit {
         file.endsWith('.css') ? `<link rel="stylesheet" href="${file}">` : `<link rel="modulepreload" href="${file}">`,
       )
       .join('');
-    const json = JSON.stringify(answers).replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029');
+    const json = JSON.stringify(answers)
+      .replace(/</g, '\\u003c')
+      .replace(/\u2028/g, '\\u2028')
+      .replace(/\u2029/g, '\\u2029');
     return (this.template ?? '')
       .replace(/<html lang="\w+"/, `<html lang="${language}"`)
       .replaceAll('__NONCE__', nonce)
       .replace('<!--preload-->', () => preload)
-      .replace('<!--first-answer-->', () => `<script type="application/json" id="first-answer" nonce="${nonce}">${json}</script>`);
+      .replace(
+        '<!--first-answer-->',
+        () => `<script type="application/json" id="first-answer" nonce="${nonce}">${json}</script>`,
+      );
   }
 }

@@ -32,9 +32,17 @@ function fitIntoPage() {
         node.properties = { ...node.properties, rel: ['noopener', 'noreferrer'] };
       }
       node.children = node.children?.flatMap((child) => {
-        if (child.tagName === 'img' && !/^\/files\/[\w-]+(\?w=\d+)?$/.test(String(child.properties?.['src']))) return [];
+        if (child.tagName === 'img' && !/^\/files\/[\w-]+(\?w=\d+)?$/.test(String(child.properties?.['src'])))
+          return [];
         if (child.tagName !== 'table') return [child];
-        return [{ type: 'element', tagName: 'div', properties: { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Tabelle' }, children: [child] }];
+        return [
+          {
+            type: 'element',
+            tagName: 'div',
+            properties: { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Tabelle' },
+            children: [child],
+          },
+        ];
       });
     });
   };

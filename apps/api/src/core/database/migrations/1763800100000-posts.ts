@@ -58,7 +58,9 @@ export class Posts1763800100000 implements MigrationInterface {
       `create index post_feed_association on post (association_key, published_at desc, id desc) where state = 'PUBLISHED'`,
     );
     await db.query(`create index post_topics on post using gin (topics) where state = 'PUBLISHED'`);
-    await db.query(`create index post_pinned on post (pinned_until desc) where state = 'PUBLISHED' and pinned_until is not null`);
+    await db.query(
+      `create index post_pinned on post (pinned_until desc) where state = 'PUBLISHED' and pinned_until is not null`,
+    );
     await db.query(`create index post_editorial on post (association_key, updated_at desc, id desc)`);
     await db.query(`create index post_scheduled on post (scheduled_for) where state = 'SCHEDULED'`);
     await db.query(`
