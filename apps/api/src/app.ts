@@ -6,6 +6,8 @@ import type { Settings } from './core/config/settings.js';
 import { GraphqlEndpoint } from './core/graphql/endpoint.js';
 import { Lifecycle } from './core/http/lifecycle.js';
 import { securityHeaders } from './core/http/security-headers.js';
+import { EventStreamServer } from './core/live/event-stream.server.js';
+import { SocketServer } from './core/live/socket.server.js';
 import { WebApp } from './core/http/web-app.js';
 
 /** Builds the platform on a migrated database; the caller lets it listen. */
@@ -20,9 +22,11 @@ export async function createApp(settings: Settings, databaseUrl: string): Promis
   app.disable('x-powered-by');
   app.use(app.get(Lifecycle).middleware);
   app.use(securityHeaders(settings.publicUrl?.startsWith('https:') ?? false));
+  app.use('/graphql/stream', app.get(EventStreamServer, { strict: false }).handle);
   app.use('/graphql', app.get(GraphqlEndpoint, { strict: false }).handle);
   await app.init();
   // After Nest's own routes: every other address belongs to the web app.
   app.use(app.get(WebApp, { strict: false }).handle);
+  app.get(SocketServer, { strict: false }).attach(app.getHttpServer());
   return app;
 }

@@ -8,6 +8,7 @@ import { HealthController } from './http/health.controller.js';
 import { Lifecycle } from './http/lifecycle.js';
 import { WebApp } from './http/web-app.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { LiveModule } from './live/live.module.js';
 
 @Global()
 @Module({})
@@ -31,7 +32,14 @@ export class CoreModule {
   static of(settings: Settings, databaseUrl: string): DynamicModule {
     return {
       module: CoreModule,
-      imports: [SettingsModule.of(settings, databaseUrl), DatabaseModule, FactsModule, JobsModule, CoreGraphqlModule],
+      imports: [
+        SettingsModule.of(settings, databaseUrl),
+        DatabaseModule,
+        FactsModule,
+        JobsModule,
+        CoreGraphqlModule,
+        LiveModule,
+      ],
     };
   }
 }

@@ -5,6 +5,8 @@ import { PeopleModule } from '../people/people.module.js';
 import { TopicsModule } from '../topics/topics.module.js';
 import { EditorialResolver } from './editorial.resolver.js';
 import { EditorialService } from './editorial.service.js';
+import { NewsResolver } from './news.resolver.js';
+import { NewsTopic } from './news.topic.js';
 import { PictureResolver } from './picture.resolver.js';
 import { Post } from './post.entity.js';
 import { PostFileHost } from './post.file-host.js';
@@ -26,6 +28,8 @@ import { PublishJob } from './publish.job.js';
     EditorialResolver,
     PublishJob,
     PostFileHost,
+    NewsTopic,
+    NewsResolver,
   ],
   exports: [EditorialService, PostService],
 })

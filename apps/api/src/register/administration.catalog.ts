@@ -28,7 +28,7 @@ export interface Administration {
 }
 
 export interface Association {
-  key: string;
+  id: string;
   name: string;
   shortName: string;
   description: string;
@@ -77,10 +77,10 @@ export class AdministrationCatalog implements OnApplicationBootstrap {
     }));
     this.byKey = new Map(this.ordered.map(({ administration }) => [administration.ags, administration]));
     const associations = await this.db.rows<Association>(
-      `select key, name, short_name as "shortName", description, contact_email as "contactEmail"
+      `select key as id, name, short_name as "shortName", description, contact_email as "contactEmail"
        from association order by position`,
     );
-    this.associationByKey = new Map(associations.map((association) => [association.key, association]));
+    this.associationByKey = new Map(associations.map((association) => [association.id, association]));
   }
 
   find(ags: string): Administration | null {

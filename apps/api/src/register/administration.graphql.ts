@@ -88,7 +88,7 @@ export class AdministrationConnection {
 @ObjectType('Association', { description: 'A Kommunaler Landesverband: Städtetag, Gemeindetag or Landkreistag.' })
 export class AssociationType {
   @Field(() => ID, { description: '`staedtetag`, `gemeindetag` or `landkreistag`.' })
-  key!: string;
+  id!: string;
 
   @Field()
   name!: string;

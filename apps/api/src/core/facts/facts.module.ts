@@ -1,6 +1,16 @@
 import { Global, Module } from '@nestjs/common';
+import { exposeConsumers, FactConsumers } from './fact-consumer.js';
+import { FactHistory } from './fact-history.js';
+import { FactPruner } from './fact-pruner.js';
 import { FactStream } from './fact-stream.js';
 
 @Global()
-@Module({ providers: [FactStream], exports: [FactStream] })
-export class FactsModule {}
+@Module({
+  providers: [FactStream, FactHistory, FactPruner, FactConsumers],
+  exports: [FactStream, FactHistory, FactConsumers],
+})
+export class FactsModule {
+  constructor(consumers: FactConsumers) {
+    exposeConsumers(consumers);
+  }
+}

@@ -108,7 +108,8 @@ export class GraphqlEndpoint {
     }
   }
 
-  private refuse(res: Response, error: unknown, language: Language, requestId: string): void {
+  /** Answers a request that was not let through, in the form of a GraphQL response. */
+  refuse(res: Response, error: unknown, language: Language, requestId: string): void {
     if (res.headersSent) return;
     const shown = formatError(error, language, requestId);
     res.statusCode =

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { ActorSource } from '../access/actor-source.js';
+import type { Actor } from '../access/actor.js';
+import { Refused } from '../access/refusals.js';
+import { SETTINGS, type Settings } from '../config/settings.js';
+import { GraphqlEndpoint } from '../graphql/endpoint.js';
+import { readBytes } from '../http/body.js';
+import { preferredLanguage } from '../http/language.js';
+import { isOwnOrigin } from '../http/origin.js';
+import { Rates } from '../http/rates.js';
+import { Lines } from './lines.js';
+import { LIVE } from './live.limits.js';
+import type { Payload } from './payload.js';
+import type { AuthorisedLine } from './reauthorisation.js';
+import { Subscribing, type SubscribeRequest } from './subscribe.js';
+import { Subscriber, type LiveLine } from './subscriber.js';
+
+/** One event stream: the answer to one request, with one subscription. */
+class EventLine implements LiveLine, AuthorisedLine {
+  constructor(
+    private readonly res: Response,
+    public actor: Actor,
+  ) {}
+
+  send(_subscriber: Subscriber, payload: Payload): boolean {
+    if (this.res.destroyed || this.res.writableEnded) return false;
+    if (this.res.writableLength > LIVE.bufferedBytes) {
+      // A reader that takes nothing would not take a farewell either; it resumes by cursor.
+      this.res.destroy();
+      return false;
+    }
+    this.res.write(payload.event);
+    return true;
+  }
+
+  close(): void {
+    if (this.res.writableEnded) return;
+    this.res.end('event: complete\ndata: \n\n');
+  }
+}
+
+/** The same subscriptions as Server-Sent Events (graphql-sse, distinct connections), for networks that block WebSockets. */
+@Injectable()
+export class EventStreamServer {
+  constructor(
+    private readonly actors: ActorSource,
+    private readonly lines: Lines,
+    private readonly subscribing: Subscribing,
+    private readonly rates: Rates,
+    private readonly endpoint: GraphqlEndpoint,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  readonly handle = async (req: Request, res: Response): Promise<void> => {
+    try {
+      if (!isOwnOrigin(req, this.settings.publicUrl)) throw new Refused('FORBIDDEN');
+      const actor = await this.actors.actorOf(req);
+      await this.rates.take(actor, req.ip ?? '');
+      if (!actor) throw new Refused('UNAUTHENTICATED');
+      if (!actor.access.admitted) throw new Refused('NO_ACCESS');
+      await this.stream(req, res, actor, await requestOf(req));
+    } catch (error) {
+      this.endpoint.refuse(res, error, preferredLanguage(req), randomUUID());
+    }
+  };
+
+  private async stream(req: Request, res: Response, actor: Actor, request: SubscribeRequest): Promise<void> {
+    const line = new EventLine(res, actor);
+    if (!this.lines.add(line)) throw new Refused('RATE_LIMITED', [], 10);
+    let subscriber: Subscriber | null = null;
+    let heartbeat: NodeJS.Timeout | undefined;
+    const end = () => {
+      clearInterval(heartbeat);
+      this.lines.remove(line);
+      subscriber?.end();
+      line.close();
+    };
+    res.once('close', end);
+    res.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    });
+    res.write(':\n\n');
+    const started = await this.subscribing.subscribe(line, '', request, end);
+    if (!(started instanceof Subscriber)) {
+      res.write(`event: next\ndata: ${JSON.stringify({ errors: started })}\n\n`);
+      return end();
+    }
+    subscriber = started;
+    if (res.destroyed || started.ended) return end();
+    heartbeat = setInterval(() => void res.write(':\n\n'), LIVE.heartbeatMs);
+    req.socket.setNoDelay(true);
+  }
+}
+
+async function requestOf(req: Request): Promise<SubscribeRequest> {
+  if (req.method !== 'POST' || !/^application\/json\b/i.test(req.headers['content-type'] ?? ''))
+    throw new Refused('BAD_INPUT');
+  const body = await readBytes(req, LIVE.messageBytes);
+  if (!body.ok) throw new Refused('TOO_EXPENSIVE');
+  let value: unknown;
+  try {
+    value = JSON.parse(body.bytes.toString('utf8'));
+  } catch {
+    throw new Refused('BAD_INPUT');
+  }
+  if (typeof value !== 'object' || value === null || !('query' in value) || typeof value.query !== 'string')
+    throw new Refused('BAD_INPUT');
+  return value as SubscribeRequest;
+}
