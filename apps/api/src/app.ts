@@ -8,7 +8,6 @@ import { Lifecycle } from './core/http/lifecycle.js';
 import { securityHeaders } from './core/http/security-headers.js';
 import { EventStreamServer } from './core/live/event-stream.server.js';
 import { SocketServer } from './core/live/socket.server.js';
-import { WebApp } from './core/http/web-app.js';
 
 /** Builds the platform on a migrated database; the caller lets it listen. */
 export async function createApp(settings: Settings, databaseUrl: string): Promise<NestExpressApplication> {
@@ -25,8 +24,6 @@ export async function createApp(settings: Settings, databaseUrl: string): Promis
   app.use('/graphql/stream', app.get(EventStreamServer, { strict: false }).handle);
   app.use('/graphql', app.get(GraphqlEndpoint, { strict: false }).handle);
   await app.init();
-  // After Nest's own routes: every other address belongs to the web app.
-  app.use(app.get(WebApp, { strict: false }).handle);
   app.get(SocketServer, { strict: false }).attach(app.getHttpServer());
   return app;
 }

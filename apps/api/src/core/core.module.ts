@@ -6,7 +6,6 @@ import { FactsModule } from './facts/facts.module.js';
 import { CoreGraphqlModule } from './graphql/graphql.module.js';
 import { HealthController } from './http/health.controller.js';
 import { Lifecycle } from './http/lifecycle.js';
-import { WebApp } from './http/web-app.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LiveModule } from './live/live.module.js';
 
@@ -27,7 +26,7 @@ class SettingsModule {
 }
 
 /** The technical ground; knows no area. */
-@Module({ controllers: [HealthController], providers: [WebApp], exports: [WebApp] })
+@Module({ controllers: [HealthController] })
 export class CoreModule {
   static of(settings: Settings, databaseUrl: string): DynamicModule {
     return {
