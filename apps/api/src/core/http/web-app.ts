@@ -18,6 +18,8 @@ import { contentSecurityPolicy } from './security-headers.js';
 
 /** What the web app's server entry tells of an address (built with the web app, so both know the same routes). */
 interface Plan {
+  /** Name of the route; `not-found` is answered with 404. */
+  route: string;
   preload: string[];
   queries: { key: number; query: string; variables: Record<string, unknown> }[];
 }
@@ -83,7 +85,10 @@ export class WebApp implements OnModuleInit {
         contentSecurityPolicy(nonce, this.settings.publicUrl?.startsWith('https:') ?? false),
       );
       res.setHeader('cache-control', 'no-store');
-      res.type('html').end(this.render(plan, answers, language, nonce));
+      res
+        .status(plan.route === 'not-found' ? 404 : 200)
+        .type('html')
+        .end(this.render(plan, answers, language, nonce));
     } catch (error) {
       const shown = formatError(error, preferredLanguage(req), randomUUID());
       // The app itself needs no data to start; it will ask again and show what is wrong.
@@ -92,7 +97,7 @@ export class WebApp implements OnModuleInit {
         res
           .status(503)
           .type('html')
-          .end(this.render({ preload: [], queries: [] }, {}, 'de', ''));
+          .end(this.render({ route: '', preload: [], queries: [] }, {}, 'de', ''));
     }
   }
 

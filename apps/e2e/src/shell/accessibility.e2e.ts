@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { ask, open, useBrowser, visit, type Account } from '../support/browser.js';
+import { seriousFindings, sidewaysScroll } from '../support/axe.js';
+
+useBrowser();
+
+const duties = [
+  'impressum',
+  'datenschutz',
+  'barrierefreiheit',
+  'leichte-sprache',
+  'gebaerdensprache',
+  'regeln',
+  'lizenzen',
+];
+const routes: { account: Account | null; paths: string[] }[] = [
+  { account: null, paths: ['/willkommen', '/anmelden', ...duties.map((slug) => `/${slug}`), '/gibt-es-nicht'] },
+  { account: 'ohne-zugang', paths: ['/', '/ich/einstellungen'] },
+  {
+    account: 'lotsin',
+    paths: [
+      '/',
+      '/neuigkeiten',
+      '/beitraege/POST',
+      '/beitraege/00000000-0000-7000-8000-000000000000',
+      '/ich/merkliste',
+      '/ich/einstellungen',
+    ],
+  },
+  {
+    account: 'referentin',
+    paths: [
+      '/',
+      '/beitraege/neu',
+      '/beitraege/POST/bearbeiten',
+      '/verwaltung/inhalte',
+      '/verwaltung/inhalte/seiten/impressum',
+    ],
+  },
+];
+const looks = [
+  { name: '1280 px light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
+  { name: '320 px light', viewport: { width: 320, height: 640 }, colorScheme: 'light' },
+  { name: '1280 px dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+] as const;
+
+describe.each(looks)('every route at $name', ({ viewport, colorScheme }) => {
+  it.each(routes)('as $account', async ({ account, paths }) => {
+    const { context, page, complaints } = await visit(account, { viewport, colorScheme });
+    const postId = account === 'lotsin' || account === 'referentin' ? await anyPost(context) : '';
+    const found: Record<string, string[]> = {};
+    for (const path of paths) {
+      await open(page, path.replace('POST', postId));
+      const findings = await seriousFindings(page);
+      const sideways = await sidewaysScroll(page);
+      if (sideways > 0) findings.push(`scrolls sideways by ${sideways} px`);
+      if ((await page.locator('h1').count()) !== 1) findings.push('has not exactly one h1');
+      if (findings.length > 0) found[path] = findings;
+    }
+    expect({ found, complaints }).toEqual({ found: {}, complaints: [] });
+    await context.close();
+  });
+});
+
+/** A post of the own association, where there is one to edit. */
+async function anyPost(context: Parameters<typeof ask>[0]): Promise<string> {
+  const { posts } = (await ask(
+    context,
+    '{ posts(first: 1, filter: { association: "staedtetag" }) { nodes { id } } }',
+  )) as {
+    posts: { nodes: { id: string }[] };
+  };
+  return posts.nodes[0]?.id ?? '';
+}
