@@ -13,7 +13,7 @@ import {
   CountyType,
   SizeClassEnum,
 } from '../register/administration.graphql.js';
-import { TopicType } from '../topics/topic.resolver.js';
+import { TopicType } from '../topics/topic.graphql.js';
 import { POST } from './post.limits.js';
 import type { PostRights } from './post.policy.js';
 import { POST_STATES, type PostState } from './post.rules.js';

@@ -1,16 +1,8 @@
-import { Field, ID, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../core/access/access.decorator.js';
 import { Context, Ctx } from '../core/access/context.js';
 import { TopicCatalog } from './topic.catalog.js';
-
-@ObjectType('Topic', { description: "A tag: from the network's own list or an OZG-Themenfeld." })
-export class TopicType {
-  @Field(() => ID)
-  id!: string;
-
-  @Field({ description: 'In the language of the viewer.' })
-  name!: string;
-}
+import { TopicType } from './topic.graphql.js';
 
 @Resolver()
 export class TopicResolver {

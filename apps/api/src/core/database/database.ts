@@ -4,12 +4,10 @@ import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, 
 import type { Context } from '../access/context.js';
 import { insertFacts, type NewFact } from '../facts/fact-log.js';
 import { FactSignal } from '../facts/fact-signal.js';
+import type { Reader } from './reader.js';
 import { countStatement } from './statement-log.js';
 
-/** Statements outside a transaction, or inside one for reading. */
-export interface Reader {
-  rows<T>(sql: string, parameters?: readonly unknown[]): Promise<T[]>;
-}
+export type { Reader } from './reader.js';
 
 /** A running transaction: the only thing that can save, and the only thing that can record a fact. */
 export class Tx implements Reader {

@@ -1,4 +1,4 @@
-import type { Reader } from '../database/database.js';
+import type { Reader } from '../database/reader.js';
 import type { Fact, FactPosition } from './fact.js';
 
 export interface NewFact {

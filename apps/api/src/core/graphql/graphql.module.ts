@@ -1,15 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
-import { specifiedDirectives } from 'graphql';
 import { Rates } from '../http/rates.js';
-import { accessDirective, viewerDirective } from './directives.js';
 import { Documents } from './documents.js';
 import { GraphqlEndpoint } from './endpoint.js';
 import { InputPipe } from './input.pipe.js';
 import { PassThroughFilter } from './pass-through.filter.js';
 import { PlatformDriver } from './platform.driver.js';
-import { DateTimeScalar } from './scalars.js';
+import { SCHEMA_OPTIONS } from './schema-options.js';
 
 @Global()
 @Module({
@@ -32,11 +30,7 @@ class GraphqlGround {}
       driver: PlatformDriver,
       autoSchemaFile: true,
       fieldResolverEnhancers: [],
-      buildSchemaOptions: {
-        directives: [...specifiedDirectives, accessDirective, viewerDirective],
-        scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
-        numberScalarMode: 'integer',
-      },
+      buildSchemaOptions: { ...SCHEMA_OPTIONS },
     }),
   ],
 })
