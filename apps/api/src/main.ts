@@ -43,6 +43,10 @@ async function start(): Promise<void> {
   const app = await createApp(settings, database.url);
   await app.listen(settings.port, settings.host);
   const server = app.getHttpServer() as Server;
+  // A proxy in front keeps its connections longer than Node's five seconds; slow senders are cut.
+  server.keepAliveTimeout = 65_000;
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 20_000;
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : settings.port;
   say(
