@@ -1,0 +1,53 @@
+import { useLingui } from '@lingui/react';
+import { useEffect } from 'react';
+import { useQuery } from 'urql';
+import { currentLanguage } from '../shell/language.js';
+import type { PageProps } from '../shell/routes.js';
+import { useSession } from '../shell/session.js';
+import { LinkButton } from '../ui/button.js';
+import { plainDate } from '../ui/format.js';
+import type { FormatLanguage } from '../ui/format.js';
+import { writeLocal } from '../ui/local-store.js';
+import { PageTitle } from '../ui/page-title.js';
+import { Prose } from '../ui/prose.js';
+import { QueryFailed } from '../ui/query-failed.js';
+import { Skeleton } from '../ui/skeleton.js';
+import { pageVariables } from './duty-pages.js';
+import { PageDocument } from './pages.graphql.js';
+
+export default function DutyPage({ params }: PageProps) {
+  const { i18n } = useLingui();
+  const { me } = useSession();
+  const [{ data, error, fetching }, execute] = useQuery({
+    query: PageDocument,
+    variables: pageVariables(params.slug, currentLanguage()),
+  });
+  useEffect(() => {
+    if (params.slug === 'regeln' && me) writeLocal('rules-seen', true);
+  }, [params.slug, me]);
+  if (!data) {
+    return error && !fetching ? (
+      <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
+    ) : (
+      <Skeleton cards={1} />
+    );
+  }
+  const { page } = data;
+  const language = i18n.locale as FormatLanguage;
+  const pageLanguage = page.language === 'EN' ? 'en' : 'de';
+  return (
+    <div className="column duty-page" lang={pageLanguage === language ? undefined : pageLanguage}>
+      <PageTitle title={page.title} />
+      {pageLanguage !== language && <p className="hint">This page is only available in German.</p>}
+      <Prose html={page.bodyHtml} />
+      {page.updatedAt && (
+        <p className="hint">{i18n._('Stand: {date}', { date: plainDate(new Date(page.updatedAt), language) })}</p>
+      )}
+      {me?.viewerCan.editPages && params.slug && (
+        <LinkButton icon="pencil" small href={`/verwaltung/inhalte/seiten/${params.slug}`}>
+          {i18n._('Bearbeiten')}
+        </LinkButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { createRequest, formatDocument, stringifyDocument } from '@urql/core';
+import { matchRoute } from './shell/routes.js';
+import type { RouteAccess, RouteId, RouteQuery } from './shell/routes.js';
+import type { Language } from './shell/language.js';
+import { ViewerDocument } from './shell/viewer.graphql.js';
+
+export interface Plan {
+  /** not-found: the server answers with status 404. */
+  route: RouteId;
+  access: RouteAccess;
+  /** Addresses for <link rel="modulepreload">. */
+  preload: string[];
+  /** What to answer inside the HTML; `key` is the name of the answer there. */
+  queries: { key: number; query: string; variables: object }[];
+}
+
+interface Chunk {
+  file: string;
+  imports?: string[];
+}
+
+const manifest = JSON.parse(readFileSync(new URL('../client/.vite/manifest.json', import.meta.url), 'utf8')) as Record<
+  string,
+  Chunk
+>;
+
+/** The page's chunk, what it imports, and the language's catalogue; the entry itself stands in the HTML already. */
+function preloadOf(file: string, language: Language): string[] {
+  const inPage = new Set(chunksOf('index.html'));
+  const wanted = [...chunksOf(file), ...chunksOf(`src/locales/${language}.po`)];
+  return [...new Set(wanted)].filter((address) => !inPage.has(address));
+}
+
+function chunksOf(key: string): string[] {
+  const chunk = manifest[key];
+  if (!chunk) return [];
+  return [`/${chunk.file}`, ...(chunk.imports ?? []).flatMap(chunksOf)];
+}
+
+function prepare({ document, variables }: RouteQuery): Plan['queries'][number] {
+  const request = createRequest(document, variables);
+  return { key: request.key, query: stringifyDocument(formatDocument(request.query)), variables };
+}
+
+/** @param url path with search of the page that is asked for */
+export function plan(url: string, language: Language): Plan {
+  const { route, params, search } = matchRoute(url);
+  const viewer = { document: ViewerDocument, variables: {} } as unknown as RouteQuery;
+  const queries = [viewer, ...(route.queries?.({ params, search, language }) ?? [])];
+  return {
+    route: route.id,
+    access: route.access,
+    preload: preloadOf(route.file, language),
+    queries: queries.map(prepare),
+  };
+}

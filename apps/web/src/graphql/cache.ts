@@ -1,0 +1,65 @@
+import { cacheExchange } from '@urql/exchange-graphcache';
+import type { Cache, DataFields } from '@urql/exchange-graphcache';
+import type { Exchange } from 'urql';
+
+/** Objects without an identity of their own live inside the object that names them. */
+const embedded = () => null;
+const keyOf = (name: string) => (data: DataFields) => (typeof data[name] === 'string' ? data[name] : null);
+
+/** Lists whose content a change may touch are asked for anew when they are next shown. */
+function forgetLists(cache: Cache, ...names: string[]) {
+  for (const { fieldName, fieldKey } of cache.inspectFields('Query')) {
+    if (names.includes(fieldName)) cache.invalidate('Query', fieldKey);
+  }
+}
+
+const forgetEditorial = (_result: unknown, _variables: unknown, cache: Cache) => {
+  forgetLists(cache, 'editorialPosts', 'posts', 'pinnedPosts');
+};
+
+export function storeExchange(): Exchange {
+  return cacheExchange({
+    keys: {
+      AccessState: embedded,
+      Administration: keyOf('ags'),
+      AdministrationConnection: embedded,
+      AdministrationEdge: embedded,
+      Audience: embedded,
+      County: keyOf('key'),
+      DemoAccount: embedded,
+      Installation: embedded,
+      MyAbilities: embedded,
+      NewsChange: embedded,
+      Page: ({ slug, language }) =>
+        typeof slug === 'string' && typeof language === 'string' ? `${slug}:${language}` : null,
+      PageInfo: embedded,
+      PostAbilities: embedded,
+      PostConnection: embedded,
+      PostEdge: embedded,
+      PostVersion: embedded,
+    },
+    optimistic: {
+      bookmarkPost: (args) => ({ __typename: 'Post', id: args.id as string, bookmarked: args.on as boolean }),
+    },
+    updates: {
+      Mutation: {
+        bookmarkPost: (_result, _args, cache) => forgetLists(cache, 'bookmarkedPosts'),
+        createPost: forgetEditorial,
+        publishPost: forgetEditorial,
+        unschedulePost: forgetEditorial,
+        withdrawPost: forgetEditorial,
+        discardPost: forgetEditorial,
+        markNewsSeen: (_result, _args, cache) => forgetLists(cache, 'posts'),
+        editPost: (_result, _args, cache) => forgetLists(cache, 'editorialPosts'),
+      },
+      Subscription: {
+        newsChanged: (result, _args, cache) => {
+          const change = result.newsChanged as { kind: string; postId: string | null };
+          if (change.kind === 'WITHDRAWN' && change.postId) {
+            cache.invalidate({ __typename: 'Post', id: change.postId });
+          }
+        },
+      },
+    },
+  });
+}

@@ -1,0 +1,26 @@
+import './styles/main.scss';
+import { createRoot } from 'react-dom/client';
+import { createGraphqlClient } from './graphql/client.js';
+import { readFirstAnswer } from './graphql/first-answer.js';
+import { App } from './shell/app.js';
+import { speak, startLanguage } from './shell/language.js';
+import { followLinks } from './shell/navigation.js';
+import { loadPage } from './shell/router.js';
+import { matchRoute } from './shell/routes.js';
+import { sessionRefusals } from './shell/session.js';
+import { restoreShortcuts } from './shell/shortcuts.js';
+
+async function start(root: HTMLElement) {
+  const match = matchRoute(location.pathname + location.search);
+  const [first] = await Promise.all([loadPage(match), speak(startLanguage())]);
+  const client = createGraphqlClient({
+    known: readFirstAnswer(document.getElementById('first-answer')?.textContent),
+    sessionEnded: (code) => sessionRefusals.set({ code }),
+  });
+  restoreShortcuts();
+  followLinks();
+  createRoot(root).render(<App client={client} first={first} />);
+}
+
+const root = document.getElementById('root');
+if (root) void start(root);

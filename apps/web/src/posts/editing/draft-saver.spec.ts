@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { draftOf } from './draft.js';
+import type { Draft } from './draft.js';
+import { DraftSaver, savesEvery } from './draft-saver.js';
+import type { SaverOptions, SendResult } from './draft-saver.js';
+import type { EditedPost } from './editing.graphql.js';
+
+const post = (patch: Partial<EditedPost> = {}): EditedPost => ({
+  id: 'p1',
+  state: 'DRAFT',
+  title: 'Titel',
+  body: 'Text',
+  version: 1,
+  updatedAt: '2026-11-22T10:00:00Z',
+  publishedAt: null,
+  scheduledFor: null,
+  pinnedUntil: null,
+  withdrawnReason: null,
+  author: { id: 'a', name: 'Judith Wendel' },
+  topics: [],
+  pictures: [],
+  audience: { kinds: [], sizeClasses: [], counties: [], qualifiedOnly: false },
+  versions: [],
+  viewerCan: { edit: true, publish: true, withdraw: false, discard: true },
+  ...patch,
+});
+
+/** A server that takes everything and counts versions. */
+function setUp(first: EditedPost | null, options: Partial<SaverOptions> = {}) {
+  let version = first?.version ?? 0;
+  const send = jest.fn((draft: Draft, _known: EditedPost | null): Promise<SendResult> => {
+    version += 1;
+    return Promise.resolve({ kind: 'saved', post: post({ ...first, title: draft.title, body: draft.body, version }) });
+  });
+  const keep = jest.fn<(draft: Draft | null) => void>();
+  const saver = new DraftSaver({ post: first, send, keep, now: () => new Date('2026-11-22T10:18:00Z'), ...options });
+  return { saver, send, keep };
+}
+
+describe('DraftSaver', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
+  it('keeps every change on the device at once and sends the last one later', async () => {
+    const { saver, send, keep } = setUp(post());
+    saver.change({ title: 'A' });
+    saver.change({ title: 'AB' });
+    expect(keep).toHaveBeenLastCalledWith(expect.objectContaining({ title: 'AB' }));
+    expect(send).not.toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(savesEvery);
+    expect(send).toHaveBeenCalledTimes(1);
+    expect(send.mock.calls[0]?.[0].title).toBe('AB');
+    expect(saver.state()).toMatchObject({ phase: 'saved', savedAt: new Date('2026-11-22T10:18:00Z') });
+    expect(keep).toHaveBeenLastCalledWith(null);
+  });
+
+  it('sends the next version after the first', async () => {
+    const { saver, send } = setUp(post());
+    saver.change({ title: 'A' });
+    await saver.save();
+    saver.change({ title: 'B' });
+    await saver.save();
+    expect(send.mock.calls.map(([, known]) => known?.version)).toEqual([1, 2]);
+  });
+
+  it('never sends two saves at a time', async () => {
+    let finish: (result: SendResult) => void = () => undefined;
+    const send = jest.fn(() => new Promise<SendResult>((resolve) => (finish = resolve)));
+    const { saver } = setUp(null, { send });
+    saver.change({ title: 'A' });
+    const first = saver.save();
+    saver.change({ title: 'AB' });
+    const second = saver.save();
+    expect(send).toHaveBeenCalledTimes(1);
+    finish({ kind: 'saved', post: post({ title: 'A', body: '' }) });
+    expect(await first).toBe(false);
+    expect(send).toHaveBeenCalledTimes(2);
+    finish({ kind: 'saved', post: post({ title: 'AB', body: '', version: 2 }) });
+    expect(await second).toBe(true);
+  });
+
+  it('leaves a published item to the button', async () => {
+    const { saver, send } = setUp(post({ state: 'PUBLISHED' }));
+    saver.change({ title: 'Neu' });
+    await jest.advanceTimersByTimeAsync(savesEvery * 3);
+    expect(send).not.toHaveBeenCalled();
+    expect(await saver.save()).toBe(true);
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+
+  it('sends nothing where nothing changed', async () => {
+    const { saver, send } = setUp(post());
+    expect(await saver.save()).toBe(true);
+    expect(send).not.toHaveBeenCalled();
+  });
+
+  it('tries again after a failure and keeps the text meanwhile', async () => {
+    const send = jest
+      .fn<SaverOptions['send']>()
+      .mockResolvedValueOnce({ kind: 'failed', text: 'Der Server ist nicht erreichbar.' })
+      .mockResolvedValueOnce({ kind: 'saved', post: post({ title: 'A' }) });
+    const { saver, keep } = setUp(post(), { send });
+    saver.change({ title: 'A' });
+    await jest.advanceTimersByTimeAsync(savesEvery);
+    expect(saver.state().phase).toBe('failed');
+    expect(keep).not.toHaveBeenCalledWith(null);
+    await jest.advanceTimersByTimeAsync(savesEvery);
+    expect(saver.state().phase).toBe('saved');
+  });
+
+  describe('when somebody else saved in between', () => {
+    const theirs = post({ title: 'Ihr Titel', version: 5 });
+    function inConflict() {
+      const send = jest
+        .fn<SaverOptions['send']>()
+        .mockResolvedValueOnce({ kind: 'conflict', current: theirs })
+        .mockImplementation((draft) =>
+          Promise.resolve({ kind: 'saved', post: post({ title: draft.title, version: 6 }) }),
+        );
+      return { ...setUp(post(), { send }), send };
+    }
+
+    it('stops and asks', async () => {
+      const { saver, send } = inConflict();
+      saver.change({ title: 'Mein Titel' });
+      expect(await saver.save()).toBe(false);
+      expect(saver.state().conflict).toBe(theirs);
+      await saver.save();
+      expect(send).toHaveBeenCalledTimes(1);
+    });
+
+    it('saves mine on top of theirs', async () => {
+      const { saver, send } = inConflict();
+      saver.change({ title: 'Mein Titel' });
+      await saver.save();
+      expect(await saver.resolve('mine')).toBe(true);
+      expect(send.mock.calls[1]?.[0].title).toBe('Mein Titel');
+      expect(send.mock.calls[1]?.[1]?.version).toBe(5);
+    });
+
+    it('takes theirs without sending', async () => {
+      const { saver, send, keep } = inConflict();
+      saver.change({ title: 'Mein Titel' });
+      await saver.save();
+      await saver.resolve('theirs');
+      expect(saver.state().draft).toEqual(draftOf(theirs));
+      expect(send).toHaveBeenCalledTimes(1);
+      expect(keep).toHaveBeenLastCalledWith(null);
+    });
+  });
+
+  it('begins with what was found on the device and saves it', async () => {
+    const restored = { ...draftOf(post()), body: 'Weitergeschrieben' };
+    const { saver, send } = setUp(post(), { restored });
+    expect(saver.state().draft.body).toBe('Weitergeschrieben');
+    await jest.advanceTimersByTimeAsync(savesEvery);
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,37 @@
+import type { I18n } from '@lingui/core';
+import type { IconName } from '../ui/icon-names.js';
+import type { RouteId } from './routes.js';
+import type { Me } from './viewer.graphql.js';
+
+export interface MainLink {
+  href: string;
+  text: string;
+  icon: IconName;
+  routes: RouteId[];
+}
+
+/** What the main navigation offers this person; areas that do not exist yet do not appear. */
+export function mainLinks(i18n: I18n, me: Me | null): MainLink[] {
+  if (!me?.access.admitted) return [];
+  return [
+    { href: '/', text: i18n._('Start'), icon: 'house', routes: ['start'] },
+    { href: '/neuigkeiten', text: i18n._('Neuigkeiten'), icon: 'newspaper', routes: ['news', 'post'] },
+    { href: '/ich/merkliste', text: i18n._('Merkliste'), icon: 'bookmark', routes: ['bookmarks'] },
+  ];
+}
+
+/** What the phone's bottom bar adds: there the account menu is out of the thumb's reach. */
+export function tabLinks(i18n: I18n, me: Me | null): MainLink[] {
+  const links = mainLinks(i18n, me);
+  if (!links.length) return links;
+  if (me?.viewerCan.writeNews) {
+    links.push({
+      href: '/verwaltung/inhalte',
+      text: i18n._('Inhalte'),
+      icon: 'pencil',
+      routes: ['editorial', 'post-editor', 'page-editor'],
+    });
+  }
+  links.push({ href: '/ich/einstellungen', text: i18n._('Einstellungen'), icon: 'settings', routes: ['settings'] });
+  return links;
+}

@@ -1,0 +1,180 @@
+import type { TypedDocumentNode } from 'urql';
+import type { ComponentType } from 'react';
+import { PageDocument } from '../content/pages.graphql.js';
+import { dutySlugs, pageVariables } from '../content/duty-pages.js';
+import { EditedPostDocument, EditorialDocument, EditorChoicesDocument } from '../posts/editing/editing.graphql.js';
+import {
+  BookmarksDocument,
+  FeedDocument,
+  NewsFiltersDocument,
+  PostDocument,
+  StartDocument,
+} from '../posts/posts.graphql.js';
+import { editorialState, feedVariables } from '../posts/news-filter.js';
+import { SignInPageDocument } from '../sign-in/sign-in.graphql.js';
+import type { Language } from './language.js';
+
+export type RouteAccess = 'public' | 'signed-in' | 'member' | 'officer';
+export type RouteId =
+  | 'start'
+  | 'news'
+  | 'post'
+  | 'post-editor'
+  | 'bookmarks'
+  | 'settings'
+  | 'editorial'
+  | 'page-editor'
+  | 'welcome'
+  | 'sign-in'
+  | 'duty-page'
+  | 'not-found';
+
+export interface RouteContext {
+  params: Record<string, string>;
+  search: URLSearchParams;
+  language: Language;
+}
+
+export interface PageProps {
+  params: Record<string, string>;
+}
+
+export interface RouteQuery {
+  document: TypedDocumentNode<unknown, Record<string, unknown>>;
+  variables: Record<string, unknown>;
+}
+
+export interface Route {
+  id: RouteId;
+  path: RegExp;
+  access: RouteAccess;
+  /** Source file of the page: the key of its chunk in the build's manifest. */
+  file: string;
+  load: () => Promise<{ default: ComponentType<PageProps> }>;
+  /** What the page asks first, so that the server can answer it inside the HTML. */
+  queries?: (context: RouteContext) => RouteQuery[];
+}
+
+function ask<Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables: Variables): RouteQuery {
+  return { document, variables } as unknown as RouteQuery;
+}
+
+export const routes: readonly Route[] = [
+  {
+    id: 'start',
+    path: /^\/$/,
+    access: 'member',
+    file: 'src/posts/start.page.tsx',
+    load: () => import('../posts/start.page.js'),
+    queries: ({ search }) => [ask(StartDocument, {}), ask(FeedDocument, feedVariables(search))],
+  },
+  {
+    id: 'news',
+    path: /^\/neuigkeiten$/,
+    access: 'member',
+    file: 'src/posts/news.page.tsx',
+    load: () => import('../posts/news.page.js'),
+    queries: ({ search }) => [ask(NewsFiltersDocument, {}), ask(FeedDocument, feedVariables(search))],
+  },
+  {
+    id: 'post-editor',
+    path: /^\/beitraege\/neu$/,
+    access: 'officer',
+    file: 'src/posts/editing/editor.page.tsx',
+    load: () => import('../posts/editing/editor.page.js'),
+    queries: () => [ask(EditorChoicesDocument, {})],
+  },
+  {
+    id: 'post-editor',
+    path: /^\/beitraege\/(?<id>[\w-]+)\/bearbeiten$/,
+    access: 'officer',
+    file: 'src/posts/editing/editor.page.tsx',
+    load: () => import('../posts/editing/editor.page.js'),
+    queries: ({ params }) => [ask(EditorChoicesDocument, {}), ask(EditedPostDocument, { id: params.id ?? '' })],
+  },
+  {
+    id: 'post',
+    path: /^\/beitraege\/(?<id>[\w-]+)$/,
+    access: 'member',
+    file: 'src/posts/post.page.tsx',
+    load: () => import('../posts/post.page.js'),
+    queries: ({ params }) => [ask(PostDocument, { id: params.id ?? '' })],
+  },
+  {
+    id: 'bookmarks',
+    path: /^\/ich\/merkliste$/,
+    access: 'member',
+    file: 'src/posts/bookmarks.page.tsx',
+    load: () => import('../posts/bookmarks.page.js'),
+    queries: () => [ask(BookmarksDocument, { first: 20, after: null })],
+  },
+  {
+    id: 'settings',
+    path: /^\/ich\/einstellungen$/,
+    access: 'signed-in',
+    file: 'src/people/settings.page.tsx',
+    load: () => import('../people/settings.page.js'),
+  },
+  {
+    id: 'editorial',
+    path: /^\/verwaltung\/inhalte$/,
+    access: 'officer',
+    file: 'src/posts/editing/editorial.page.tsx',
+    load: () => import('../posts/editing/editorial.page.js'),
+    queries: ({ search }) => [ask(EditorialDocument, { state: editorialState(search), first: 20, after: null })],
+  },
+  {
+    id: 'page-editor',
+    path: new RegExp(`^/verwaltung/inhalte/seiten/(?<slug>${dutySlugs.join('|')})$`),
+    access: 'officer',
+    file: 'src/content/page-editor.page.tsx',
+    load: () => import('../content/page-editor.page.js'),
+  },
+  {
+    id: 'welcome',
+    path: /^\/willkommen$/,
+    access: 'public',
+    file: 'src/admission/welcome.page.tsx',
+    load: () => import('../admission/welcome.page.js'),
+  },
+  {
+    id: 'sign-in',
+    path: /^\/anmelden$/,
+    access: 'public',
+    file: 'src/sign-in/sign-in.page.tsx',
+    load: () => import('../sign-in/sign-in.page.js'),
+    queries: () => [ask(SignInPageDocument, {})],
+  },
+  {
+    id: 'duty-page',
+    path: new RegExp(`^/(?<slug>${dutySlugs.join('|')})$`),
+    access: 'public',
+    file: 'src/content/duty.page.tsx',
+    load: () => import('../content/duty.page.js'),
+    queries: ({ params, language }) => [ask(PageDocument, pageVariables(params.slug, language))],
+  },
+  {
+    id: 'not-found',
+    path: /^/,
+    access: 'public',
+    file: 'src/shell/not-found.page.tsx',
+    load: () => import('./not-found.page.js'),
+  },
+];
+
+export interface RouteMatch {
+  route: Route;
+  params: Record<string, string>;
+  pathname: string;
+  search: URLSearchParams;
+}
+
+/** @param url path with search, as in `location.pathname + location.search` */
+export function matchRoute(url: string): RouteMatch {
+  const [pathname = '/', query = ''] = url.split('#')[0]?.split('?') ?? [];
+  for (const route of routes) {
+    const match = route.path.exec(pathname);
+    if (match) return { route, params: { ...match.groups }, pathname, search: new URLSearchParams(query) };
+  }
+  throw new Error(`No route for ${pathname}`);
+}

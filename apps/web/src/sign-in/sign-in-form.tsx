@@ -1,0 +1,94 @@
+import { useLingui } from '@lingui/react';
+import { useState } from 'react';
+import { useMutation } from 'urql';
+import * as v from 'valibot';
+import { Button } from '../ui/button.js';
+import { ErrorSummary } from '../ui/error-summary.js';
+import type { FormError } from '../ui/error-summary.js';
+import { errorText } from '../ui/error-text.js';
+import { TextField } from '../ui/field.js';
+import { SignInDocument } from './sign-in.graphql.js';
+
+interface SignInFormProps {
+  email: string;
+  password: string;
+  onEmail: (email: string) => void;
+  onPassword: (password: string) => void;
+  onSignedIn: (personId: string) => void;
+}
+
+const filled = v.pipe(v.string(), v.trim(), v.nonEmpty());
+
+export function SignInForm({ email, password, onEmail, onPassword, onSignedIn }: SignInFormProps) {
+  const { i18n } = useLingui();
+  const [{ fetching }, signIn] = useMutation(SignInDocument);
+  const [errors, setErrors] = useState<FormError[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
+
+  function missing(): FormError[] {
+    const found: FormError[] = [];
+    if (!v.is(v.pipe(filled, v.includes('@')), email)) {
+      found.push({
+        field: 'sign-in-email',
+        message: i18n._('Geben Sie Ihre dienstliche E-Mail-Adresse ein, zum Beispiel name@stadt.de.'),
+      });
+    }
+    if (!v.is(v.pipe(v.string(), v.nonEmpty()), password)) {
+      found.push({ field: 'sign-in-password', message: i18n._('Geben Sie Ihr Passwort ein.') });
+    }
+    return found;
+  }
+  function refusal(code: 'WRONG_CREDENTIALS' | 'TOO_MANY_TRIES', retryAfter: number | null): string {
+    if (code === 'WRONG_CREDENTIALS') return i18n._('E-Mail-Adresse oder Passwort stimmt nicht.');
+    const minutes = Math.max(1, Math.ceil((retryAfter ?? 60) / 60));
+    return i18n._(
+      '{minutes, plural, one {Zu viele Versuche. In einer Minute können Sie es wieder versuchen.} other {Zu viele Versuche. In # Minuten können Sie es wieder versuchen.}}',
+      { minutes },
+    );
+  }
+  async function submit() {
+    const found = missing();
+    setErrors(found);
+    setAttempt(attempt + 1);
+    if (found.length) return;
+    const { data, error } = await signIn({ input: { email: email.trim(), password } });
+    const result = data?.signIn;
+    if (result?.__typename === 'SignedIn') onSignedIn(result.me.id);
+    else if (result) setErrors([{ field: 'sign-in-password', message: refusal(result.code, result.retryAfter) }]);
+    else if (error) setErrors([{ message: errorText(i18n, error) }]);
+  }
+  return (
+    <form
+      className="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!fetching) void submit();
+      }}
+    >
+      <ErrorSummary errors={errors} attempt={attempt} />
+      <TextField
+        id="sign-in-email"
+        type="email"
+        label={i18n._('Dienstliche E-Mail-Adresse')}
+        autoComplete="username"
+        value={email}
+        onChange={onEmail}
+        error={errorOf('sign-in-email')}
+      />
+      <TextField
+        id="sign-in-password"
+        type="password"
+        label={i18n._('Passwort')}
+        autoComplete="current-password"
+        value={password}
+        onChange={onPassword}
+        error={errorOf('sign-in-password')}
+      />
+      <Button type="submit" look="primary" busy={fetching} busyText={i18n._('Anmeldung läuft …')}>
+        {i18n._('Anmelden')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+/**
+ * What stays on this device until sign-out: drafts, the last visit, switches. Town halls share PCs, so the keys
+ * have one prefix and go together.
+ */
+const prefix = 'lotsennetz:';
+
+function storage(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null; // storage switched off by policy: drafts then live on the server alone
+  }
+}
+
+export function readLocal(key: string): unknown {
+  const text = storage()?.getItem(prefix + key);
+  if (!text) return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+export function writeLocal(key: string, value: unknown): void {
+  try {
+    storage()?.setItem(prefix + key, JSON.stringify(value));
+  } catch {
+    // the quota is full: the copy on the server remains
+  }
+}
+
+export function removeLocal(key: string): void {
+  storage()?.removeItem(prefix + key);
+}
+
+export function forgetEverythingLocal(): void {
+  const store = storage();
+  for (const key of Object.keys(store ?? {})) if (key.startsWith(prefix)) store?.removeItem(key);
+}

@@ -1,0 +1,95 @@
+import { useLingui } from '@lingui/react';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { Field } from './field.js';
+import { Icon } from './icon.js';
+import type { IconName } from './icon-names.js';
+import { mark } from './markup.js';
+import type { Markup } from './markup.js';
+import { MarkdownPreview } from './markdown-preview.js';
+
+interface MarkdownFieldProps {
+  id: string;
+  label: string;
+  hint?: string;
+  error?: string | undefined;
+  value: string;
+  maxLength: number;
+  onChange: (value: string) => void;
+}
+
+/** A plain text area, so that every screen reader, dictation and old PC can write in it; the buttons only help. */
+export function MarkdownField({ id, label, hint, error, value, maxLength, onChange }: MarkdownFieldProps) {
+  const { i18n } = useLingui();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [preview, setPreview] = useState(false);
+  const selection = useRef<[number, number]>(undefined);
+  useLayoutEffect(() => {
+    if (!selection.current || !area.current) return;
+    area.current.focus();
+    area.current.setSelectionRange(...selection.current);
+    selection.current = undefined;
+  }, [value]);
+  const apply = (markup: Markup) => {
+    if (!area.current) return;
+    const { selectionStart: start, selectionEnd: end } = area.current;
+    const marked = mark({ text: value, start, end }, markup);
+    selection.current = [marked.start, marked.end];
+    onChange(marked.text);
+  };
+  const buttons: [Markup, IconName, string][] = [
+    ['heading', 'heading-2', i18n._('Überschrift')],
+    ['bold', 'bold', i18n._('Fett')],
+    ['italic', 'italic', i18n._('Kursiv')],
+    ['link', 'link', i18n._('Link')],
+    ['list', 'list', i18n._('Liste')],
+    ['numbered', 'list-ordered', i18n._('Nummerierte Liste')],
+    ['quote', 'quote', i18n._('Zitat')],
+  ];
+  return (
+    <Field id={id} label={label} hint={hint} error={error}>
+      {(aria) => (
+        <div className="markdown">
+          <div className="markdown__bar">
+            <div role="group" aria-label={i18n._('Formatierung')}>
+              {buttons.map(([markup, icon, name]) => (
+                <button
+                  key={markup}
+                  type="button"
+                  className="icon-button"
+                  aria-label={name}
+                  title={name}
+                  disabled={preview}
+                  onClick={() => apply(markup)}
+                >
+                  <Icon name={icon} size={18} />
+                </button>
+              ))}
+            </div>
+            <button type="button" className="act" aria-pressed={preview} onClick={() => setPreview(!preview)}>
+              <Icon name="eye" size={18} />
+              {i18n._('Vorschau')}
+            </button>
+          </div>
+          <textarea
+            {...aria}
+            ref={area}
+            className="input"
+            rows={14}
+            value={value}
+            maxLength={maxLength}
+            hidden={preview}
+            onInput={(event) => onChange(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+              if (event.key === 'b') apply('bold');
+              else if (event.key === 'i') apply('italic');
+              else return;
+              event.preventDefault();
+            }}
+          />
+          {preview && <MarkdownPreview markdown={value} />}
+        </div>
+      )}
+    </Field>
+  );
+}
