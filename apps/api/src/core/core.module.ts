@@ -8,6 +8,7 @@ import { HealthController } from './http/health.controller.js';
 import { Lifecycle } from './http/lifecycle.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LiveModule } from './live/live.module.js';
+import { MailModule } from './mail/mail.module.js';
 
 @Global()
 @Module({})
@@ -36,6 +37,7 @@ export class CoreModule {
         DatabaseModule,
         FactsModule,
         JobsModule,
+        MailModule,
         CoreGraphqlModule,
         LiveModule,
       ],

@@ -11,6 +11,15 @@ const flag = z.enum(['on', 'off', 'true', 'false', '1', '0']).transform((word) =
 const count = (fallback: number) => z.coerce.number().int().min(1).max(1_000_000).default(fallback);
 const origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin);
 
+/** `name@example.de` or `Some name <name@example.de>`. */
+const sender = z
+  .string()
+  .max(300)
+  .regex(
+    /^(?:[^<>\p{Cc}"@]{1,80} <[\w.+-]+@[a-z\d.-]+>|[\w.+-]+@[a-z\d.-]+)$/iu,
+    'must be an address or "Name <address>"',
+  );
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -34,6 +43,8 @@ const schema = z.object({
   SIGN_IN_PAUSE_MINUTES: count(15),
   FACT_RETENTION_DAYS: count(30),
   WEB_DIR: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: sender.optional(),
 });
 
 /** Everything that is configured, read once at start-up. Limits are per process unless their name says otherwise. */
@@ -64,6 +75,8 @@ export interface Settings {
   signIn: { tries: number; pauseMinutes: number };
   factRetentionDays: number;
   webDir: string | null;
+  /** Mail server (`smtp://user:password@host:587`); null: into the mailbox of development, in production they wait. `from`: sender. */
+  mail: { smtpUrl: string | null; from: string };
 }
 
 /** Reads and checks the environment; throws {@link SettingsError} naming the first wrong variable. */
@@ -81,6 +94,7 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string = process.cwd(
   if (production && !v.SESSION_SECRET)
     throw new SettingsError('Setting SESSION_SECRET is missing: production needs one');
   if (production && !v.PUBLIC_URL) throw new SettingsError('Setting PUBLIC_URL is missing: production needs one');
+  if (v.SMTP_URL && !v.MAIL_FROM) throw new SettingsError('Setting MAIL_FROM is missing: SMTP_URL needs one');
   if (v.SEED_MEMBERS > 0 && !demo) throw new SettingsError('Setting SEED_MEMBERS is wrong: it needs DEMO=on');
   return {
     production,
@@ -103,6 +117,7 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string = process.cwd(
     signIn: { tries: v.SIGN_IN_TRIES, pauseMinutes: v.SIGN_IN_PAUSE_MINUTES },
     factRetentionDays: v.FACT_RETENTION_DAYS,
     webDir: v.WEB_DIR ? path.resolve(root, v.WEB_DIR) : null,
+    mail: { smtpUrl: v.SMTP_URL ?? null, from: v.MAIL_FROM ?? 'Lotsennetz <lotsennetz@localhost>' },
   };
 }
 

@@ -1,0 +1,168 @@
+import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { PageInfo } from '../graphql/connection.js';
+import { CursorScalar } from '../graphql/scalars.js';
+
+export enum MailStateEnum {
+  QUEUED = 'QUEUED',
+  BOUNCED = 'BOUNCED',
+  GIVEN_UP = 'GIVEN_UP',
+}
+registerEnumType(MailStateEnum, {
+  name: 'UnsentMailState',
+  description: 'State of a mail that has not reached its recipient.',
+  valuesMap: {
+    QUEUED: { description: 'Waits for its first or next attempt.' },
+    BOUNCED: { description: 'The mail server refused the recipient or the mail for good.' },
+    GIVEN_UP: { description: 'Could not be handed over for five days.' },
+  },
+});
+
+export enum MailRouteEnum {
+  SMTP = 'SMTP',
+  MAILBOX = 'MAILBOX',
+  NONE = 'NONE',
+}
+registerEnumType(MailRouteEnum, {
+  name: 'MailRoute',
+  valuesMap: {
+    SMTP: { description: 'To a mail server.' },
+    MAILBOX: { description: 'Into the mailbox of the demo or of development; nothing leaves the house.' },
+    NONE: { description: 'Nowhere yet: no mail server is configured, mails wait.' },
+  },
+});
+
+@ObjectType({ description: 'A mail that has not reached its recipient.' })
+export class UnsentMail {
+  @Field(() => ID)
+  id!: string;
+
+  @Field({
+    description: 'The address; of mails that are not in the name of the own association only its domain, "…@stadt.de".',
+  })
+  to!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Null for mails that are not in the name of the own association.',
+  })
+  subject!: string | null;
+
+  @Field(() => MailStateEnum)
+  state!: MailStateEnum;
+
+  @Field(() => Int, { description: 'Attempts so far.' })
+  attempts!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the mail server answered last; null for mails that are not in the name of the own association.',
+  })
+  lastError!: string | null;
+
+  @Field(() => Date)
+  orderedAt!: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When it is tried next; null when it is not.' })
+  nextAttemptAt!: Date | null;
+}
+
+@ObjectType()
+export class UnsentMailEdge {
+  @Field(() => CursorScalar)
+  cursor!: string;
+
+  @Field(() => UnsentMail)
+  node!: UnsentMail;
+}
+
+@ObjectType({
+  description: 'A page of mails that have not reached their recipients, with the state of the whole queue.',
+})
+export class MailQueue {
+  @Field(() => MailRouteEnum, { description: 'Where mails go.' })
+  route!: MailRouteEnum;
+
+  @Field(() => Int, { description: 'Mails that wait, of all senders.' })
+  waiting!: number;
+
+  @Field(() => Int, { description: 'Mails that bounced or were given up, of all senders.' })
+  failed!: number;
+
+  @Field(() => Date, { nullable: true, description: 'Since when the oldest mail waits.' })
+  oldestSince!: Date | null;
+
+  @Field(() => [UnsentMailEdge])
+  edges!: UnsentMailEdge[];
+
+  @Field(() => [UnsentMail])
+  nodes!: UnsentMail[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+}
+
+@ObjectType({ description: 'A mail as it would have been sent. In the demo only.' })
+export class DemoMail {
+  @Field(() => ID)
+  id!: string;
+
+  @Field()
+  to!: string;
+
+  @Field({ description: 'Sender as in the header.' })
+  from!: string;
+
+  @Field()
+  subject!: string;
+
+  @Field({ description: '`de` or `en`.' })
+  language!: string;
+
+  @Field({ description: 'The plain text.' })
+  text!: string;
+
+  @Field({ description: 'The HTML document, to be shown in a sandboxed frame.' })
+  html!: string;
+
+  @Field(() => String, { nullable: true, description: 'Address behind the one button of the mail.' })
+  actionUrl!: string | null;
+
+  @Field(() => Date)
+  deliveredAt!: Date;
+}
+
+@ObjectType()
+export class DemoMailEdge {
+  @Field(() => CursorScalar)
+  cursor!: string;
+
+  @Field(() => DemoMail)
+  node!: DemoMail;
+}
+
+@ObjectType({ description: "A page of the demo's mailbox." })
+export class DemoMailConnection {
+  @Field(() => [DemoMailEdge])
+  edges!: DemoMailEdge[];
+
+  @Field(() => [DemoMail])
+  nodes!: DemoMail[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+}
+
+@ArgsType()
+export class MailPageArgs {
+  @Field(() => Int, { defaultValue: 20, description: '1 to 100.' })
+  first!: number;
+
+  @Field(() => CursorScalar, { nullable: true })
+  after?: string | null;
+}
+
+@ArgsType()
+export class MailQueueArgs extends MailPageArgs {
+  @Field(() => MailStateEnum, { nullable: true, description: 'Only mails in that state.' })
+  state?: MailStateEnum | null;
+}
