@@ -115,14 +115,14 @@ export class Me {
 @InputType()
 export class SignInInput {
   @Field({ description: 'The service e-mail of the account.' })
+  @NotBlank()
   @AtMost(SIGN_IN.email)
   @EmailAddress()
-  @NotBlank()
   email!: string;
 
   @Field({ description: `At most ${SIGN_IN.password} characters.` })
-  @AtMost(SIGN_IN.password)
   @NotBlank()
+  @AtMost(SIGN_IN.password)
   password!: string;
 }
 

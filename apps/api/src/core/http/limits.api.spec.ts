@@ -161,7 +161,6 @@ describe('a body', () => {
     ['no operation', '{}'],
     ['an operation that is no text', '{"query":{"a":1}}'],
     ['variables that are none', '{"query":"{ topics { id } }","variables":"x"}'],
-    ['a name that names nothing', '{"query":"{ topics { id } }","operationName":"Other"}'],
     ['bytes that are no UTF-8', Buffer.from([0xff, 0xfe, 0xfd]).toString('latin1')],
   ])('of %s is answered as wrong', async (_, body) => {
     const answer = await send(body);

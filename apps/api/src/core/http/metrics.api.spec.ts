@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TestApp } from '../../../test/test-app.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await TestApp.start();
+});
+afterAll(() => app.close());
+
+describe('metrics', () => {
+  it('are open to the own machine where nothing stands in front', async () => {
+    const answer = await app.client().request('/metrics');
+    expect(answer.status).toBe(200);
+    expect(answer.text).toMatch(/^lotsennetz_sql_statements_total \d+$/m);
+    expect(answer.text).toContain('process_cpu_user_seconds_total');
+    expect((await app.client({ 'x-forwarded-for': '192.0.2.1' }).request('/metrics')).status).toBe(404);
+  });
+
+  it('are closed in production without a token', async () => {
+    const production = await TestApp.start({ settings: { production: true }, besides: app });
+    expect((await production.client().request('/metrics')).status).toBe(404);
+    await production.close();
+  });
+
+  it('are open to the token alone where there is one', async () => {
+    const metricsToken = 'a token for the metrics';
+    const guarded = await TestApp.start({ settings: { metricsToken }, besides: app });
+    const ask = async (headers: Record<string, string>) => (await guarded.client(headers).request('/metrics')).status;
+    expect(await ask({})).toBe(404);
+    expect(await ask({ authorization: 'Bearer wrong' })).toBe(404);
+    expect(await ask({ authorization: `Bearer ${metricsToken}x` })).toBe(404);
+    expect(await ask({ authorization: `Bearer ${metricsToken}` })).toBe(200);
+    await guarded.close();
+  });
+});
