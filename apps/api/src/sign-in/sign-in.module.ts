@@ -7,6 +7,8 @@ import { ActorLoader } from './actor.loader.js';
 import { SignInBrake } from './brake.js';
 import { MeResolver } from './me.resolver.js';
 import { MeService } from './me.service.js';
+import { OneTimeLinkResolver } from './one-time-link.resolver.js';
+import { OneTimeLinkService } from './one-time-link.service.js';
 import { Sessions } from './sessions.js';
 import { SignInService } from './sign-in.service.js';
 
@@ -23,6 +25,8 @@ import { SignInService } from './sign-in.service.js';
     SignInService,
     MeService,
     MeResolver,
+    OneTimeLinkService,
+    OneTimeLinkResolver,
   ],
   exports: [ActorSource],
 })
