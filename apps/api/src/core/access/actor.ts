@@ -30,6 +30,10 @@ export interface Actor {
   /** Key of the association whose officer this person is today. */
   readonly officerOf: string | null;
   readonly qualified: boolean;
+  /** Key of the administration whose contact this person is today: always the one where they work. */
+  readonly contactOf: string | null;
+  /** Ids of the training providers for whom this person keeps lists today. */
+  readonly providerOf: readonly string[];
   readonly access: AccessDecision;
   /** Moment at which this must be decided anew (a membership ends at midnight, an exception runs out); null: never by itself. */
   readonly validUntil: Date | null;

@@ -2,8 +2,18 @@ import { DataSource } from 'typeorm';
 import { Foundation1763800000000 } from './migrations/1763800000000-foundation.js';
 import { Posts1763800100000 } from './migrations/1763800100000-posts.js';
 import { Mail1763801000000 } from './migrations/1763801000000-mail.js';
+import { ProgrammeRoles1763802000000 } from './migrations/1763802000000-programme-roles.js';
+import { Courses1763802100000 } from './migrations/1763802100000-courses.js';
+import { Funding1763802200000 } from './migrations/1763802200000-funding.js';
 
-const migrations = [Foundation1763800000000, Posts1763800100000, Mail1763801000000];
+const migrations = [
+  Foundation1763800000000,
+  Posts1763800100000,
+  Mail1763801000000,
+  ProgrammeRoles1763802000000,
+  Courses1763802100000,
+  Funding1763802200000,
+];
 /** Key of the advisory lock that lets one of several starting replicas migrate at a time. */
 const MIGRATION_LOCK = 7_261_033;
 
