@@ -21,7 +21,7 @@ const boundaries = (packagesOfPureRules) => ({
 });
 
 export default ts.config(
-  { ignores: ['**/dist', '**/node_modules', '.nx', '.data', '**/coverage', '**/graphql-env.d.ts'] },
+  { ignores: ['**/dist', '**/node_modules', '.nx', '.data', '**/graphql-env.d.ts'] },
   { linterOptions: { noInlineConfig: true } },
   {
     files: ['**/*.{ts,tsx,mjs,cjs,js}'],
