@@ -14,20 +14,25 @@ interface Node {
   children?: Node[];
 }
 
+/** Children first: what a visit puts around a child is not visited again. */
 function each(node: Node, visit: (node: Node) => void): void {
-  visit(node);
   for (const child of node.children ?? []) each(child, visit);
+  visit(node);
 }
 
+const levelOf = (node: Node): number => Number(/^h([1-6])$/.exec(node.tagName ?? '')?.[1] ?? 0);
+
 /**
- * Fits a text into a page: its first heading level comes below the page's own title; pictures only from our own files,
- * so that no other host learns who reads; wide tables can be scrolled by keyboard.
+ * Fits a text into a page: its highest heading, whichever level its author began with, comes below the page's own title;
+ * pictures only from our own files, so that no other host learns who reads; wide tables can be scrolled by keyboard.
  */
 function fitIntoPage() {
   return (tree: Node): void => {
+    let highest = 6;
+    each(tree, (node) => (highest = Math.min(highest, levelOf(node) || 6)));
     each(tree, (node) => {
-      const level = /^h([1-6])$/.exec(node.tagName ?? '')?.[1];
-      if (level) node.tagName = `h${Math.min(6, Number(level) + 1)}`;
+      const level = levelOf(node);
+      if (level) node.tagName = `h${Math.min(6, level - highest + 2)}`;
       if (node.tagName === 'a' && /^https?:/i.test(String(node.properties?.['href']))) {
         node.properties = { ...node.properties, rel: ['noopener', 'noreferrer'] };
       }
@@ -78,7 +83,8 @@ export function summarise(markdown: string, max = 280): string {
     if (node.type === 'heading' || node.type === 'table' || node.type === 'html') return;
     if (node.value !== undefined) words.push(node.value);
     for (const child of node.children ?? []) collect(child);
-    if (BLOCKS.has(node.type)) words.push(' ');
+    // What stood in a line of its own ends like a sentence.
+    if (BLOCKS.has(node.type)) words.push(/[\p{L}\p{N})“]$/u.test(words.at(-1) ?? '') ? '. ' : ' ');
   };
   collect(parser.parse(markdown));
   const text = words.join('').replace(/\s+/g, ' ').trim();
