@@ -27,7 +27,7 @@ export function rootFieldsOf(document: string, maxTokens = 2_000): Set<string> |
   } catch {
     return null;
   }
-  return fields;
+  return depth === 0 && parentheses === 0 ? fields : null;
 }
 
 /**

@@ -2,7 +2,6 @@ import { ArrayMaxSize, ArrayUnique, IsEmail, IsUUID, MaxLength, registerDecorato
 
 /**
  * Checks of input fields with the values that the wording needs. Limits are written once, in the area's `*.limits.ts`.
- * Not-blank is registered last so that an empty field says "fill in" rather than something cleverer.
  */
 export const AtMost = (max: number) => MaxLength(max, { context: { max } });
 export const ListOfAtMost =

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   getOperationAST,
+  getVariableValues,
   GraphQLError,
   parse,
   specifiedRules,
@@ -106,6 +107,10 @@ export class Documents {
     variables: Record<string, unknown>,
     root: unknown = undefined,
   ): Promise<ExecutionResult> {
-    return prepared.compiled.query(root, ctx, variables);
+    const result = await prepared.compiled.query(root, ctx, variables);
+    if (!result.errors || 'data' in result) return result;
+    // Nothing ran, so the variables do not fit. graphql-jit names the innermost field alone, graphql-js the whole path.
+    const { errors } = getVariableValues(this.current, prepared.operation.variableDefinitions ?? [], variables);
+    return errors ? { errors } : result;
   }
 }

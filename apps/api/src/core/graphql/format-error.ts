@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLErrorExtensions, type GraphQLFormattedError } from 'graphql';
 import type { Language } from '../access/actor.js';
 import { Refused } from '../access/refusals.js';
 import { log } from '../telemetry/log.js';
@@ -26,14 +26,22 @@ function isUnavailable(error: unknown): boolean {
   );
 }
 
-/** Shapes of errors that are the client's own and may be shown as they are (syntax, validation, protocol). */
+/** Errors that are the client's own and may be shown as they are (syntax, validation, protocol). */
 const isOwnWording = (error: GraphQLError): boolean => !error.originalError && error.path === undefined;
 
-/** Wrong variables: graphql-js and graphql-jit report them without a path, naming the variable. */
+/**
+ * The wrong part of the variables, as path below the arguments: graphql-js reports a value that does not fit without a
+ * path of the answer, naming the variable and the place in it. The value itself comes before that place, with its quotes
+ * escaped.
+ */
 function badVariable(error: GraphQLError): string | null {
-  const found = /^Variable "\$(\w+)"(?: got invalid value .*?(?: at "([\w.[\]]+)")?[;.])?/s.exec(error.message);
-  if (!found) return null;
-  return found[2] ?? found[1] ?? null;
+  if (error.path !== undefined) return null;
+  const found =
+    /^Variable "\$(\w+)" (?:got invalid value|of (?:required|non-null) type "[^"]+" (?:was not|must not))/.exec(
+      error.message,
+    );
+  const place = / at "([\w.[\]]+)"; /.exec(error.message)?.[1];
+  return found?.[1] === undefined ? null : (place ?? found[1]).replace(/\[(\d+)\]/g, '.$1');
 }
 
 /**
@@ -59,19 +67,21 @@ export function formatError(error: unknown, language: Language, requestId: strin
     if (cause.retryAfterSeconds !== null) extensions['retryAfter'] = cause.retryAfterSeconds;
     return { message: wordRefusal(cause.code, language), ...place, extensions };
   }
+  const field = graphQLError && badVariable(graphQLError);
+  if (field !== null) {
+    const problem = { field, code: 'WRONG_TYPE' };
+    return {
+      message: wordRefusal('BAD_INPUT', language),
+      extensions: { code: 'BAD_INPUT', fields: [{ ...problem, message: wordProblem(problem, language) }] },
+    };
+  }
   if (graphQLError && isOwnWording(graphQLError)) {
-    const field = badVariable(graphQLError);
-    if (field !== null) {
-      const problem = { field, code: 'WRONG_TYPE' };
-      return {
-        message: wordRefusal('BAD_INPUT', language),
-        extensions: { code: 'BAD_INPUT', fields: [{ ...problem, message: wordProblem(problem, language) }] },
-      };
-    }
+    // Compiled operations make errors without extensions, whatever the type says.
+    const code: unknown = (graphQLError.extensions as GraphQLErrorExtensions | undefined)?.['code'];
     return {
       message: graphQLError.message,
       ...place,
-      extensions: { code: String(graphQLError.extensions['code'] ?? 'GRAPHQL_VALIDATION_FAILED') },
+      extensions: { code: typeof code === 'string' ? code : 'GRAPHQL_VALIDATION_FAILED' },
     };
   }
   const unavailable = isUnavailable(cause);

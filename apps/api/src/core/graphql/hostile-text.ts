@@ -15,12 +15,23 @@ function spellsByEscape(document: string): boolean {
 }
 
 /**
- * Whether any string of a decoded request holds NUL or another C0 character except tab and line breaks: PostgreSQL
- * cannot store NUL, people cannot see the others.
+ * Whether any string of a decoded request (`{ query, variables, … }`) holds NUL or another C0 character except tab and line
+ * breaks: PostgreSQL cannot store NUL, people cannot see the others. Names of fields count as strings. Goes through the
+ * value in a loop, because a request may be nested deeper than the stack is.
  */
-export function hasControlCharacters(value: unknown, key = ''): boolean {
-  if (typeof value === 'string') return spells(value) || (key === 'query' && spellsByEscape(value));
-  if (Array.isArray(value)) return value.some((inner) => hasControlCharacters(inner));
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([name, inner]) => hasControlCharacters(inner, name));
+export function hasControlCharacters(request: unknown): boolean {
+  const waiting: unknown[] = [request];
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (typeof value === 'string') {
+      if (spells(value)) return true;
+    } else if (Array.isArray(value)) {
+      for (const inner of value as unknown[]) waiting.push(inner);
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [name, inner] of Object.entries(value)) waiting.push(name, inner);
+    }
+  }
+  const document: unknown =
+    typeof request === 'object' && request !== null && 'query' in request ? request.query : null;
+  return typeof document === 'string' && spellsByEscape(document);
 }

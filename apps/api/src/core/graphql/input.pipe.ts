@@ -20,16 +20,17 @@ const CODES: Record<string, string> = {
 
 function problemsOf(errors: readonly ValidationError[], prefix: string): FieldProblem[] {
   return errors.flatMap((error) => {
-    const field = `${prefix}.${error.property}`;
-    // The first broken rule is what the person should mend first.
-    const [constraint] = Object.keys(error.constraints ?? {}).slice(-1);
+    const field = prefix === '' ? error.property : `${prefix}.${error.property}`;
+    const broken = Object.keys(error.constraints ?? {});
+    // An empty field says "fill in" rather than something cleverer; else the rule that is written first counts.
+    const constraint = broken.find((name) => CODES[name] === 'REQUIRED') ?? broken.at(-1);
     const params = constraint ? (error.contexts?.[constraint] as FieldProblem['params']) : undefined;
     const own = constraint ? [{ field, code: CODES[constraint] ?? 'WRONG_TYPE', ...(params && { params }) }] : [];
     return [...own, ...problemsOf(error.children ?? [], field)];
   });
 }
 
-/** Checks every input object against its class and answers with field-wise refusals. */
+/** Checks every input object and list of arguments against its class and answers with field-wise refusals. */
 @Injectable()
 export class InputPipe implements PipeTransform {
   async transform(value: unknown, { type, metatype, data }: ArgumentMetadata): Promise<unknown> {
@@ -37,7 +38,7 @@ export class InputPipe implements PipeTransform {
     if (metatype === Object || metatype === Array || metatype === Date) return value;
     const instance = plainToInstance(metatype as new () => object, value);
     const errors = await validate(instance, { whitelist: false, forbidUnknownValues: false });
-    if (errors.length > 0) throw new Refused('BAD_INPUT', problemsOf(errors, data ?? 'input'));
+    if (errors.length > 0) throw new Refused('BAD_INPUT', problemsOf(errors, data ?? ''));
     return instance;
   }
 }

@@ -4,6 +4,8 @@ import {
   type ASTVisitor,
   type DocumentNode,
   type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
   type ValidationContext,
   type ValidationRule,
@@ -25,10 +27,14 @@ interface Measure {
   depth: number;
   aliases: number;
   directives: number;
+  /** Fields at the root, those of fragments included. */
+  roots: number;
 }
 
-/** Measures a selection with each fragment looked at once: the check must not be the attack (CVE-2026-34573). */
-function measure(document: DocumentNode, selectionSet: SelectionSetNode): Measure {
+const NOTHING: Measure = { depth: 0, aliases: 0, directives: 0, roots: 0 };
+
+/** Measures an operation with each fragment looked at once: the check must not be the attack (CVE-2026-34573). */
+function measure(document: DocumentNode, operation: OperationDefinitionNode): Measure {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions)
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
@@ -39,32 +45,34 @@ function measure(document: DocumentNode, selectionSet: SelectionSetNode): Measur
     const kept = known.get(name);
     if (kept) return kept;
     const fragment = fragments.get(name);
-    if (!fragment || open.has(name)) return { depth: 0, aliases: 0, directives: 0 };
+    if (!fragment || open.has(name)) return NOTHING;
     open.add(name);
     const result = of(fragment.selectionSet);
     open.delete(name);
-    known.set(name, result);
-    return result;
+    const measured = { ...result, directives: result.directives + (fragment.directives?.length ?? 0) };
+    known.set(name, measured);
+    return measured;
+  };
+  const below = (node: SelectionNode): Measure => {
+    if (node.kind === Kind.FRAGMENT_SPREAD) return ofFragment(node.name.value);
+    // Introspection is deep by nature and has its own switch.
+    if (node.kind === Kind.FIELD && node.name.value.startsWith('__')) return NOTHING;
+    return node.selectionSet ? of(node.selectionSet) : NOTHING;
   };
   const of = (set: SelectionSetNode): Measure => {
-    const sum: Measure = { depth: 0, aliases: 0, directives: 0 };
+    const sum = { ...NOTHING };
     for (const node of set.selections) {
-      // Introspection is deep by nature and has its own switch.
-      if (node.kind === Kind.FIELD && node.name.value.startsWith('__')) continue;
-      const inner =
-        node.kind === Kind.FRAGMENT_SPREAD
-          ? ofFragment(node.name.value)
-          : node.selectionSet
-            ? of(node.selectionSet)
-            : { depth: 0, aliases: 0, directives: 0 };
-      const own = node.kind === Kind.FIELD ? 1 : 0;
-      sum.depth = Math.max(sum.depth, inner.depth + own);
-      sum.aliases += inner.aliases + (node.kind === Kind.FIELD && node.alias ? 1 : 0);
+      const inner = below(node);
+      const isField = node.kind === Kind.FIELD;
+      sum.depth = Math.max(sum.depth, inner.depth + (isField ? 1 : 0));
+      sum.aliases += inner.aliases + (isField && node.alias ? 1 : 0);
       sum.directives += inner.directives + (node.directives?.length ?? 0);
+      sum.roots += isField ? 1 : inner.roots;
     }
     return sum;
   };
-  return of(selectionSet);
+  const whole = of(operation.selectionSet);
+  return { ...whole, directives: whole.directives + (operation.directives?.length ?? 0) };
 }
 
 const tooExpensive = (what: string) =>
@@ -73,12 +81,11 @@ const tooExpensive = (what: string) =>
 /** Refuses operations that are too deep, repeat fields by alias or directive, or change too much at once. */
 export const operationLimits: ValidationRule = (context: ValidationContext): ASTVisitor => ({
   OperationDefinition(operation) {
-    const size = measure(context.getDocument(), operation.selectionSet);
+    const size = measure(context.getDocument(), operation);
     if (size.depth > LIMITS.depth) context.reportError(tooExpensive(`${LIMITS.depth} levels`));
     if (size.aliases > LIMITS.aliases) context.reportError(tooExpensive(`${LIMITS.aliases} aliases`));
     if (size.directives > LIMITS.directives) context.reportError(tooExpensive(`${LIMITS.directives} directives`));
-    const roots = operation.selectionSet.selections.length;
-    if (operation.operation === 'mutation' && roots > LIMITS.mutationRootFields) {
+    if (operation.operation === 'mutation' && size.roots > LIMITS.mutationRootFields) {
       context.reportError(tooExpensive(`${LIMITS.mutationRootFields} changes`));
     }
   },

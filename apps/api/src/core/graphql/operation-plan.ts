@@ -2,11 +2,16 @@ import {
   getArgumentValues,
   getNamedType,
   isCompositeType,
+  isInputType,
+  isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
   Kind,
+  separateOperations,
   TypeInfo,
+  typeFromAST,
+  valueFromAST,
   visit,
   visitWithTypeInfo,
   type DocumentNode,
@@ -26,7 +31,7 @@ export interface OperationPlan {
   readonly levels: ReadonlySet<AccessLevel> | null;
   /** Whether some selected field depends on the viewer. */
   readonly viewerDependent: boolean;
-  /** Names of the selected root fields. */
+  /** Names of the selected root fields, those of fragments included. */
   readonly rootFields: readonly string[];
   /** Estimated cost with these variables. */
   cost(variables: Record<string, unknown>): number;
@@ -39,27 +44,31 @@ interface FieldExtensions {
 
 const extensionsOf = (field: GraphQLField<unknown, unknown>): FieldExtensions => field.extensions as FieldExtensions;
 
-/** Reads access and viewer marks of every selected field, fragments included. */
+/** Reads access and viewer marks of every field that the operation selects, fragments included. */
 export function planOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): OperationPlan {
+  // Other operations of the document and their fragments are no part of it.
+  const own = separateOperations(document)[operation.name?.value ?? ''] ?? document;
   const levels = new Set<AccessLevel>();
+  const rootFields = new Set<string>();
   const root = schema.getRootType(operation.operation);
   let undeclared = false;
   let viewerDependent = false;
   const types = new TypeInfo(schema);
   visit(
-    document,
+    own,
     visitWithTypeInfo(types, {
-      OperationDefinition: (node) => (node === operation ? undefined : false),
       Field() {
         const field = types.getFieldDef();
         if (!field || field.name.startsWith('__')) return;
         const { access, viewer } = extensionsOf(field);
+        const isRoot = types.getParentType() === root;
+        if (isRoot) rootFields.add(field.name);
         if (access) levels.add(access);
-        else if (types.getParentType() === root) undeclared = true;
+        else if (isRoot) undeclared = true;
         if (viewer) viewerDependent = true;
       },
     }),
@@ -68,11 +77,19 @@ export function planOperation(
     operation,
     levels: undeclared ? null : levels,
     viewerDependent,
-    rootFields: operation.selectionSet.selections.flatMap((node) =>
-      node.kind === Kind.FIELD ? [node.name.value] : [],
-    ),
-    cost: (variables) => costOf(schema, document, operation, variables),
+    rootFields: [...rootFields],
+    cost: (variables) => costOf(schema, own, operation, { ...defaultsOf(schema, operation), ...variables }),
   };
+}
+
+/** What variables hold where the client sends none: the cost is that of what will run. */
+function defaultsOf(schema: GraphQLSchema, operation: OperationDefinitionNode): Record<string, unknown> {
+  const defaults: Record<string, unknown> = {};
+  for (const { variable, type, defaultValue } of operation.variableDefinitions ?? []) {
+    const declared = defaultValue && typeFromAST(schema, type);
+    if (isInputType(declared)) defaults[variable.name.value] = valueFromAST(defaultValue, declared);
+  }
+  return defaults;
 }
 
 const isList = (type: GraphQLOutputType): boolean => (isNonNullType(type) ? isList(type.ofType) : isListType(type));
@@ -109,7 +126,7 @@ function costOf(
     let sum = 0;
     for (const node of set.selections) {
       if (node.kind === Kind.FIELD) {
-        const field = isObjectType(type) ? type.getFields()[node.name.value] : undefined;
+        const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
         const below = field && getNamedType(field.type);
         if (!field || !below || !isCompositeType(below) || !node.selectionSet) continue;
         sum += (1 + ofSet(below.name, node.selectionSet)) * factorOf(field, node);
