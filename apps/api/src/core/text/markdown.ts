@@ -33,7 +33,7 @@ function fitIntoPage() {
     each(tree, (node) => {
       const level = levelOf(node);
       if (level) node.tagName = `h${Math.min(6, level - highest + 2)}`;
-      if (node.tagName === 'a' && /^https?:/i.test(String(node.properties?.['href']))) {
+      if (node.tagName === 'a' && /^(https?:)?\/\//i.test(String(node.properties?.['href']))) {
         node.properties = { ...node.properties, rel: ['noopener', 'noreferrer'] };
       }
       node.children = node.children?.flatMap((child) => {
@@ -55,22 +55,60 @@ function fitIntoPage() {
 
 const schema = {
   ...defaultSchema,
+  // Ids come from footnotes alone, which have their prefix already.
+  clobberPrefix: '',
   tagNames: defaultSchema.tagNames?.filter((tag) => !['details', 'summary', 'picture', 'source'].includes(tag)),
   protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto', 'tel'], src: [] },
+};
+
+const footnotes = {
+  footnoteLabel: 'Fußnoten',
+  footnoteBackLabel: (index: number) => `Zurück zur Stelle der Fußnote ${index + 1}`,
 };
 
 const toHtml = unified()
   .use(remarkParse)
   .use(remarkGfm)
-  .use(remarkRehype)
+  .use(remarkRehype, footnotes)
   .use(rehypeSanitize, schema)
   .use(fitIntoPage)
   .use(rehypeStringify)
   .freeze();
 
-/** Markdown to safe HTML: raw HTML is dropped, what remains is sanitised. */
+/**
+ * Markdown to safe HTML: raw HTML is dropped, what remains is sanitised. A text with more marks than a person writes is
+ * shown as it was typed.
+ */
 export function renderMarkdown(markdown: string): string {
-  return String(toHtml.processSync(markdown));
+  return isTangled(markdown) ? asTyped(markdown) : String(toHtml.processSync(markdown));
+}
+
+const MAX_WEIGHT = 3_000;
+const MARK_OR_LINE = /[[\]*_~`|\n]/g;
+const UNDERLINE = /^[ \t]*(?:=+|-+)[ \t]*$/gm;
+const CONTAINER = String.raw`(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))[ \t]*`;
+const NESTED_LINE = new RegExp(`^[ \\t]*(?:${CONTAINER}){2}`, 'gm');
+const TOO_DEEP = new RegExp(`^[ \\t]*(?:${CONTAINER}){13}`, 'm');
+
+/**
+ * Whether reading the text would take the parser too long: its time grows with the square of some marks, so that
+ * 20,000 brackets stop the process for seconds, and nested quotes end its stack.
+ */
+function isTangled(markdown: string): boolean {
+  const count = (form: RegExp) => markdown.match(form)?.length ?? 0;
+  const weight = count(MARK_OR_LINE) + 5 * count(UNDERLINE) + 10 * count(NESTED_LINE);
+  return weight > MAX_WEIGHT || TOO_DEEP.test(markdown);
+}
+
+/** Paragraphs and line breaks, nothing else. */
+function asTyped(text: string): string {
+  const paragraphs = text.split(/\n\s*\n/).map((part) => ({
+    type: 'element' as const,
+    tagName: 'p',
+    properties: {},
+    children: [{ type: 'text' as const, value: part.trim() }],
+  }));
+  return toHtml.stringify({ type: 'root', children: paragraphs });
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
@@ -86,7 +124,8 @@ export function summarise(markdown: string, max = 280): string {
     // What stood in a line of its own ends like a sentence.
     if (BLOCKS.has(node.type)) words.push(/[\p{L}\p{N})“]$/u.test(words.at(-1) ?? '') ? '. ' : ' ');
   };
-  collect(parser.parse(markdown));
+  if (isTangled(markdown)) words.push(markdown);
+  else collect(parser.parse(markdown));
   const text = words.join('').replace(/\s+/g, ' ').trim();
   if (text.length <= max) return text;
   const cut = text.slice(0, max - 1);
