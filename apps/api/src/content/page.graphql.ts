@@ -42,7 +42,7 @@ export class Page {
   updatedAt!: Date | null;
 }
 
-@InputType()
+@InputType({ description: 'All text of a duty page in one language anew.' })
 export class EditPageInput {
   @Field(() => PageSlug)
   @IsIn(Object.values(PageSlug))
@@ -66,7 +66,7 @@ export class EditPageInput {
   version!: number;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The page as it was saved.' })
 export class PageSaved {
   @Field(() => Page)
   page!: Page;
@@ -80,6 +80,7 @@ export class PageChangedMeanwhile {
 
 export const EditPageResult = createUnionType({
   name: 'EditPageResult',
+  description: 'The saved page, or why nothing was changed.',
   types: () => [PageSaved, PageChangedMeanwhile] as const,
   resolveType: (value: PageSaved | PageChangedMeanwhile) => ('page' in value ? PageSaved : PageChangedMeanwhile),
 });

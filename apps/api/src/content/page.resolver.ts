@@ -20,7 +20,7 @@ export class PageResolver {
   @Query(() => Page, { description: "A duty page in the given language, else in the viewer's." })
   page(
     @Ctx() ctx: Context,
-    @Args('slug', { type: () => PageSlug }) slug: PageSlug,
+    @Args('slug', { type: () => PageSlug, description: 'Which page.' }) slug: PageSlug,
     @Args('language', { type: () => LanguageEnum, nullable: true }) language?: LanguageEnum,
   ): Promise<Page> {
     return this.pages.find(ctx, slug, language ?? (ctx.language as LanguageEnum));

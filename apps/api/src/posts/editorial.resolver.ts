@@ -38,7 +38,7 @@ export class EditorialResolver {
 
   @Access('OFFICER')
   @Query(() => Int, { description: 'How many people with access a target group holds today.' })
-  audienceSize(@Args('audience') audience: AudienceInput): Promise<number> {
+  audienceSize(@Args('audience', { description: 'The target group.' }) audience: AudienceInput): Promise<number> {
     return this.editorial.audienceSize(audience);
   }
 
@@ -65,7 +65,7 @@ export class EditorialResolver {
   async publishPost(
     @Ctx() ctx: Context,
     @Args('id', idArgument) id: string,
-    @Args('at', { type: () => Date, nullable: true }) at?: Date,
+    @Args('at', { type: () => Date, nullable: true, description: 'Without it: now.' }) at?: Date,
   ): Promise<PostSaved | PostStateRefused> {
     return this.moved(ctx, id, await this.editorial.publish(ctx, id, at ?? null));
   }
@@ -81,7 +81,7 @@ export class EditorialResolver {
   async withdrawPost(
     @Ctx() ctx: Context,
     @Args('id', idArgument) id: string,
-    @Args('reason', { type: () => String, nullable: true }) reason?: string,
+    @Args('reason', { type: () => String, nullable: true, description: 'For those who may edit.' }) reason?: string,
   ): Promise<PostSaved | PostStateRefused> {
     return this.moved(ctx, id, await this.editorial.withdraw(ctx, id, reason?.trim() || null));
   }

@@ -6,7 +6,11 @@ export class PictureResolver {
   @ResolveField(() => String, {
     description: 'Address of the picture, at most `width` pixels wide where given (320, 640, 960, 1280 or 1920).',
   })
-  url(@Parent() picture: Picture, @Args('width', { type: () => Int, nullable: true }) width?: number): string {
+  url(
+    @Parent() picture: Picture,
+    @Args('width', { type: () => Int, nullable: true, description: 'Pixels at most; without it the original.' })
+    width?: number,
+  ): string {
     return `/files/${picture.id}${width ? `?w=${width}` : ''}`;
   }
 }

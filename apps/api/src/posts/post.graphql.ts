@@ -105,7 +105,7 @@ export class Post {
   @Field(() => [Picture])
   pictures!: Picture[];
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When readers first saw it; null before.' })
   publishedAt!: Date | null;
 
   @Field(() => Date, { nullable: true, description: 'The time set for publication, while SCHEDULED.' })
@@ -114,10 +114,10 @@ export class Post {
   @Field(() => Date, { nullable: true, description: 'When a published item was last changed.' })
   editedAt!: Date | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'Until then it stands above the other news; null: not at all.' })
   pinnedUntil!: Date | null;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When anything of it was last saved, drafts included.' })
   updatedAt!: Date;
 
   @Field(() => Int, { description: 'Counts saved changes; to be given back when editing.' })
@@ -148,7 +148,7 @@ export class Post {
 
 @ObjectType({ description: 'An earlier version of a published item.' })
 export class PostVersion {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'As the item counted it.' })
   version!: number;
 
   @Field()
@@ -164,7 +164,7 @@ export class PostVersion {
   savedBy!: PersonType | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A news item in a list.' })
 export class PostEdge {
   @Field(() => CursorScalar)
   cursor!: string;
@@ -209,7 +209,7 @@ export class PostFilter {
   onlyNew?: boolean | null;
 }
 
-@InputType()
+@InputType({ description: 'Whom an item is addressed to, as in Audience: empty lists mean everyone.' })
 export class AudienceInput {
   @Field(() => [AdministrationKindEnum])
   @ListOfAtMost(5)
@@ -223,7 +223,7 @@ export class AudienceInput {
   @ListOfAtMost(POST.audienceEntries)
   counties!: string[];
 
-  @Field()
+  @Field({ description: 'Only people with a completed Basisqualifizierung.' })
   qualifiedOnly!: boolean;
 }
 
@@ -232,24 +232,27 @@ export class PageArgs {
   @Field(() => Int, { defaultValue: 20, description: '1 to 100.' })
   first!: number;
 
-  @Field(() => CursorScalar, { nullable: true })
+  @Field(() => CursorScalar, {
+    nullable: true,
+    description: 'Cursor of the last item received; without it the list begins.',
+  })
   after?: string | null;
 }
 
 @ArgsType()
 export class PostsArgs extends PageArgs {
-  @Field(() => PostFilter, { nullable: true })
+  @Field(() => PostFilter, { nullable: true, description: 'Which news; without it all.' })
   @IsOptional()
   filter?: PostFilter | null;
 }
 
 @ArgsType()
 export class EditorialArgs extends PageArgs {
-  @Field(() => PostStateEnum, { nullable: true })
+  @Field(() => PostStateEnum, { nullable: true, description: 'Only items in that state.' })
   state?: PostState | null;
 }
 
-@InputType()
+@InputType({ description: 'A picture of the item, uploaded before.' })
 export class PictureInput {
   @Field(() => ID, { description: 'Given by `POST /files`.' })
   @Id()

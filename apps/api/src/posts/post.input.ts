@@ -31,12 +31,12 @@ export class PostContentInput {
   @Type(() => AudienceInput)
   audience!: AudienceInput;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'Until then it stands above the other news.' })
   @IsOptional()
   pinnedUntil?: Date | null;
 }
 
-@InputType()
+@InputType({ description: 'A new draft.' })
 export class CreatePostInput {
   @Field(() => ID, { description: 'A UUID chosen by the client: the same create again gives the same item.' })
   @Id()
@@ -48,7 +48,7 @@ export class CreatePostInput {
   content!: PostContentInput;
 }
 
-@InputType()
+@InputType({ description: 'All content of an item anew.' })
 export class EditPostInput {
   @Field(() => ID)
   @Id()
@@ -63,7 +63,7 @@ export class EditPostInput {
   content!: PostContentInput;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The item as it was saved.' })
 export class PostSaved {
   @Field(() => Post)
   post!: Post;
@@ -86,12 +86,14 @@ const typeOf = (value: PostSaved | PostChangedMeanwhile | PostStateRefused) =>
 
 export const EditPostResult = createUnionType({
   name: 'EditPostResult',
+  description: 'The saved item, or why nothing was changed.',
   types: () => [PostSaved, PostChangedMeanwhile, PostStateRefused] as const,
   resolveType: typeOf,
 });
 
 export const PublishPostResult = createUnionType({
   name: 'PublishPostResult',
+  description: 'The item in its new state, or why it keeps its state.',
   types: () => [PostSaved, PostStateRefused] as const,
   resolveType: typeOf,
 });

@@ -48,7 +48,9 @@ export class PostResolver {
   @Query(() => String, {
     description: `Sanitised HTML of a Markdown text of at most ${POST.body} characters, as it will be shown.`,
   })
-  renderMarkdown(@Args('markdown') markdown: string): string {
+  renderMarkdown(
+    @Args('markdown', { description: `Markdown source, at most ${POST.body} characters.` }) markdown: string,
+  ): string {
     if (markdown.length > POST.body)
       throw badInput({ field: 'markdown', code: 'TOO_LONG', params: { max: POST.body } });
     return renderMarkdown(markdown);
@@ -62,7 +64,7 @@ export class PostResolver {
   bookmarkPost(
     @Ctx() ctx: Context,
     @Args('id', { type: () => ID }) id: string,
-    @Args('on') on: boolean,
+    @Args('on', { description: 'Whether it shall be on the list.' }) on: boolean,
   ): Promise<Post | null> {
     return this.posts.bookmark(ctx, id, on);
   }
@@ -71,7 +73,10 @@ export class PostResolver {
   @Mutation(() => Boolean, {
     description: "Ends the viewer's visit: what was published until then is no longer new to them.",
   })
-  async markNewsSeen(@Ctx() ctx: Context, @Args('until', { type: () => Date }) until: Date): Promise<boolean> {
+  async markNewsSeen(
+    @Ctx() ctx: Context,
+    @Args('until', { type: () => Date, description: 'When the shown list was read.' }) until: Date,
+  ): Promise<boolean> {
     await this.posts.markSeen(ctx, until);
     return true;
   }

@@ -124,13 +124,16 @@ export class AdministrationFilter {
 
 @ArgsType()
 export class AdministrationsArgs {
-  @Field(() => AdministrationFilter, { nullable: true })
+  @Field(() => AdministrationFilter, { nullable: true, description: 'Which administrations; without it all.' })
   @IsOptional()
   filter?: AdministrationFilter | null;
 
   @Field(() => Int, { defaultValue: 20, description: '1 to 100.' })
   first!: number;
 
-  @Field(() => CursorScalar, { nullable: true })
+  @Field(() => CursorScalar, {
+    nullable: true,
+    description: 'Cursor of the last item received; without it the list begins.',
+  })
   after?: string | null;
 }

@@ -39,7 +39,9 @@ export class AdministrationResolver {
 
   @Access('ANYONE')
   @Query(() => AdministrationType, { nullable: true, description: 'By AGS, also one that no longer exists.' })
-  administration(@Args('ags', { type: () => ID }) ags: string): Administration | null {
+  administration(
+    @Args('ags', { type: () => ID, description: 'The 8-digit AGS; of a Landkreis its 5-digit key.' }) ags: string,
+  ): Administration | null {
     return this.catalog.find(ags);
   }
 

@@ -10,6 +10,7 @@ export enum LinkRefusalEnum {
 }
 registerEnumType(LinkRefusalEnum, {
   name: 'LinkRefusal',
+  description: 'Why a one-time link set no password.',
   valuesMap: {
     EXPIRED_OR_USED: { description: 'Unknown, older than 48 hours, used before, or replaced by a newer link.' },
     PASSWORD_IS_EMAIL: { description: 'The password is the e-mail of the account. The link stays good.' },
@@ -17,7 +18,7 @@ registerEnumType(LinkRefusalEnum, {
   },
 });
 
-@InputType()
+@InputType({ description: 'A one-time link and the password that it shall set.' })
 export class SetPasswordByLinkInput {
   @Field({ description: 'The last part of the link.' })
   @AtMost(LINK.token)
@@ -39,7 +40,7 @@ export class PasswordSet {
   email!: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'No password was set.' })
 export class LinkRefused {
   @Field(() => LinkRefusalEnum)
   code!: LinkRefusalEnum;
@@ -50,6 +51,7 @@ export class LinkRefused {
 
 export const SetPasswordResult = createUnionType({
   name: 'SetPasswordResult',
+  description: 'The password is set, or why not.',
   types: () => [PasswordSet, LinkRefused] as const,
   resolveType: (value: PasswordSet | LinkRefused) => ('email' in value ? PasswordSet : LinkRefused),
 });

@@ -24,6 +24,7 @@ export enum MailRouteEnum {
 }
 registerEnumType(MailRouteEnum, {
   name: 'MailRoute',
+  description: 'Where mails go.',
   valuesMap: {
     SMTP: { description: 'To a mail server.' },
     MAILBOX: { description: 'Into the mailbox of the demo or of development; nothing leaves the house.' },
@@ -59,14 +60,14 @@ export class UnsentMail {
   })
   lastError!: string | null;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When the reason for the mail arose.' })
   orderedAt!: Date;
 
   @Field(() => Date, { nullable: true, description: 'When it is tried next; null when it is not.' })
   nextAttemptAt!: Date | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'A mail in the list of unsent ones.' })
 export class UnsentMailEdge {
   @Field(() => CursorScalar)
   cursor!: string;
@@ -79,7 +80,7 @@ export class UnsentMailEdge {
   description: 'A page of mails that have not reached their recipients, with the state of the whole queue.',
 })
 export class MailQueue {
-  @Field(() => MailRouteEnum, { description: 'Where mails go.' })
+  @Field(() => MailRouteEnum)
   route!: MailRouteEnum;
 
   @Field(() => Int, { description: 'Mails that wait, of all senders.' })
@@ -127,11 +128,11 @@ export class DemoMail {
   @Field(() => String, { nullable: true, description: 'Address behind the one button of the mail.' })
   actionUrl!: string | null;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it would have been sent.' })
   deliveredAt!: Date;
 }
 
-@ObjectType()
+@ObjectType({ description: "A mail in the list of the demo's mailbox." })
 export class DemoMailEdge {
   @Field(() => CursorScalar)
   cursor!: string;
@@ -157,7 +158,10 @@ export class MailPageArgs {
   @Field(() => Int, { defaultValue: 20, description: '1 to 100.' })
   first!: number;
 
-  @Field(() => CursorScalar, { nullable: true })
+  @Field(() => CursorScalar, {
+    nullable: true,
+    description: 'Cursor of the last item received; without it the list begins.',
+  })
   after?: string | null;
 }
 
