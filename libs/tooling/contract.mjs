@@ -1,4 +1,4 @@
-// The published contract: how schema.graphql is printed, and whether the kept file still says the same.
+// The published contract: how schema.graphql is printed, and whether a kept file still says the same.
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { isObjectType, lexicographicSortSchema } from 'graphql';
 
@@ -16,15 +16,15 @@ export function printContract(schema) {
   return `# Printed from the api (npm run schema). Do not edit.\n\n${printSchemaWithDirectives(sorted)}\n`;
 }
 
-/** Where a kept contract differs from the printed one, in words; null where it does not. */
-export function staleness(printed, kept) {
+/** Where a kept file differs from what is printed, in words; null where it does not. */
+export function staleness(name, printed, kept) {
   if (printed === kept) return null;
   const lines = [printed, kept].map((text) => text.split('\n'));
   const at = lines[0].findIndex((line, index) => line !== lines[1][index]);
   const shown = ([text, line]) => `  ${text} ${line === undefined ? '(no such line)' : line.trim() || '(empty line)'}`;
   const index = at === -1 ? lines[0].length : at;
   return [
-    `schema.graphql is stale from line ${index + 1}:`,
+    `${name} is stale from line ${index + 1}:`,
     shown(['printed:', lines[0][index]]),
     shown(['file:   ', lines[1][index]]),
     'Write it anew with: npm run schema',

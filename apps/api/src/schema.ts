@@ -13,6 +13,7 @@ import { SCHEMA_OPTIONS } from './core/graphql/schema-options.js';
 export async function buildSchema(): Promise<GraphQLSchema> {
   const preview = await NestFactory.createApplicationContext(AppModule.of(readSettings({}), 'postgres://unused'), {
     preview: true,
+    abortOnError: false,
     logger: ['error'],
   });
   const providers = [...preview.get(ModulesContainer).values()].flatMap((module) => [...module.providers.values()]);
