@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsOptional } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import { ViewerDependent } from '../core/access/access.decorator.js';
 import { Id, ListOfAtMost } from '../core/graphql/checks.decorator.js';
 import { PageInfo } from '../core/graphql/connection.js';
@@ -243,6 +244,8 @@ export class PageArgs {
 export class PostsArgs extends PageArgs {
   @Field(() => PostFilter, { nullable: true, description: 'Which news; without it all.' })
   @IsOptional()
+  @ValidateNested()
+  @Type(() => PostFilter)
   filter?: PostFilter | null;
 }
 

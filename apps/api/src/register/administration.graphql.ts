@@ -1,8 +1,9 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { SIZE_CLASSES } from '@lotsennetz/programme';
-import { ArrayMaxSize, IsOptional, Matches } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsOptional, Matches, ValidateNested } from 'class-validator';
 import { Access } from '../core/access/access.decorator.js';
-import { AtMost } from '../core/graphql/checks.decorator.js';
+import { AtMost, ListOfAtMost } from '../core/graphql/checks.decorator.js';
 import { PageInfo } from '../core/graphql/connection.js';
 import { CursorScalar, DateScalar } from '../core/graphql/scalars.js';
 import { ADMINISTRATION_KINDS, type AdministrationKind } from './register-record.js';
@@ -113,7 +114,7 @@ export class AdministrationFilter {
 
   @Field(() => [AdministrationKindEnum], { nullable: true })
   @IsOptional()
-  @ArrayMaxSize(10)
+  @ListOfAtMost(ADMINISTRATION_KINDS.length)
   kind?: AdministrationKind[] | null;
 
   @Field(() => ID, { nullable: true, description: '5-digit key: the Landkreis itself and what lies in it.' })
@@ -126,6 +127,8 @@ export class AdministrationFilter {
 export class AdministrationsArgs {
   @Field(() => AdministrationFilter, { nullable: true, description: 'Which administrations; without it all.' })
   @IsOptional()
+  @ValidateNested()
+  @Type(() => AdministrationFilter)
   filter?: AdministrationFilter | null;
 
   @Field(() => Int, { defaultValue: 20, description: '1 to 100.' })
