@@ -6,6 +6,8 @@ import { purge } from './build/purge.plugin.mjs';
 import { iconNames } from './src/ui/icon-names.ts';
 
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
+/** What Markdown becomes: the api writes it, so no component names it. */
+const rendered = ['table-scroll', 'blockquote', 'table', 'th', 'td', 'pre', 'code', 'hr', 'h4', 'ol'];
 /** Where `npm run dev` finds the api. */
 const api = process.env.API_ORIGIN ?? 'http://127.0.0.1:3000';
 
@@ -26,7 +28,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       plugins: [
         purge({
           content: [here('./src/**/*.{ts,tsx}'), here('./index.html')],
-          keep: [/^tag--/, /^avatar--/, /^notice--/, /^btn--/, /^kern-btn--/, /^toast--/, 'table-scroll'],
+          keep: [/^tag--/, /^avatar--/, /^notice--/, /^btn--/, /^kern-btn--/, /^toast--/, ...rendered],
         }),
       ],
     },

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import * as v from 'valibot';
+import { adoptChoices } from '../shell/account-choices.js';
 import { Button } from '../ui/button.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import type { FormError } from '../ui/error-summary.js';
@@ -54,8 +55,10 @@ export function SignInForm({ email, password, onEmail, onPassword, onSignedIn }:
     if (found.length) return;
     const { data, error } = await signIn({ input: { email: email.trim(), password } });
     const result = data?.signIn;
-    if (result?.__typename === 'SignedIn') onSignedIn(result.me.id);
-    else if (result) setErrors([{ field: 'sign-in-password', message: refusal(result.code, result.retryAfter) }]);
+    if (result?.__typename === 'SignedIn') {
+      await adoptChoices(result.me);
+      onSignedIn(result.me.id);
+    } else if (result) setErrors([{ field: 'sign-in-password', message: refusal(result.code, result.retryAfter) }]);
     else if (error) setErrors([{ message: errorText(i18n, error) }]);
   }
   return (

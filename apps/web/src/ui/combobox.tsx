@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { announce } from './announcer.js';
 import { Field } from './field.js';
 import { Icon } from './icon.js';
@@ -36,7 +36,8 @@ export function Combobox({ id, label, hint, error, value, options, onText, onCho
   const found = options ?? [];
   const optionId = (index: number) => `${listId}-${index}`;
 
-  useEffect(() => setActive(-1), [options]);
+  // Before the next key can arrive: what was active belongs to the old list.
+  useLayoutEffect(() => setActive(-1), [options]);
   useEffect(() => {
     if (!shown) return;
     announce(

@@ -17,7 +17,12 @@ describe('ErrorSummary', () => {
   it('takes the focus and counts', () => {
     render(<ErrorSummary errors={errors} attempt={1} />);
     expect(document.activeElement).toBe(screen.getByRole('alert'));
-    expect(screen.getByRole('heading').textContent).toBe('Bitte prüfen Sie 2 Angaben');
+    expect(screen.getByRole('heading').textContent).toBe('Bitte prüfen Sie eine Angabe');
+  });
+
+  it('does not blame the reader for what the server did', () => {
+    render(<ErrorSummary errors={[{ message: 'Der Server ist nicht erreichbar.' }]} attempt={1} />);
+    expect(screen.getByRole('heading').textContent).toBe('Das hat nicht geklappt');
   });
 
   it('leads to the field', () => {

@@ -15,6 +15,7 @@ export function ErrorSummary({ errors, attempt }: { errors: readonly FormError[]
     if (errors.length) box.current?.focus();
   }, [attempt, errors.length > 0]);
   if (!errors.length) return null;
+  const fields = errors.filter(({ field }) => field).length;
   const leadTo = (field: string) => (event: Event) => {
     event.preventDefault();
     document.getElementById(field)?.focus();
@@ -23,9 +24,11 @@ export function ErrorSummary({ errors, attempt }: { errors: readonly FormError[]
     <div ref={box} className="notice notice--danger error-summary" role="alert" tabIndex={-1}>
       <div>
         <h2>
-          {i18n._('{count, plural, one {Bitte prüfen Sie eine Angabe} other {Bitte prüfen Sie # Angaben}}', {
-            count: errors.length,
-          })}
+          {fields === 0
+            ? i18n._('Das hat nicht geklappt')
+            : i18n._('{count, plural, one {Bitte prüfen Sie eine Angabe} other {Bitte prüfen Sie # Angaben}}', {
+                count: fields,
+              })}
         </h2>
         <ul>
           {errors.map(({ field, message }) => (

@@ -129,6 +129,15 @@ describe('DraftSaver', () => {
       expect(send).toHaveBeenCalledTimes(1);
     });
 
+    it('takes its own lost answer for what it is', async () => {
+      const mine = post({ title: 'Mein Titel', version: 5 });
+      const send = jest.fn<SaverOptions['send']>().mockResolvedValue({ kind: 'conflict', current: mine });
+      const { saver } = setUp(post(), { send });
+      saver.change({ title: 'Mein Titel' });
+      expect(await saver.save()).toBe(true);
+      expect(saver.state()).toMatchObject({ phase: 'saved', conflict: null, post: { version: 5 } });
+    });
+
     it('saves mine on top of theirs', async () => {
       const { saver, send } = inConflict();
       saver.change({ title: 'Mein Titel' });

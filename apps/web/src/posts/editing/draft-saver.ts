@@ -134,21 +134,11 @@ export class DraftSaver {
     this.set({ phase: 'saving' });
     const result = await this.options.send(sent, this.current.post);
     switch (result.kind) {
-      case 'saved': {
-        const changedMeanwhile = !sameContent(sent, this.current.draft);
-        if (!changedMeanwhile) this.options.keep(null);
-        const savedAt = (this.options.now ?? (() => new Date()))();
-        this.set({
-          post: result.post,
-          phase: changedMeanwhile ? 'changed' : 'saved',
-          savedAt,
-          refusals: [],
-          failure: '',
-        });
-        if (changedMeanwhile) this.schedule();
-        return !changedMeanwhile;
-      }
+      case 'saved':
+        return this.stored(sent, result.post);
       case 'conflict':
+        // Our own save whose answer got lost.
+        if (sameContent(sent, draftOf(result.current))) return this.stored(sent, result.current);
         this.set({ conflict: result.current, phase: 'changed' });
         return false;
       case 'refused':
@@ -159,6 +149,15 @@ export class DraftSaver {
         this.schedule();
         return false;
     }
+  }
+
+  private stored(sent: Draft, post: EditedPost): boolean {
+    const changedMeanwhile = !sameContent(sent, this.current.draft);
+    if (!changedMeanwhile) this.options.keep(null);
+    const savedAt = (this.options.now ?? (() => new Date()))();
+    this.set({ post, phase: changedMeanwhile ? 'changed' : 'saved', savedAt, refusals: [], failure: '' });
+    if (changedMeanwhile) this.schedule();
+    return !changedMeanwhile;
   }
 
   private set(patch: Partial<SaverState>): void {

@@ -16,7 +16,12 @@ export default function EditorPage({ params }: PageProps) {
 
 function Existing({ id, personId }: { id: string; personId: string }) {
   const { i18n } = useLingui();
-  const [{ data, error, fetching }, execute] = useQuery({ query: EditedPostDocument, variables: { id } });
+  const [{ data, error, fetching }, execute] = useQuery({
+    query: EditedPostDocument,
+    variables: { id },
+    // An older version from the cache would end in a conflict with the first save.
+    requestPolicy: 'network-only',
+  });
   if (!data) {
     return error && !fetching ? (
       <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />

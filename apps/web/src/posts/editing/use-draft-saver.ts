@@ -83,15 +83,8 @@ export function useDraftSaver(personId: string, post: EditedPost | null): Saving
     };
   }, []);
   const state = useSyncExternalStore(saver.subscribe, saver.state);
-  useEffect(() => {
-    const hide = () => {
-      if (document.visibilityState === 'hidden') saver.stop();
-    };
-    document.addEventListener('visibilitychange', hide);
-    return () => {
-      document.removeEventListener('visibilitychange', hide);
-      saver.stop();
-    };
-  }, [saver]);
+  // Leaving for another page saves; closing or reloading relies on the copy on the device, because an answer that
+  // nobody receives would make the next save look like a conflict.
+  useEffect(() => () => saver.stop(), [saver]);
   return { saver, state, restored };
 }
