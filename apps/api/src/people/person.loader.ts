@@ -32,8 +32,9 @@ export class PersonLoader {
     const rows = await this.db.rows<Row>(
       `select p.id, p.name, p.ags, o.association_key as "officerOf"
        from person p
+       cross join (select (now() at time zone 'Europe/Berlin')::date as day) t
        left join lateral (select association_key from officer o
-         where o.person_id = p.id and o.since <= current_date and (o.until is null or o.until > current_date)
+         where o.person_id = p.id and o.since <= t.day and (o.until is null or o.until > t.day)
          order by o.since desc limit 1) o on true
        where p.id = any($1::uuid[])`,
       [[...new Set(ids)]],

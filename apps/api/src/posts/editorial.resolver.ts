@@ -38,8 +38,11 @@ export class EditorialResolver {
 
   @Access('OFFICER')
   @Query(() => Int, { description: 'How many people with access a target group holds today.' })
-  audienceSize(@Args('audience', { description: 'The target group.' }) audience: AudienceInput): Promise<number> {
-    return this.editorial.audienceSize(audience);
+  audienceSize(
+    @Ctx() ctx: Context,
+    @Args('audience', { description: 'The target group.' }) audience: AudienceInput,
+  ): Promise<number> {
+    return this.editorial.audienceSize(ctx, audience);
   }
 
   @Access('OFFICER')

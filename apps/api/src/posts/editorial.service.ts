@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { dayInBerlin } from '@lotsennetz/programme';
 import { v7 as uuidv7 } from 'uuid';
+import { AdmissionService } from '../admission/admission.service.js';
 import type { Context } from '../core/access/context.js';
 import { badInput, Refused, type FieldProblem } from '../core/access/refusals.js';
 import { Database, type Tx } from '../core/database/database.js';
@@ -30,6 +32,7 @@ export class EditorialService {
     private readonly jobs: Jobs,
     private readonly register: AdministrationCatalog,
     private readonly topics: TopicCatalog,
+    private readonly admission: AdmissionService,
   ) {}
 
   /** Makes a draft; the same client key again gives the id of the first. */
@@ -104,7 +107,7 @@ export class EditorialService {
         await tx
           .repository(Post)
           .update({ id }, { state, scheduledFor: at, updatedAt: ctx.now, version: post.version + 1 });
-        await this.jobs.order(tx, PUBLISH_JOB, { id }, { runAt: at, key: jobKey(id) });
+        await this.order(tx, id, at);
       } else {
         await this.jobs.cancel(tx, jobKey(id));
         await makePublic(tx, post, ctx.now);
@@ -117,9 +120,15 @@ export class EditorialService {
   async publishDue(id: string, now: Date): Promise<void> {
     await this.db.write(null, async (tx) => {
       const post = await locked(tx, id);
-      if (!post || post.state !== 'SCHEDULED' || !post.scheduledFor || post.scheduledFor > now) return;
+      if (!post || post.state !== 'SCHEDULED' || !post.scheduledFor) return;
+      // The job comes when the database's clock says so; where ours is behind, it has to come again.
+      if (post.scheduledFor > now) return this.order(tx, id, post.scheduledFor);
       await makePublic(tx, post, post.scheduledFor);
     });
+  }
+
+  private order(tx: Tx, id: string, at: Date): Promise<void> {
+    return this.jobs.order(tx, PUBLISH_JOB, { id }, { runAt: at, key: jobKey(id) });
   }
 
   async unschedule(ctx: Context, id: string): Promise<MoveOutcome> {
@@ -164,20 +173,29 @@ export class EditorialService {
     });
   }
 
-  /** How many people with access a target group holds today. */
-  async audienceSize(audience: AudienceInput): Promise<number> {
+  /** How many people with access a target group holds today; officers, who read everything, are not counted. */
+  async audienceSize(ctx: Context, audience: AudienceInput): Promise<number> {
     this.checkAudience(audience, 'audience');
     const [row] = await this.db.rows<{ count: number }>(
       `select count(*)::int as count from person p left join administration a on a.ags = p.ags
        where p.suspended_at is null
          and ($1::text[] = '{}' or a.kind = any($1)) and ($2::text[] = '{}' or a.size_class = any($2))
          and ($3::text[] = '{}' or coalesce(a.county_key, a.ags) = any($3))
-         and (not $4::boolean or p.qualified_on <= current_date)
-         and not exists (select 1 from officer o where o.person_id = p.id)
-         and exists (select 1 from approval v join membership m on m.association_key = v.association_key and m.ags = p.ags
-           where v.person_id = p.id and (v.ended_on is null or v.ended_on > current_date)
-             and m.valid_from <= current_date and (m.valid_to is null or m.valid_to >= current_date))`,
-      [audience.kinds, audience.sizeClasses, audience.counties, audience.qualifiedOnly],
+         and (not $4::boolean or p.qualified_on <= $5::date)
+         and not exists (select 1 from officer o where o.person_id = p.id and o.since <= $5 and (o.until is null or o.until > $5))
+         and (exists (select 1 from access_exception e where e.person_id = p.id and e.ends_on >= $5)
+           or exists (select 1 from approval v join membership m on m.association_key = v.association_key and m.ags = p.ags
+             where v.person_id = p.id and v.association_key = any($6::text[])
+               and v.approved_on <= $5 and (v.ended_on is null or v.ended_on > $5)
+               and m.valid_from <= $5 and (m.valid_to is null or m.valid_to >= $5)))`,
+      [
+        audience.kinds,
+        audience.sizeClasses,
+        audience.counties,
+        audience.qualifiedOnly,
+        dayInBerlin(ctx.now),
+        await this.admission.admitting(),
+      ],
     );
     return row?.count ?? 0;
   }

@@ -21,8 +21,11 @@ export class PostVersionLoader {
 
   private async byPosts(ctx: Context, ids: readonly string[]): Promise<PostVersion[][]> {
     const rows = await this.db.rows<Row>(
-      `select post_id as "postId", version, title, body_html as "bodyHtml", saved_at as "savedAt", saved_by as "savedBy"
-       from post_version where post_id = any($1::uuid[]) order by post_id, version desc`,
+      // A row is written by whoever saves the next version: who saved one is noted with the one before it.
+      `select v.post_id as "postId", v.version, v.title, v.body_html as "bodyHtml", v.saved_at as "savedAt",
+         coalesce(lag(v.saved_by) over (partition by v.post_id order by v.version), p.author_id) as "savedBy"
+       from post_version v join post p on p.id = v.post_id
+       where v.post_id = any($1::uuid[]) order by v.post_id, v.version desc`,
       [ids],
     );
     const versions = await Promise.all(

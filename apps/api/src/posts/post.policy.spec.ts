@@ -12,6 +12,8 @@ const actor = (patch: Partial<Actor> = {}): Actor => ({
   administration: town,
   officerOf: null,
   qualified: false,
+  contactOf: null,
+  providerOf: [],
   access: { admitted: true },
   validUntil: null,
   ...patch,

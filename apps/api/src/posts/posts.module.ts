@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AdmissionModule } from '../admission/admission.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { TopicsModule } from '../topics/topics.module.js';
@@ -17,7 +18,7 @@ import { PostVersionLoader } from './post-version.loader.js';
 import { PublishJob } from './publish.job.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Post]), PeopleModule, TopicsModule, FilesModule],
+  imports: [TypeOrmModule.forFeature([Post]), AdmissionModule, PeopleModule, TopicsModule, FilesModule],
   providers: [
     PostReader,
     PostService,
