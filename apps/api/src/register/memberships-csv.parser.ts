@@ -22,6 +22,7 @@ export type MembershipCode =
   | 'TOO_FEW_COLUMNS'
   | 'UNKNOWN_AGS'
   | 'UNKNOWN_ASSOCIATION'
+  | 'FOREIGN_ASSOCIATION'
   | 'INVALID_DATE'
   | 'TO_BEFORE_FROM'
   | 'MISSING_SOURCE'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { MembershipRow } from '../register/memberships-csv.parser.js';
+import type { MembershipRow } from './memberships-csv.parser.js';
 import { planMemberships, type StoredMembership } from './memberships-plan.rules.js';
 
 const row = (

@@ -1,5 +1,4 @@
-import type { AssociationKey, MembershipRow, RefusedMembershipLine } from '../register/memberships-csv.parser.js';
-import { day } from './german.js';
+import type { AssociationKey, MembershipRow, RefusedMembershipLine } from './memberships-csv.parser.js';
 
 /** A membership as it is stored. Days `YYYY-MM-DD`; `to`: last day, null: open. */
 export interface StoredMembership {
@@ -22,6 +21,9 @@ export interface MembershipPlan {
   /** By line. */
   refused: RefusedMembershipLine[];
 }
+
+/** `2025-11-30` → `30.11.2025`. */
+const day = (iso: string): string => iso.split('-').reverse().join('.');
 
 type Period = Pick<MembershipRow, 'from' | 'to'>;
 type Pair = Pick<MembershipRow, 'ags' | 'association'>;
