@@ -62,7 +62,7 @@ module.exports = {
       from: { path: `${src}/([^/]+)/`, pathNot: [specs, `${src}/(seed|commands)/`] },
       to: {
         path: `${src}/[^/]+/`,
-        pathNot: [`${src}/(core|$1)/`, `\\.(${doors.join('|')})\\.ts$`],
+        pathNot: [`${src}/(core|commands|$1)/`, `\\.(${doors.join('|')})\\.ts$`],
       },
     },
     {
