@@ -4,6 +4,7 @@ import { AtMost, EmailAddress, NotBlank } from '../core/graphql/checks.decorator
 import { DateScalar } from '../core/graphql/scalars.js';
 import { AdministrationType, AssociationType } from '../register/administration.graphql.js';
 import type { Administration, Association } from '../register/administration.catalog.js';
+import { SecondFactorNeeded } from './second-factor/second-factor.graphql.js';
 import { SIGN_IN } from './sign-in.limits.js';
 
 export enum LanguageEnum {
@@ -51,7 +52,7 @@ registerEnumType(SignInRefusalEnum, {
 
 @ObjectType({ description: 'Whether the access rule lets this person in today, and if not, why.' })
 export class AccessState {
-  @Field()
+  @Field({ description: 'Whether the person is let in today.' })
   admitted!: boolean;
 
   @Field(() => AccessDenialEnum, { nullable: true, description: 'Null when admitted.' })
@@ -112,7 +113,7 @@ export class Me {
   viewerCan!: MyAbilities;
 }
 
-@InputType()
+@InputType({ description: 'What somebody proves who they are with.' })
 export class SignInInput {
   @Field({ description: 'The service e-mail of the account.' })
   @NotBlank()
@@ -145,7 +146,7 @@ export class SignedIn {
   me!: Me;
 }
 
-@ObjectType()
+@ObjectType({ description: 'Nobody was signed in.' })
 export class SignInRefused {
   @Field(() => SignInRefusalEnum)
   code!: SignInRefusalEnum;
@@ -156,6 +157,8 @@ export class SignInRefused {
 
 export const SignInResult = createUnionType({
   name: 'SignInResult',
-  types: () => [SignedIn, SignInRefused] as const,
-  resolveType: (value: SignedIn | SignInRefused) => ('me' in value ? SignedIn : SignInRefused),
+  description: 'Signed in, or why not.',
+  types: () => [SignedIn, SecondFactorNeeded, SignInRefused] as const,
+  resolveType: (value: SignedIn | SecondFactorNeeded | SignInRefused) =>
+    'me' in value ? SignedIn : 'step' in value ? SecondFactorNeeded : SignInRefused,
 });

@@ -11,7 +11,11 @@ import {
   type SignInRefused,
 } from './me.graphql.js';
 import { MeService } from './me.service.js';
-import { SignInService } from './sign-in.service.js';
+import { PasskeySignInInput } from './passkey/passkey.graphql.js';
+import { ConfirmSignInInput, type SecondFactorNeeded } from './second-factor/second-factor.graphql.js';
+import { SignInService, type SignInOutcome } from './sign-in.service.js';
+
+type SignInAnswer = SignedIn | SecondFactorNeeded | SignInRefused;
 
 @Resolver()
 export class MeResolver {
@@ -31,9 +35,28 @@ export class MeResolver {
   @Mutation(() => SignInResult, {
     description: 'By service e-mail and password. Tries are counted per account and per address.',
   })
-  async signIn(@Ctx() ctx: Context, @Args('input') input: SignInInput): Promise<SignedIn | SignInRefused> {
-    const outcome = await this.signInService.signIn(ctx, input.email, input.password);
+  async signIn(@Ctx() ctx: Context, @Args('input') input: SignInInput): Promise<SignInAnswer> {
+    return this.answer(ctx, await this.signInService.signIn(ctx, input.email, input.password));
+  }
+
+  @Access('ANYONE')
+  @Mutation(() => SignInResult, {
+    description:
+      'The second step of signing in, where SecondFactorNeeded was the answer. Tries are counted per person.',
+  })
+  async confirmSignIn(@Ctx() ctx: Context, @Args('input') input: ConfirmSignInInput): Promise<SignInAnswer> {
+    return this.answer(ctx, await this.signInService.confirm(ctx, input.step, input.code));
+  }
+
+  @Access('ANYONE')
+  @Mutation(() => SignInResult, { description: 'Signs in by passkey, which needs no password and no code.' })
+  async signInByPasskey(@Ctx() ctx: Context, @Args('input') input: PasskeySignInInput): Promise<SignInAnswer> {
+    return this.answer(ctx, await this.signInService.signInByPasskey(ctx, input.answer));
+  }
+
+  private async answer(ctx: Context, outcome: SignInOutcome): Promise<SignInAnswer> {
     if (outcome.ok) return { me: await this.service.of(outcome.personId, ctx.now) };
+    if (outcome.code === 'SECOND_FACTOR') return { step: outcome.step };
     return { code: outcome.code as SignInRefusalEnum, retryAfter: outcome.retryAfter };
   }
 

@@ -9,6 +9,12 @@ import { MeResolver } from './me.resolver.js';
 import { MeService } from './me.service.js';
 import { OneTimeLinkResolver } from './one-time-link.resolver.js';
 import { OneTimeLinkService } from './one-time-link.service.js';
+import { OwnSessionsResolver } from './own-sessions/own-sessions.resolver.js';
+import { OwnSessions } from './own-sessions/own-sessions.service.js';
+import { PasskeyResolver } from './passkey/passkey.resolver.js';
+import { PasskeyService } from './passkey/passkey.service.js';
+import { SecondFactorResolver } from './second-factor/second-factor.resolver.js';
+import { TotpService } from './second-factor/totp.service.js';
 import { Sessions } from './sessions.js';
 import { SignInService } from './sign-in.service.js';
 
@@ -27,6 +33,12 @@ import { SignInService } from './sign-in.service.js';
     MeResolver,
     OneTimeLinkService,
     OneTimeLinkResolver,
+    TotpService,
+    SecondFactorResolver,
+    PasskeyService,
+    PasskeyResolver,
+    OwnSessions,
+    OwnSessionsResolver,
   ],
   exports: [ActorSource],
 })

@@ -6,12 +6,17 @@ import type { Context, HttpExchange } from '../core/access/context.js';
 import { Database } from '../core/database/database.js';
 import { ActorCache } from './actor.cache.js';
 import { SignInBrake } from './brake.js';
+import { deviceOf } from './own-sessions/device.js';
+import { PasskeyService } from './passkey/passkey.service.js';
 import { passwordFits } from './passwords.js';
+import { beginStep, personOfStep, takeStep } from './second-factor/sign-in-step.js';
+import { TotpService } from './second-factor/totp.service.js';
 import { sessionDigest, Sessions } from './sessions.js';
 import { SessionEnded } from './sign-in.facts.js';
 
 export type SignInOutcome =
   | { ok: true; personId: string; sessionId: string }
+  | { ok: false; code: 'SECOND_FACTOR'; step: string }
   | { ok: false; code: 'WRONG_CREDENTIALS'; retryAfter: null }
   | { ok: false; code: 'TOO_MANY_TRIES'; retryAfter: number };
 
@@ -29,6 +34,8 @@ export class SignInService {
     private readonly sessions: Sessions,
     private readonly brake: SignInBrake,
     private readonly actors: ActorCache,
+    private readonly totp: TotpService,
+    private readonly passkeys: PasskeyService,
   ) {
     this.passport.use(
       new LocalStrategy({ usernameField: 'email' }, (email, password, done) => {
@@ -44,18 +51,56 @@ export class SignInService {
     const address = req.ip ?? '';
     const retryAfter = await this.brake.take(email, address);
     if (retryAfter !== null) return { ok: false, code: 'TOO_MANY_TRIES', retryAfter };
-    await this.sessions.attach(req, res);
-    await this.run(req, this.passport.initialize());
     req.body = { email, password };
     const user = await this.authenticate(req);
     req.body = undefined;
     if (!user) return { ok: false, code: 'WRONG_CREDENTIALS', retryAfter: null };
+    if (await this.totp.isOn(user.id))
+      return { ok: false, code: 'SECOND_FACTOR', step: await beginStep(this.db, user.id) };
     await this.brake.release(email, address);
+    return this.enter(req, res, user);
+  }
+
+  /** The second step: a code of the app, or a recovery code. */
+  async confirm(ctx: Context, step: string, code: string): Promise<SignInOutcome> {
+    const { req, res } = exchangeOf(ctx);
+    const address = req.ip ?? '';
+    const expected = await personOfStep(this.db, step);
+    // Counted per person, so that a new step does not bring new tries.
+    const key = `code ${expected ?? step}`;
+    const retryAfter = await this.brake.take(key, address);
+    if (retryAfter !== null) return { ok: false, code: 'TOO_MANY_TRIES', retryAfter };
+    const personId = await this.db.write(ctx, async (tx) => {
+      const person = await takeStep(tx, step);
+      return person !== null && (await this.totp.accept(tx, person, code)) ? person : null;
+    });
+    if (personId === null) return { ok: false, code: 'WRONG_CREDENTIALS', retryAfter: null };
+    await this.brake.release(key, address);
+    return this.enter(req, res, { id: personId });
+  }
+
+  /** By passkey alone: the device verified its user, which counts as both factors. */
+  async signInByPasskey(ctx: Context, answer: string): Promise<SignInOutcome> {
+    const { req, res } = exchangeOf(ctx);
+    const address = req.ip ?? '';
+    const retryAfter = await this.brake.take(`passkey ${address}`, address);
+    if (retryAfter !== null) return { ok: false, code: 'TOO_MANY_TRIES', retryAfter };
+    const personId = await this.passkeys.personBy(ctx, answer);
+    if (personId === null) return { ok: false, code: 'WRONG_CREDENTIALS', retryAfter: null };
+    await this.brake.release(`passkey ${address}`, address);
+    return this.enter(req, res, { id: personId });
+  }
+
+  /** Makes the session, under a new id. */
+  private async enter(req: Request, res: HttpExchange['res'], user: SessionUser): Promise<SignInOutcome> {
+    await this.sessions.attach(req, res);
+    await this.run(req, this.passport.initialize());
     const before = this.sessions.idOf(req);
     if (before) this.actors.drop(before);
     await new Promise<void>((resolve, reject) =>
       req.logIn(user, (error?: unknown) => (error ? reject(error as Error) : resolve())),
     );
+    Object.assign(req.session, { since: new Date().toISOString(), device: deviceOf(req.headers['user-agent']) });
     return { ok: true, personId: user.id, sessionId: req.sessionID };
   }
 

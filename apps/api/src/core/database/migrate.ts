@@ -5,6 +5,7 @@ import { Mail1763801000000 } from './migrations/1763801000000-mail.js';
 import { ProgrammeRoles1763802000000 } from './migrations/1763802000000-programme-roles.js';
 import { Courses1763802100000 } from './migrations/1763802100000-courses.js';
 import { Funding1763802200000 } from './migrations/1763802200000-funding.js';
+import { Accounts1763803000000 } from './migrations/1763803000000-accounts.js';
 
 const migrations = [
   Foundation1763800000000,
@@ -13,6 +14,7 @@ const migrations = [
   ProgrammeRoles1763802000000,
   Courses1763802100000,
   Funding1763802200000,
+  Accounts1763803000000,
 ];
 /** Key of the advisory lock that lets one of several starting replicas migrate at a time. */
 const MIGRATION_LOCK = 7_261_033;

@@ -49,6 +49,14 @@ const problems: Record<string, Wording> = {
     de: 'Der Text enthält ein unzulässiges Steuerzeichen.',
     en: 'The text contains a control character that is not permitted.',
   },
+  WRONG_CODE: {
+    de: 'Dieser Code stimmt nicht oder wurde schon benutzt. Bitte nehmen Sie den nächsten.',
+    en: 'This code is wrong or has been used. Please take the next one.',
+  },
+  PASSKEY_REFUSED: {
+    de: 'Dieser Passkey wurde nicht angenommen. Bitte versuchen Sie es noch einmal.',
+    en: 'This passkey was not accepted. Please try again.',
+  },
   WRONG_TYPE: { de: 'Dieser Wert hat die falsche Form.', en: 'This value has the wrong form.' },
 };
 
