@@ -6,8 +6,22 @@ import { purge } from './build/purge.plugin.mjs';
 import { iconNames } from './src/ui/icon-names.ts';
 
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
-/** What Markdown becomes: the api writes it, so no component names it. */
-const rendered = ['table-scroll', 'blockquote', 'table', 'th', 'td', 'pre', 'code', 'hr', 'h4', 'ol'];
+/** Attributes that scripts set under another spelling, and what Markdown becomes when the api renders it. */
+const words = [
+  'data-kern-theme',
+  'dark',
+  'tabindex',
+  'table-scroll',
+  'blockquote',
+  'table',
+  'th',
+  'td',
+  'pre',
+  'code',
+  'hr',
+  'h4',
+  'ol',
+];
 /** Where `npm run dev` finds the api. */
 const api = process.env.API_ORIGIN ?? 'http://127.0.0.1:3000';
 
@@ -28,7 +42,8 @@ export default defineConfig(({ isSsrBuild }) => ({
       plugins: [
         purge({
           content: [here('./src/**/*.{ts,tsx}'), here('./index.html')],
-          keep: [/^tag--/, /^avatar--/, /^notice--/, /^btn--/, /^kern-btn--/, /^toast--/, ...rendered],
+          words,
+          keep: [/^tag--/, /^avatar--/, /^notice--/, /^btn--/, /^kern-btn--/, /^toast--/],
         }),
       ],
     },
@@ -45,6 +60,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     : {
         outDir: 'dist/client',
         target: 'es2022',
+        // What the palette needs anyway (OKLCH, color-mix): no fallbacks for older browsers.
+        cssTarget: ['chrome111', 'firefox113', 'safari16.4'],
         manifest: true,
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,

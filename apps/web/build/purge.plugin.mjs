@@ -1,12 +1,13 @@
 import { PurgeCSS } from 'purgecss';
 
-/** PostCSS step: leaves out rules and tokens that no component names. Composed class names stand in `keep`. */
-export function purge({ content, keep }) {
+/** PostCSS step: leaves out rules and tokens that no component names. Composed class names stand in `keep`, other
+ * words that no source file spells as the style sheet does in `words`. */
+export function purge({ content, words, keep }) {
   return {
     postcssPlugin: 'purge',
     async OnceExit(root, { postcss }) {
       const [result] = await new PurgeCSS().purge({
-        content,
+        content: [...content, { raw: words.join(' '), extension: 'txt' }],
         css: [{ raw: root.toString() }],
         variables: true,
         keyframes: true,
