@@ -88,7 +88,7 @@ export function shareOf(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole;
 }
 
-function keysOf<Key>(
+function keysOf<Key extends string>(
   standings: readonly AdministrationStanding[],
   keyOf: (key: AdministrationKey) => Key,
 ): readonly Key[] {
