@@ -26,7 +26,7 @@ export class AdministrationResolver {
     const [last = null] = after ? decodeCursor(LIST, after, [isKey]) : [];
     const wanted = {
       ...(filter?.search && { search: filter.search }),
-      ...(filter?.kind && { kinds: filter.kind }),
+      ...(filter?.kind?.length && { kinds: filter.kind }),
       ...(filter?.county && { county: filter.county }),
     };
     return pageOf(
