@@ -56,6 +56,14 @@ function explain(i18n: I18n, denial: Denial, associations: string): Explanation 
         missing: i18n._('Die Freischaltung Ihres Kontos ist ausgelaufen oder wurde zurückgenommen.'),
         next: i18n._('Wenn Sie weiter dabei sein möchten, bitten Sie den Verband um eine neue Freischaltung.'),
       };
+    case 'CONFIRMATION_MISSING':
+      return {
+        title: i18n._('Die Bestätigung Ihrer Kommune fehlt'),
+        missing: i18n._('Ihre Kommune hat nicht rechtzeitig bestätigt, dass Sie noch dort arbeiten.'),
+        next: i18n._(
+          'Bitten Sie die Ansprechperson Ihrer Kommune um die Bestätigung. Danach ist der Zugang wieder offen.',
+        ),
+      };
     case 'SUSPENDED':
       return {
         title: i18n._('Ihr Konto ist gesperrt'),

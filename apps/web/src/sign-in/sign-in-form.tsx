@@ -58,7 +58,8 @@ export function SignInForm({ email, password, onEmail, onPassword, onSignedIn }:
     if (result?.__typename === 'SignedIn') {
       await adoptChoices(result.me);
       onSignedIn(result.me.id);
-    } else if (result) setErrors([{ field: 'sign-in-password', message: refusal(result.code, result.retryAfter) }]);
+    } else if (result?.__typename === 'SignInRefused')
+      setErrors([{ field: 'sign-in-password', message: refusal(result.code, result.retryAfter) }]);
     else if (error) setErrors([{ message: errorText(i18n, error) }]);
   }
   return (
