@@ -6,8 +6,8 @@ import { testSettings } from '../../test/test-settings.js';
 import { backUp, restore } from './backup.js';
 import { openServer, withCommandDatabase } from './command-database.js';
 
-// A server of its own is initialised here.
-jest.setTimeout(60_000);
+// Whole servers are made, copied and recovered here.
+jest.setTimeout(120_000);
 
 let folder: string;
 beforeAll(() => {
@@ -30,7 +30,8 @@ const add = (name: string, person: string) =>
   );
 
 describe('backUp and restore', () => {
-  it('bring database and files back as they were', async () => {
+  it('bring database and files back as they were, also beside a running platform', async () => {
+    const platform = await openServer(settingsOf('data'));
     const files = path.join(folder, 'data/files/ab');
     await add('data', 'Anna');
     mkdirSync(files, { recursive: true });
@@ -43,6 +44,7 @@ describe('backUp and restore', () => {
     await restore(settingsOf('andere'), target, quiet);
     expect(await names('andere')).toEqual(['Anna']);
     expect(await names('data')).toEqual(['Anna', 'Berta']);
+    await platform.close();
     expect(readFileSync(path.join(folder, 'andere/files/ab/bild-ab'), 'utf8')).toBe('Bytes');
     expect(() => statSync(path.join(folder, 'andere/files/ab/halb.unfertig'))).toThrow('ENOENT');
     expect(statSync(target).mode & 0o077).toBe(0);
