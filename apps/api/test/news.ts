@@ -16,10 +16,10 @@ export async function publish(app: TestApp, spec: PostSpec = {}): Promise<string
 export async function edit(app: TestApp, id: string, columns: Record<string, unknown>): Promise<void> {
   const names = Object.keys(columns);
   await app.db.write(null, async (tx) => {
-    await tx.rows(
-      `update post set ${names.map((name, index) => `${name} = $${index + 2}`).join(', ')} where id = $1`,
-      [id, ...Object.values(columns)],
-    );
+    await tx.rows(`update post set ${names.map((name, index) => `${name} = $${index + 2}`).join(', ')} where id = $1`, [
+      id,
+      ...Object.values(columns),
+    ]);
     tx.record(PostEdited(id, { association: 'staedtetag', version: 2 }));
   });
 }

@@ -39,12 +39,15 @@ export class ActorCache extends ActorSource implements OnApplicationBootstrap {
   }
 
   onApplicationBootstrap(): void {
-    this.stream.listen((facts) => {
+    const hear = (facts: readonly Fact[]) => {
       for (const fact of facts) {
         const affected = affectedBy(fact);
         if (affected) this.forget(affected);
       }
-    });
+    };
+    this.stream.listen(hear);
+    // Access ends within seconds also while a long transaction holds the order of facts back.
+    this.stream.listenEarly(hear);
   }
 
   actorOf(req: IncomingMessage): Promise<Actor | null> {

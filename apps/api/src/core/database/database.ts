@@ -73,8 +73,8 @@ export class Database implements Reader {
   }
 
   /**
-   * One transaction. Lock the row that decides first (`select … for update`): PostgreSQL numbers the transaction when
-   * that lock is held, which keeps facts in the order in which the changes happened.
+   * One transaction. Lock the row that decides first (`select … for update`): facts are written last, under that lock,
+   * which keeps them in the order in which the changes happened.
    * `ctx` null is for jobs and commands without a person.
    */
   async write<T>(ctx: Context | null, change: (tx: Tx) => Promise<T>): Promise<T> {

@@ -1,5 +1,8 @@
 import { DataSource } from 'typeorm';
+import { repairFactOrder } from '../facts/fact-order.repair.js';
+import { Tx } from './database.js';
 import { Foundation1763800000000 } from './migrations/1763800000000-foundation.js';
+import { FactOrder1763800050000 } from './migrations/1763800050000-fact-order.js';
 import { Posts1763800100000 } from './migrations/1763800100000-posts.js';
 import { Mail1763801000000 } from './migrations/1763801000000-mail.js';
 import { ProgrammeRoles1763802000000 } from './migrations/1763802000000-programme-roles.js';
@@ -9,6 +12,7 @@ import { Accounts1763803000000 } from './migrations/1763803000000-accounts.js';
 
 const migrations = [
   Foundation1763800000000,
+  FactOrder1763800050000,
   Posts1763800100000,
   Mail1763801000000,
   ProgrammeRoles1763802000000,
@@ -33,26 +37,11 @@ export async function migrate(url: string): Promise<string[]> {
   try {
     await guard.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const ran = await source.runMigrations();
-    await repairFactOrder(source);
+    await source.transaction((manager) => repairFactOrder(new Tx(manager, null)));
     return ran.map((migration) => migration.name);
   } finally {
     await guard.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
     await guard.release();
     await source.destroy();
   }
-}
-
-/**
- * After a restore into a new cluster, transaction numbers start low again and old facts would stand beyond the horizon
- * for good. Then all facts and places so far are put before everything that comes; their order by row number stays.
- */
-async function repairFactOrder(source: DataSource): Promise<void> {
-  const rows: { ahead: boolean }[] = await source.query(
-    `select coalesce(max(xid) >= pg_snapshot_xmax(pg_current_snapshot()), false) as ahead from fact`,
-  );
-  if (!rows[0]?.ahead) return;
-  await source.transaction(async (manager) => {
-    await manager.query(`update fact set xid = '1'::xid8`);
-    await manager.query(`update fact_place set xid = '1'::xid8`);
-  });
 }

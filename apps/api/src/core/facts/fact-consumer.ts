@@ -36,8 +36,21 @@ export interface StuckConsumer {
 interface Place {
   xid: string;
   id: string;
-  failures: number;
-  waiting: boolean;
+}
+
+/** How one batch ended: `done` facts were handled and are kept, unless the next one failed and took them back. */
+interface Step {
+  place: Place;
+  done: number;
+  more: boolean;
+  failed: { fact: Fact; error: unknown } | null;
+}
+
+/** Takes the transaction back after a fact that failed. */
+class TakenBack extends Error {
+  constructor(readonly step: Step) {
+    super('a fact failed');
+  }
 }
 
 /** Runs the consumers; one replica at a time works for each, held by a row lock that dies with its owner. */
@@ -45,6 +58,10 @@ interface Place {
 export class FactConsumers implements OnApplicationBootstrap {
   private readonly consumers = new Map<string, FactConsumer>();
   private readonly running = new Map<string, Promise<void>>();
+  /** Consumers for which something came while they were at work. */
+  private readonly wokenAtWork = new Set<string>();
+  private asking: Promise<void> | null = null;
+  private again = false;
   private timer: NodeJS.Timeout | null = null;
   private stopped = false;
 
@@ -62,72 +79,119 @@ export class FactConsumers implements OnApplicationBootstrap {
     this.consumers.set(consumer.name, consumer);
   }
 
+  get names(): string[] {
+    return [...this.consumers.keys()];
+  }
+
   async onApplicationBootstrap(): Promise<void> {
-    for (const name of this.consumers.keys()) {
-      await this.db.rows(`insert into fact_place (consumer, xid, id) values ($1, '0', 0) on conflict do nothing`, [
-        name,
-      ]);
-    }
+    await this.db.rows(
+      `insert into fact_place (consumer, xid, id) select name, '0', 0 from unnest($1::text[]) as name on conflict do nothing`,
+      [this.names],
+    );
     this.stream.listen(() => this.wake());
     this.timer = setInterval(() => this.wake(), RETRY_MS);
     this.wake();
   }
 
   private wake(): void {
-    if (this.stopped) return;
-    for (const consumer of this.consumers.values()) {
-      if (this.running.has(consumer.name)) continue;
+    if (this.stopped || this.consumers.size === 0) return;
+    for (const name of this.running.keys()) this.wokenAtWork.add(name);
+    if (this.asking) {
+      this.again = true;
+      return;
+    }
+    this.asking = this.startDue()
+      .catch((error: unknown) => log.warn({ err: error }, 'consumers cannot work now'))
+      .finally(() => {
+        this.asking = null;
+        if (!this.again) return;
+        this.again = false;
+        this.wake();
+      });
+  }
+
+  /** One statement finds who has something to do: an idle consumer takes no lock and no transaction number. */
+  private async startDue(): Promise<void> {
+    const due = await this.db.rows<{ consumer: string }>(
+      `select p.consumer from fact_place p
+       where p.consumer = any($1::text[]) and (p.retry_at is null or p.retry_at <= now())
+         and exists (select 1 from fact f where (f.xid, f.id) > (p.xid, p.id)
+                     and f.xid <= pg_snapshot_xmin(pg_current_snapshot()))`,
+      [this.names.filter((name) => !this.running.has(name))],
+    );
+    for (const { consumer: name } of due) {
+      const consumer = this.consumers.get(name);
+      if (!consumer || this.running.has(name)) continue;
       const run = this.work(consumer)
-        .catch((error: unknown) => log.warn({ err: error, consumer: consumer.name }, 'a consumer cannot work now'))
-        .finally(() => this.running.delete(consumer.name));
-      this.running.set(consumer.name, run);
+        .catch((error: unknown) => log.warn({ err: error, consumer: name }, 'a consumer cannot work now'))
+        .finally(() => {
+          this.running.delete(name);
+          if (this.wokenAtWork.delete(name)) this.wake();
+        });
+      this.running.set(name, run);
     }
   }
 
   private async work(consumer: FactConsumer): Promise<void> {
-    while (!this.stopped && (await this.step(consumer)));
-  }
-
-  /** One batch in one transaction. Returns whether there may be more at once. */
-  private async step(consumer: FactConsumer): Promise<boolean> {
-    let current: Fact | null = null;
-    try {
-      return await this.db.write(null, async (tx) => {
-        const [place] = await tx.rows<Place>(
-          `select xid::text, id::text, failures, coalesce(retry_at > now(), false) as waiting
-           from fact_place where consumer = $1 for update skip locked`,
-          [consumer.name],
-        );
-        if (!place || place.waiting) return false;
-        // After a failure one fact at a time, so that those before the broken one are not done again and again.
-        const limit = place.failures > 0 ? 1 : BATCH;
-        const { facts } = await readFacts(tx, { xid: BigInt(place.xid), id: BigInt(place.id) }, limit);
-        for (const fact of facts) {
-          current = fact;
-          if (consumer.kinds.includes(fact.kind)) await consumer.handle(tx, fact);
-        }
-        const last = facts.at(-1);
-        if (!last) return false;
-        await tx.rows(
-          `update fact_place set xid = $2::text::xid8, id = $3::bigint, moved_at = now(), failures = 0, last_error = null, retry_at = null
-           where consumer = $1`,
-          [consumer.name, last.position.xid.toString(), last.position.id.toString()],
-        );
-        return facts.length === limit;
-      });
-    } catch (error) {
-      await this.noteFailure(consumer, current, error);
-      return false;
+    for (let limit = BATCH; !this.stopped;) {
+      const step = await this.step(consumer, limit);
+      if (!step) return;
+      if (step.failed && step.done === 0) return this.noteFailure(consumer, step.place, step.failed);
+      // Those before the broken fact are done again without it; then it stands alone.
+      limit = step.failed ? step.done : BATCH;
+      if (!step.failed && !step.more) return;
     }
   }
 
-  private async noteFailure(consumer: FactConsumer, fact: Fact | null, error: unknown): Promise<void> {
-    log.error({ err: error, consumer: consumer.name, fact: (fact as Fact | null)?.kind }, 'a consumer failed');
+  /** One batch in one transaction; null: there is nothing to do for this replica. */
+  private async step(consumer: FactConsumer, limit: number): Promise<Step | null> {
+    try {
+      return await this.db.write(null, async (tx) => {
+        const [place] = await tx.rows<Place>(
+          `select xid::text, id::text from fact_place
+           where consumer = $1 and (retry_at is null or retry_at <= now()) for update skip locked`,
+          [consumer.name],
+        );
+        if (!place) return null;
+        const { facts, pending } = await readFacts(tx, { xid: BigInt(place.xid), id: BigInt(place.id) }, limit);
+        for (const [done, fact] of facts.entries()) {
+          if (!consumer.kinds.includes(fact.kind)) continue;
+          try {
+            await consumer.handle(tx, fact);
+          } catch (error) {
+            throw new TakenBack({ place, done, more: true, failed: { fact, error } });
+          }
+        }
+        const last = facts.at(-1);
+        if (last) {
+          await tx.rows(
+            `update fact_place set xid = $2::text::xid8, id = $3::bigint, moved_at = now(), failures = 0,
+               last_error = null, retry_at = null
+             where consumer = $1`,
+            [consumer.name, last.position.xid.toString(), last.position.id.toString()],
+          );
+        }
+        return { place, done: facts.length, more: pending && facts.length > 0, failed: null };
+      });
+    } catch (error) {
+      if (error instanceof TakenBack) return error.step;
+      throw error;
+    }
+  }
+
+  private async noteFailure(
+    consumer: FactConsumer,
+    place: Place,
+    { fact, error }: { fact: Fact; error: unknown },
+  ): Promise<void> {
+    log.error({ err: error, consumer: consumer.name, fact: fact.kind }, 'a consumer failed');
     const what = error instanceof Error ? error.name : 'Error';
+    // Only where it still stands there: another replica may have got past it meanwhile.
     await this.db.rows(
       `update fact_place set failures = failures + 1, last_error = $2,
-         retry_at = now() + least($3, power(2, least(failures, 12))) * interval '1 second' where consumer = $1`,
-      [consumer.name, `${what} at ${(fact as Fact | null)?.kind ?? 'reading'}`, MAX_PAUSE_SECONDS],
+         retry_at = now() + least($3, power(2, least(failures, 12))) * interval '1 second'
+       where consumer = $1 and xid = $4::text::xid8 and id = $5::bigint`,
+      [consumer.name, `${what} at ${fact.kind}`, MAX_PAUSE_SECONDS, place.xid, place.id],
     );
   }
 
@@ -135,13 +199,15 @@ export class FactConsumers implements OnApplicationBootstrap {
   stuck(): Promise<StuckConsumer[]> {
     return this.db.rows<StuckConsumer>(
       `select consumer, failures, last_error as "lastError", moved_at as since, retry_at as "retryAt"
-       from fact_place where failures > 0 order by moved_at`,
+       from fact_place where failures > 0 and consumer = any($1::text[]) order by moved_at`,
+      [this.names],
     );
   }
 
   private async stop(): Promise<void> {
     this.stopped = true;
     if (this.timer) clearInterval(this.timer);
+    await this.asking;
     await Promise.all(this.running.values());
   }
 }
@@ -157,7 +223,9 @@ export function exposeConsumers(consumers: FactConsumers): void {
       registers: [],
       async collect() {
         this.reset();
-        for (const { consumer, failures } of await consumers.stuck()) this.set({ consumer }, failures);
+        // While the database is away the other metrics matter all the more.
+        const stuck = await consumers.stuck().catch(() => []);
+        for (const { consumer, failures } of stuck) this.set({ consumer }, failures);
       },
     }),
   );

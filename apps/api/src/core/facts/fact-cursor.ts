@@ -2,7 +2,9 @@ import { decodeCursor, encodeCursor } from '../graphql/cursor.js';
 import type { FactPosition } from './fact.js';
 
 const STREAM = 'facts';
-const isNumber = (text: string): boolean => /^\d{1,19}$/.test(text);
+/** What PostgreSQL can count to; a larger number was never given out and would be an error there. */
+const LARGEST = 2n ** 63n - 1n;
+const isNumber = (text: string): boolean => /^\d{1,19}$/.test(text) && BigInt(text) <= LARGEST;
 
 /** Opaque form of a place in the stream of facts, for `after` of subscriptions. */
 export const encodeFactCursor = ({ xid, id }: FactPosition): string =>

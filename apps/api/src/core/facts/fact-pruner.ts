@@ -3,21 +3,27 @@ import { SETTINGS, type Settings } from '../config/settings.js';
 import { Database } from '../database/database.js';
 import { Lifecycle } from '../http/lifecycle.js';
 import { log } from '../telemetry/log.js';
-import { PRUNED } from './fact-history.js';
+import { FactConsumers } from './fact-consumer.js';
+import { PRUNED } from './fact-log.js';
 
 const EVERY_MS = 60 * 60_000;
+/** Facts deleted in one transaction: a statement must end in time, also after months without pruning. */
+const SLICE = 5_000;
 
 /** Deletes facts after their time, never those that a consumer has still to see. */
 @Injectable()
 export class FactPruner implements OnApplicationBootstrap {
   private timer: NodeJS.Timeout | null = null;
+  private stopped = false;
 
   constructor(
     private readonly db: Database,
+    private readonly consumers: FactConsumers,
     @Inject(SETTINGS) private readonly settings: Settings,
     lifecycle: Lifecycle,
   ) {
     lifecycle.onDrain(() => {
+      this.stopped = true;
       if (this.timer) clearInterval(this.timer);
     });
   }
@@ -32,20 +38,29 @@ export class FactPruner implements OnApplicationBootstrap {
   /** Deletes what is due and notes how far; cursors before that place get "load anew". Returns the number deleted. */
   async prune(now: Date): Promise<number> {
     const before = new Date(now.getTime() - this.settings.factRetentionDays * 86_400_000);
+    let deleted = 0;
+    for (let slice = SLICE; slice >= SLICE && !this.stopped; deleted += slice) slice = await this.pruneSlice(before);
+    return deleted;
+  }
+
+  private pruneSlice(before: Date): Promise<number> {
     return this.db.write(null, async (tx) => {
-      // The note is written before anything is deleted, in the same transaction: a reader sees both or neither.
+      // Consumers of earlier versions keep a place as well; only those that still work hold facts back.
       const [due] = await tx.rows<{ xid: string; id: string }>(
-        `select xid::text, id::text from fact f
-         where at < $1 and (xid, id) <= coalesce(
-           (select (p.xid, p.id) from fact_place p where p.consumer <> $2 order by p.xid, p.id limit 1),
-           (f.xid, f.id))
-         order by xid desc, id desc limit 1`,
-        [before, PRUNED],
+        `select xid::text, id::text from (
+           select f.xid, f.id from fact f
+           where f.at < $1 and f.xid <= pg_snapshot_xmin(pg_current_snapshot()) and not exists (
+             select 1 from fact_place p where p.consumer = any($2::text[]) and (p.xid, p.id) < (f.xid, f.id))
+           order by f.xid, f.id limit $3) due
+         order by due.xid desc, due.id desc limit 1`,
+        [before, this.consumers.names, SLICE],
       );
       if (!due) return 0;
+      // The note and what it speaks of come in one transaction: a reader sees both or neither. It never goes back.
       await tx.rows(
         `insert into fact_place (consumer, xid, id) values ($1, $2::text::xid8, $3::bigint)
-         on conflict (consumer) do update set xid = excluded.xid, id = excluded.id, moved_at = now()`,
+         on conflict (consumer) do update set xid = excluded.xid, id = excluded.id, moved_at = now()
+         where (fact_place.xid, fact_place.id) < (excluded.xid, excluded.id)`,
         [PRUNED, due.xid, due.id],
       );
       const [row] = await tx.rows<{ count: number }>(

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../config/settings.js';
 import { DATABASE_URL } from '../database/database-url.js';
 import { Database } from '../database/database.js';
@@ -14,25 +14,33 @@ import { readBatch, writeBatch, type FactBatch, type Relay } from './relay.js';
 const BATCH = 500;
 /** Catches what a lost connection missed. */
 const POLL_MS = 1_000;
-/** Pause before asking again while a running transaction holds the horizon back. */
-const PENDING_MS = 5;
+/** Pauses before asking again while a running transaction holds the horizon back: growing, that may take a while. */
+const PENDING_MS = { first: 5, longest: 50 } as const;
+/** Tells the others that there is something, without saying what. */
+const WAKE_UP = '';
 
 export type FactListener = (facts: readonly Fact[]) => void;
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * Follows the facts in their order and hands them to this process, each once. Every replica has one; all see the same
  * order. Listeners run in the same turn, must not throw and must not wait.
  */
 @Injectable()
-export class FactStream implements OnApplicationBootstrap {
+export class FactStream implements OnModuleInit, OnApplicationBootstrap {
   private place: FactPosition = START_OF_FACTS;
   private readonly listeners = new Set<FactListener>();
+  private readonly earlyListeners = new Set<FactListener>();
+  /** Row numbers of the facts beyond the horizon that early listeners have been told. */
+  private readonly toldEarly = new Set<bigint>();
   private readonly postgres: PostgresRelay;
   private readonly redis: RedisRelay | null;
   private reading: Promise<void> | null = null;
   private again = false;
   /** Whether the next batch is news to the others (a local commit) rather than heard from them. */
   private tell = false;
+  private failing = false;
   private timer: NodeJS.Timeout | null = null;
   private stopped = false;
 
@@ -48,8 +56,12 @@ export class FactStream implements OnApplicationBootstrap {
     lifecycle.onDrain(() => this.stop());
   }
 
-  async onApplicationBootstrap(): Promise<void> {
+  /** Earlier than everything that listens: whoever begins to follow at {@link head} misses nothing. */
+  async onModuleInit(): Promise<void> {
     this.place = await headOfFacts(this.db);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
     this.signal.onRaise(() => {
       this.tell = true;
       this.wake();
@@ -75,6 +87,15 @@ export class FactStream implements OnApplicationBootstrap {
     return () => this.listeners.delete(listener);
   }
 
+  /**
+   * Hears of facts as soon as they are committed, also while a long transaction holds their order back; each comes again
+   * through {@link listen}. For what must not wait and needs no order: rights that ended.
+   */
+  listenEarly(listener: FactListener): () => void {
+    this.earlyListeners.add(listener);
+    return () => this.earlyListeners.delete(listener);
+  }
+
   private hear(message: string): void {
     const batch = readBatch(message);
     if (batch && !this.reading && comparePositions(batch.from, this.place) === 0) this.advance(batch);
@@ -98,44 +119,59 @@ export class FactStream implements OnApplicationBootstrap {
 
   private async read(): Promise<void> {
     try {
-      for (;;) {
-        const tell = this.tell;
-        const from = this.place;
-        const { facts, pending } = await readFacts(this.db, from, BATCH);
-        const last = facts.at(-1);
-        if (last) {
-          const batch = { from, to: last.position, facts };
-          this.advance(batch);
-          if (tell) this.publish(batch);
-        }
-        if (!pending) {
-          // A commit that came while reading keeps its turn to be told.
-          if (!this.again) this.tell = false;
-          return;
-        }
-        if (facts.length < BATCH) await new Promise((resolve) => setTimeout(resolve, PENDING_MS));
-      }
+      await this.readToEnd();
+      if (this.failing) log.info('facts can be read again');
+      this.failing = false;
     } catch (error) {
-      if (!this.stopped) log.warn({ err: error }, 'facts cannot be read, trying again');
+      // Whoever wakes next tries again; the clock does at the latest.
+      if (!this.stopped && !this.failing) log.warn({ err: error }, 'facts cannot be read, trying again');
+      this.failing = true;
+      this.again = false;
+    }
+  }
+
+  private async readToEnd(): Promise<void> {
+    for (let pause: number = PENDING_MS.first; !this.stopped;) {
+      const tell = this.tell;
+      const from = this.place;
+      const { facts, early, pending } = await readFacts(this.db, from, BATCH);
+      const last = facts.at(-1);
+      if (last) {
+        const batch = { from, to: last.position, facts };
+        this.advance(batch);
+        if (tell) this.publish(writeBatch(batch));
+      }
+      this.glimpse(early, tell);
+      if (!pending) {
+        // A commit that came while reading keeps its turn to be told.
+        if (!this.again) this.tell = false;
+        return;
+      }
+      if (last) pause = PENDING_MS.first;
+      if (facts.length === BATCH) continue;
+      await sleep(pause);
+      pause = Math.min(pause * 2, PENDING_MS.longest);
     }
   }
 
   private advance(batch: FactBatch): void {
     this.place = batch.to;
-    if (batch.facts.length === 0) return;
-    for (const listener of this.listeners) {
-      try {
-        listener(batch.facts);
-      } catch (error) {
-        log.error({ err: error }, 'a fact listener failed');
-      }
-    }
+    handTo(this.listeners, batch.facts);
   }
 
-  private publish(batch: FactBatch): void {
+  private glimpse(early: readonly Fact[], tell: boolean): void {
+    if (early.length === 0) return this.toldEarly.clear();
+    const fresh = early.filter(({ position }) => !this.toldEarly.has(position.id));
+    if (fresh.length === 0) return;
+    for (const { position } of fresh) this.toldEarly.add(position.id);
+    handTo(this.earlyListeners, fresh);
+    if (tell) this.publish(WAKE_UP);
+  }
+
+  private publish(message: string): void {
     const relay = this.redis?.connected ? this.redis : this.postgres;
-    relay.publish(writeBatch(batch)).catch(() => {
-      if (relay !== this.postgres) this.postgres.publish(writeBatch(batch)).catch(() => undefined);
+    relay.publish(message).catch(() => {
+      if (relay !== this.postgres) this.postgres.publish(message).catch(() => undefined);
     });
   }
 
@@ -144,5 +180,16 @@ export class FactStream implements OnApplicationBootstrap {
     if (this.timer) clearInterval(this.timer);
     await Promise.all(this.relays().map((relay) => relay.stop()));
     await this.reading;
+  }
+}
+
+function handTo(listeners: ReadonlySet<FactListener>, facts: readonly Fact[]): void {
+  if (facts.length === 0) return;
+  for (const listener of listeners) {
+    try {
+      listener(facts);
+    } catch (error) {
+      log.error({ err: error }, 'a fact listener failed');
+    }
   }
 }

@@ -3,7 +3,7 @@
  * `subject` is the id of the thing it happened to; `data` carries ids and small values, never texts of persons.
  */
 export interface Fact<Data = unknown> {
-  /** Transaction number and row number: the order of facts. */
+  /** Its place in the order of facts. */
   readonly position: FactPosition;
   readonly kind: string;
   readonly subject: string;
@@ -13,8 +13,9 @@ export interface Fact<Data = unknown> {
   readonly at: Date;
 }
 
-/** Place in the stream of facts: first by transaction, then by row. */
+/** Place in the stream of facts: first by order number, then by row. */
 export interface FactPosition {
+  /** Greater than the number of its own transaction and of all that had ended when it was recorded. */
   readonly xid: bigint;
   readonly id: bigint;
 }

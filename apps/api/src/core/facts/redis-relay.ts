@@ -8,6 +8,7 @@ const CHANNEL = 'lotsennetz:facts';
 export class RedisRelay implements Relay {
   private readonly sender: Redis;
   private readonly receiver: Redis;
+  private readonly listeners: ((message: string) => void)[] = [];
 
   constructor(url: string) {
     const options = {
@@ -15,13 +16,23 @@ export class RedisRelay implements Relay {
       enableOfflineQueue: false,
       maxRetriesPerRequest: 0,
       connectTimeout: 2_000,
+      // A line that is dead but not closed must not swallow messages for longer.
+      commandTimeout: 1_000,
+      disconnectTimeout: 200,
       retryStrategy: (tries: number) => Math.min(tries * 100, 2_000),
     };
     this.sender = new Redis(url, options);
     this.receiver = new Redis(url, { ...options, autoResubscribe: false });
     this.sender.on('error', () => undefined);
     this.receiver.on('error', () => undefined);
-    this.receiver.on('ready', () => void this.receiver.subscribe(CHANNEL).catch(() => undefined));
+    this.receiver.on('ready', () => {
+      // Whatever was said while the line was away is caught by reading once, when nothing can be missed any more.
+      this.receiver.subscribe(CHANNEL).then(
+        () => this.deliver(''),
+        () => undefined,
+      );
+    });
+    this.receiver.on('message', (_channel, message) => this.deliver(message));
     this.receiver.on('close', () => log.debug('redis connection closed'));
   }
 
@@ -30,9 +41,11 @@ export class RedisRelay implements Relay {
   }
 
   onMessage(listener: (message: string) => void): void {
-    this.receiver.on('message', (_channel, message) => listener(message));
-    // Whatever was said while the line was away is caught by reading once.
-    this.receiver.on('ready', () => listener(''));
+    this.listeners.push(listener);
+  }
+
+  private deliver(message: string): void {
+    for (const listener of this.listeners) listener(message);
   }
 
   async start(): Promise<void> {

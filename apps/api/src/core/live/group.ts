@@ -1,15 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import type { ExecutionResult } from 'graphql';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Actor, Language } from '../access/actor.js';
 import { Context, SharedContext } from '../access/context.js';
+import { encodeFactCursor } from '../facts/fact-cursor.js';
 import type { FactPosition } from '../facts/fact.js';
 import type { Documents, PreparedOperation } from '../graphql/documents.js';
 import { formatError } from '../graphql/format-error.js';
+import { log } from '../telemetry/log.js';
+import { TOO_SLOW } from './live.limits.js';
 import { Payload } from './payload.js';
+import { LINE_ENDS } from './reauthorisation.js';
 import type { Subscriber } from './subscriber.js';
+import type { LiveTopic } from './topic.js';
 
 /** What makes subscribers share an execution: the same operation, variables and language. */
 export interface GroupTerms {
+  /** Text that is equal for equal terms. */
+  readonly key: string;
   readonly prepared: PreparedOperation;
   readonly variables: Record<string, unknown>;
   readonly language: Language;
@@ -17,8 +25,16 @@ export interface GroupTerms {
   readonly viewer: (() => Actor) | null;
 }
 
-/** Serialised deliveries kept for those who reconnect together. */
-const KEPT_PAYLOADS = 100;
+/** What of one fact is told. */
+export interface Told {
+  readonly position: FactPosition;
+  readonly event: object;
+}
+
+/** Events that may wait for a group whose executions are slow. */
+const MAX_BACKLOG = 1_000;
+/** Deliveries after which others, and the sockets, get their turn. */
+const TURN = 32;
 
 /** Counts executions, for tests, bench and metrics. */
 export const liveCounts = { executions: 0, deliveries: 0 };
@@ -26,39 +42,92 @@ export const liveCounts = { executions: 0, deliveries: 0 };
 /** Subscribers that are given the same: one execution and one serialisation per event and form of it. */
 export class LiveGroup {
   readonly subscribers = new Set<Subscriber>();
-  private readonly payloads = new Map<object, Promise<Payload>>();
+  private readonly payloads = new WeakMap<object, Promise<Payload | null>>();
+  private readonly reloads = new WeakMap<object, object>();
   private readonly field: string;
+  private work: Promise<void> = Promise.resolve();
+  private backlog = 0;
+  private told = 0;
 
   constructor(
-    private readonly terms: GroupTerms,
+    readonly topic: LiveTopic<object>,
+    readonly terms: GroupTerms,
     private readonly documents: Documents,
   ) {
     const [name = ''] = terms.prepared.rootFields;
     this.field = name;
   }
 
-  /** The delivery of one form of an event; made once however many ask. */
-  payload(event: object, position: FactPosition): Promise<Payload> {
-    let payload = this.payloads.get(event);
+  /** Tells an event to all subscribers, after those before it; a slow or failing group keeps nobody else waiting. */
+  tell(told: Told): void {
+    if (++this.backlog > MAX_BACKLOG) for (const { line } of [...this.subscribers]) line.close(...TOO_SLOW);
+    this.work = this.work
+      .then(() => this.deliver(told))
+      .catch((error: unknown) => {
+        log.error({ err: error, topic: this.topic.name }, 'a live event cannot be delivered');
+        for (const { line } of [...this.subscribers]) line.close(...LINE_ENDS.uncertain);
+      })
+      .finally(() => void this.backlog--);
+  }
+
+  private async deliver({ event, position }: Told): Promise<void> {
+    const forms = new Map<object, Subscriber[]>();
+    for (const subscriber of this.subscribers) {
+      const form = this.view(subscriber, { event, position });
+      if (!form) continue;
+      const list = forms.get(form);
+      if (list) list.push(subscriber);
+      else forms.set(form, [subscriber]);
+    }
+    for (const [form, subscribers] of forms) {
+      const payload = await this.payload(form, position);
+      for (const subscriber of subscribers) {
+        if (payload) subscriber.deliver(payload);
+        else subscriber.line.close(...LINE_ENDS.uncertain);
+      }
+      liveCounts.deliveries += subscribers.length;
+    }
+    // A long row of deliveries would otherwise look like a slow reader: nothing leaves a socket within one turn.
+    if (++this.told % TURN === 0) await nextTurn();
+  }
+
+  /** What this subscriber is given of an event, as of now; null: nothing. */
+  view(subscriber: Subscriber, { event, position }: Told): object | null {
+    try {
+      return this.topic.view(subscriber.line.actor, event);
+    } catch (error) {
+      // Closed by default: who cannot be decided about is shown nothing, but learns that something is missing.
+      log.error({ err: error, topic: this.topic.name }, 'a live event cannot be decided');
+      const reload = this.reloads.get(event) ?? this.topic.reload(encodeFactCursor(position));
+      this.reloads.set(event, reload);
+      return reload;
+    }
+  }
+
+  /** The delivery of one form of an event; made once however many ask. Null: it cannot be made now. */
+  payload(form: object, position: FactPosition): Promise<Payload | null> {
+    let payload = this.payloads.get(form);
     if (!payload) {
-      payload = this.execute(event).then((result) => new Payload(position, JSON.stringify(result)));
-      this.payloads.set(event, payload);
-      if (this.payloads.size > KEPT_PAYLOADS) this.payloads.delete(this.payloads.keys().next().value as object);
+      payload = this.execute(form).then((result) => (result ? new Payload(position, JSON.stringify(result)) : null));
+      this.payloads.set(form, payload);
     }
     return payload;
   }
 
-  private async execute(event: object): Promise<unknown> {
+  private async execute(event: object): Promise<object | null> {
     liveCounts.executions++;
     const { prepared, variables, language, viewer } = this.terms;
     const requestId = randomUUID();
     const ctx = viewer ? new Context(viewer(), language, requestId) : new SharedContext(language, requestId);
-    try {
-      const result: ExecutionResult = await this.documents.run(prepared, ctx, variables, { [this.field]: event });
-      if (!result.errors) return result;
-      return { ...result, errors: result.errors.map((error) => formatError(error, language, requestId)) };
-    } catch (error) {
-      return { errors: [formatError(error, language, requestId)] };
-    }
+    const shown = (error: unknown): GraphQLFormattedError => formatError(error, language, requestId);
+    const result: ExecutionResult = await this.documents
+      .run(prepared, ctx, variables, { [this.field]: event })
+      .catch((error: unknown) => ({ errors: [error as GraphQLError] }));
+    if (!result.errors) return result;
+    const errors = result.errors.map(shown);
+    return errors.some(isOutage) ? null : { ...result, errors };
   }
 }
+
+/** Not delivered: the client would go on behind it and never get what was missing. */
+const isOutage = ({ extensions }: GraphQLFormattedError): boolean => extensions?.['code'] === 'UNAVAILABLE';

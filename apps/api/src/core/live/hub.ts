@@ -1,27 +1,22 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { encodeFactCursor, decodeFactCursor } from '../facts/fact-cursor.js';
-import type { Fact, FactPosition } from '../facts/fact.js';
-import { FactHistory } from '../facts/fact-history.js';
+import { decodeFactCursor } from '../facts/fact-cursor.js';
+import { START_OF_FACTS, type Fact, type FactPosition } from '../facts/fact.js';
 import { FactStream } from '../facts/fact-stream.js';
 import { Documents } from '../graphql/documents.js';
 import { log } from '../telemetry/log.js';
-import { LiveGroup, liveCounts, type GroupTerms } from './group.js';
+import { CatchUp } from './catch-up.js';
+import { EventLoader } from './event-loader.js';
+import { LiveGroup, type GroupTerms } from './group.js';
 import { Reauthorisation } from './reauthorisation.js';
 import { Subscriber, type LiveLine } from './subscriber.js';
 import type { LiveFollow, LiveTopic } from './topic.js';
 
-/** Missed events after which loading the list anew is cheaper than telling each. */
-const MAX_MISSED = 500;
+/** Groups of one part of a topic, by the key of their terms. */
+type Groups = Map<string, LiveGroup>;
 
 interface Followed {
   readonly topic: LiveTopic<object>;
-  /** Scope → terms → group. */
-  readonly scopes: Map<string, Map<string, LiveGroup>>;
-}
-
-export interface FollowTerms extends GroupTerms {
-  /** Text that is equal for equal terms. */
-  readonly key: string;
+  readonly scopes: Map<string, Groups>;
 }
 
 /**
@@ -32,18 +27,19 @@ export interface FollowTerms extends GroupTerms {
 export class LiveHub implements OnApplicationBootstrap {
   private readonly followed = new Map<string, Followed>();
   private work: Promise<void> = Promise.resolve();
-  /** Position up to which everything has been delivered. */
-  private delivered: FactPosition = { xid: 0n, id: 0n };
+  /** Position up to which everything has been handed to the groups. */
+  private told: FactPosition = START_OF_FACTS;
 
   constructor(
     private readonly stream: FactStream,
-    private readonly history: FactHistory,
+    private readonly events: EventLoader,
+    private readonly catchUp: CatchUp,
     private readonly documents: Documents,
     private readonly reauthorisation: Reauthorisation,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.delivered = this.stream.head;
+    this.told = this.stream.head;
     this.stream.listen((facts) => {
       this.work = this.work
         .then(() => this.tell(facts))
@@ -52,105 +48,56 @@ export class LiveHub implements OnApplicationBootstrap {
   }
 
   /** Begins a subscription; what was missed since its cursor comes first. Throws BAD_INPUT for a foreign cursor. */
-  follow(line: LiveLine, id: string, follow: LiveFollow, terms: FollowTerms, onEnd: () => void): Subscriber {
+  follow(line: LiveLine, id: string, follow: LiveFollow, terms: GroupTerms, onEnd: () => void): Subscriber {
     const after = follow.after === null ? null : decodeFactCursor(follow.after);
-    const followed = this.followedTopic(follow.topic);
-    const groups = followed.scopes.get(follow.scope) ?? new Map<string, LiveGroup>();
-    followed.scopes.set(follow.scope, groups);
-    const group = groups.get(terms.key) ?? new LiveGroup(terms, this.documents);
-    groups.set(terms.key, group);
-    const subscriber: Subscriber = new Subscriber(line, id, after ?? this.delivered, () => {
+    const { scope } = follow;
+    const group = this.groupOf(follow, terms);
+    const subscriber: Subscriber = new Subscriber(line, id, after ?? this.told, () => {
       group.subscribers.delete(subscriber);
-      if (group.subscribers.size === 0) groups.delete(terms.key);
-      if (groups.size === 0) followed.scopes.delete(follow.scope);
+      if (group.subscribers.size === 0) this.forget(group, scope);
       onEnd();
     });
     group.subscribers.add(subscriber);
     if (after === null) subscriber.goLive();
-    else {
-      this.catchUp(subscriber, follow, group, after).catch((error: unknown) => {
-        log.warn({ err: error }, 'a subscriber cannot catch up');
-        subscriber.end();
-      });
-    }
+    else this.catchUp.add({ subscriber, group, scope, after }, () => this.toldSoFar());
     return subscriber;
   }
 
-  private followedTopic(topic: LiveTopic<object>): Followed {
-    const known = this.followed.get(topic.name) ?? { topic, scopes: new Map<string, Map<string, LiveGroup>>() };
-    this.followed.set(topic.name, known);
-    return known;
+  private groupOf({ topic, scope }: LiveFollow, terms: GroupTerms): LiveGroup {
+    const followed = this.followed.get(topic.name) ?? { topic, scopes: new Map<string, Groups>() };
+    this.followed.set(topic.name, followed);
+    const groups = followed.scopes.get(scope) ?? (new Map() as Groups);
+    followed.scopes.set(scope, groups);
+    const group = groups.get(terms.key) ?? new LiveGroup(topic, terms, this.documents);
+    groups.set(terms.key, group);
+    return group;
   }
 
-  /** Tells what happened between a cursor and now, then lets what came meanwhile follow. */
-  private async catchUp(
-    subscriber: Subscriber,
-    follow: LiveFollow,
-    group: LiveGroup,
-    after: FactPosition,
-  ): Promise<void> {
-    const { topic, scope } = follow;
-    // Deliveries from here on wait in the subscriber: nothing falls between history and live.
-    const upTo = this.delivered;
-    const missed = await this.history.since(after, upTo, topic.kinds, MAX_MISSED);
-    if (missed === 'too old') {
-      subscriber.restart(await group.payload(topic.reload(encodeFactCursor(upTo)), upTo));
-      return subscriber.goLive();
-    }
-    const facts = missed.filter((fact) => topic.scopeOf(fact) === scope);
-    const events = await topic.load(facts);
-    for (const [index, event] of events.entries()) {
-      const fact = facts[index];
-      if (!event || !fact || subscriber.ended) continue;
-      const form = topic.view(subscriber.line.actor, event);
-      if (form) subscriber.replay(await group.payload(form, fact.position));
-    }
-    subscriber.goLive();
+  private forget({ topic, terms }: LiveGroup, scope: string): void {
+    const scopes = this.followed.get(topic.name)?.scopes;
+    const groups = scopes?.get(scope);
+    groups?.delete(terms.key);
+    if (groups?.size === 0) scopes?.delete(scope);
+  }
+
+  /** Also after what is being told now: it may have begun before somebody joined. */
+  private async toldSoFar(): Promise<FactPosition> {
+    await this.work;
+    return this.told;
   }
 
   private async tell(facts: readonly Fact[]): Promise<void> {
     // Whoever's rights a fact of this batch changed is decided anew before anything of it is told.
     await this.reauthorisation.settled();
-    for (const followed of this.followed.values()) {
-      if (followed.scopes.size === 0) continue;
-      const { topic } = followed;
-      const own = facts.filter((fact) => topic.kinds.includes(fact.kind) && followed.scopes.has(topic.scopeOf(fact)));
-      if (own.length > 0) await this.tellTopic(followed, own);
+    for (const { topic, scopes } of this.followed.values()) {
+      if (scopes.size === 0) continue;
+      const own = facts.filter((fact) => topic.kinds.includes(fact.kind) && scopes.has(topic.scopeOf(fact)));
+      const scopeOf = new Map(own.map((fact) => [fact.position.id, topic.scopeOf(fact)]));
+      for (const told of await this.events.load(topic, own))
+        for (const group of scopes.get(scopeOf.get(told.position.id) ?? '')?.values() ?? []) group.tell(told);
     }
     const last = facts.at(-1);
-    if (last) this.delivered = last.position;
-  }
-
-  private async tellTopic({ topic, scopes }: Followed, facts: readonly Fact[]): Promise<void> {
-    const events = await topic.load(facts);
-    for (const [index, event] of events.entries()) {
-      const fact = facts[index];
-      if (!event || !fact) continue;
-      for (const group of scopes.get(topic.scopeOf(fact))?.values() ?? []) {
-        await this.tellGroup(topic, group, event, fact.position);
-      }
-    }
-  }
-
-  private async tellGroup(
-    topic: LiveTopic<object>,
-    group: LiveGroup,
-    event: object,
-    position: FactPosition,
-  ): Promise<void> {
-    const forms = new Map<object, Subscriber[]>();
-    for (const subscriber of group.subscribers) {
-      const form = topic.view(subscriber.line.actor, event);
-      if (!form) continue;
-      const list = forms.get(form);
-      if (list) list.push(subscriber);
-      else forms.set(form, [subscriber]);
-    }
-    for (const [form, subscribers] of forms) {
-      const payload = await group.payload(form, position);
-      for (const subscriber of subscribers) subscriber.deliver(payload);
-      liveCounts.deliveries += subscribers.length;
-    }
+    if (last) this.told = last.position;
   }
 
   /** Subscriptions running now, for metrics and tests. */

@@ -16,7 +16,7 @@ export class Lines {
     lifecycle: Lifecycle,
   ) {
     lifecycle.onDrain(() => {
-      for (const line of this.open) line.close(...GOING_AWAY);
+      for (const line of [...this.open]) line.close(...GOING_AWAY);
     });
     metrics.removeSingleMetric('lotsennetz_live_lines');
     const lines = this.open;

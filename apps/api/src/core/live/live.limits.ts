@@ -1,6 +1,8 @@
 /** Limits of sockets and event streams (security.md, "Limits to start with"). */
 export const LIVE = {
   messageBytes: 64 * 1024,
+  /** Messages of one socket between two pings. */
+  messages: 300,
   subscriptionsPerLine: 50,
   linesPerPerson: 10,
   initMs: 5_000,
@@ -16,4 +18,8 @@ export const LIVE = {
 
 export const TOO_SLOW = [4429, 'Too slow, resume'] as const;
 export const TOO_MANY = [4429, 'Too many connections'] as const;
+export const TOO_MANY_SUBSCRIPTIONS = [4429, 'Too many subscriptions'] as const;
+export const TOO_MANY_MESSAGES = [4429, 'Too many messages'] as const;
+export const INVALID = [4400, 'Invalid message received'] as const;
+export const EXISTS = [4409, 'Subscriber already exists'] as const;
 export const GOING_AWAY = [1001, 'Going away'] as const;

@@ -6,6 +6,7 @@ import { log } from '../telemetry/log.js';
 
 /** An open line whose right to be open is checked again and again. */
 export interface AuthorisedLine {
+  /** Who is at the other end, as of now; renewed here. */
   actor: Actor;
   /** Ends the line; the code is one of {@link LINE_ENDS}. */
   close(code: number, reason: string): void;
@@ -30,7 +31,8 @@ const CLOCK_MS = 1_000;
  */
 @Injectable()
 export class Reauthorisation implements OnApplicationBootstrap {
-  private readonly lines = new Set<AuthorisedLine>();
+  /** With the number of the newest check of each: an older one that takes longer has no say. */
+  private readonly lines = new Map<AuthorisedLine, number>();
   private readonly checks = new Set<Promise<void>>();
   private readonly timers: NodeJS.Timeout[] = [];
 
@@ -52,8 +54,10 @@ export class Reauthorisation implements OnApplicationBootstrap {
     );
   }
 
+  /** Checks at once as well: what changed while the actor was being loaded was pushed to nobody. */
   add(line: AuthorisedLine): void {
-    this.lines.add(line);
+    this.lines.set(line, 0);
+    this.begin(line);
   }
 
   remove(line: AuthorisedLine): void {
@@ -66,18 +70,22 @@ export class Reauthorisation implements OnApplicationBootstrap {
   }
 
   private recheck(concerns: (line: AuthorisedLine) => boolean): void {
-    for (const line of this.lines) {
-      if (!concerns(line)) continue;
-      const check = this.check(line).finally(() => this.checks.delete(check));
-      this.checks.add(check);
-    }
+    for (const line of [...this.lines.keys()]) if (concerns(line)) this.begin(line);
   }
 
-  private async check(line: AuthorisedLine): Promise<void> {
+  private begin(line: AuthorisedLine): void {
+    const number = (this.lines.get(line) ?? 0) + 1;
+    this.lines.set(line, number);
+    const check = this.check(line, number).finally(() => this.checks.delete(check));
+    this.checks.add(check);
+  }
+
+  private async check(line: AuthorisedLine, number: number): Promise<void> {
     const before = line.actor;
     let now: Actor | null;
     try {
       now = await this.actors.actorOfSession(before.sessionId);
+      if (this.lines.get(line) !== number) return;
     } catch (error) {
       // Whoever cannot be checked is not told anything more; the client comes back and resumes.
       log.warn({ err: error }, 'a line cannot be checked');
@@ -85,8 +93,11 @@ export class Reauthorisation implements OnApplicationBootstrap {
     }
     if (!now) return line.close(...LINE_ENDS.sessionEnded);
     if (!now.access.admitted) return line.close(...LINE_ENDS.accessEnded);
-    if (now.officerOf !== before.officerOf || now.language !== before.language)
-      return line.close(...LINE_ENDS.rightsChanged);
+    if (rolesOf(now) !== rolesOf(before)) return line.close(...LINE_ENDS.rightsChanged);
     line.actor = now;
   }
 }
+
+/** What subscriptions were admitted and grouped by when they began. */
+const rolesOf = ({ language, officerOf, contactOf, providerOf }: Actor): string =>
+  JSON.stringify([language, officerOf, contactOf, [...providerOf].sort()]);

@@ -9,7 +9,15 @@ import { SETTINGS, type Settings } from '../config/settings.js';
 import { Lifecycle } from '../http/lifecycle.js';
 import { isOwnOrigin } from '../http/origin.js';
 import { Lines } from './lines.js';
-import { LIVE, TOO_MANY } from './live.limits.js';
+import {
+  EXISTS,
+  GOING_AWAY,
+  INVALID,
+  LIVE,
+  TOO_MANY,
+  TOO_MANY_MESSAGES,
+  TOO_MANY_SUBSCRIPTIONS,
+} from './live.limits.js';
 import { LINE_ENDS } from './reauthorisation.js';
 import { closeSoon, SocketLine } from './socket-line.js';
 import { Subscribing, type SubscribeRequest } from './subscribe.js';
@@ -17,9 +25,14 @@ import { Subscriber } from './subscriber.js';
 
 /** What graphql-ws keeps with a connection for us. */
 interface Extra {
-  socket: WebSocket;
-  request: IncomingMessage;
+  readonly socket: WebSocket;
+  /** Needed once, then let go: it holds a kilobyte of headers a socket. */
+  request: IncomingMessage | null;
   line: SocketLine | null;
+  /** Ids of subscriptions that are being started; they count as if they ran. */
+  readonly starting: Set<string>;
+  messages: number;
+  lastHeard: number;
 }
 
 /**
@@ -53,7 +66,7 @@ export class SocketServer {
   ) {
     lifecycle.onDrain(() => {
       if (this.timer) clearInterval(this.timer);
-      for (const socket of this.open.keys()) closeSoon(socket, 1001, 'Going away');
+      for (const socket of this.open.keys()) closeSoon(socket, ...GOING_AWAY);
     });
   }
 
@@ -71,27 +84,26 @@ export class SocketServer {
   }
 
   private opened(socket: WebSocket, request: IncomingMessage): void {
-    const extra: Extra = { socket, request, line: null };
+    const extra: Extra = { socket, request, line: null, starting: new Set(), messages: 0, lastHeard: Date.now() };
     this.open.set(socket, extra);
     const closed = this.protocol.opened(
       {
         protocol: socket.protocol,
-        send: (data) => void socket.send(data),
+        send: (data) => {
+          // Who asks without listening is cut: answers to its pings would pile up.
+          if (socket.bufferedAmount > LIVE.bufferedBytes) socket.terminate();
+          else if (socket.readyState === socket.OPEN) socket.send(data);
+        },
         close: (code, reason) => closeSoon(socket, code ?? 1000, reason ?? ''),
         onMessage: (take) => {
-          socket.on('message', (data: Buffer) => {
-            if (extra.line) extra.line.lastHeard = Date.now();
-            // What the library throws is a message out of turn.
-            take(data.toString('utf8')).catch(() => closeSoon(socket, 4400, 'Invalid message received'));
-          });
+          socket.on('message', (data: Buffer, isBinary) => this.heard(extra, data, isBinary, take));
         },
       },
       extra,
     );
-    socket.on('pong', () => {
-      if (extra.line) extra.line.lastHeard = Date.now();
-    });
-    socket.on('error', () => socket.terminate());
+    socket.on('pong', () => void (extra.lastHeard = Date.now()));
+    // A frame that breaks the rules: ws has sent its close code already.
+    socket.on('error', () => closeSoon(socket, 1002, ''));
     socket.once('close', (code: number) => {
       this.open.delete(socket);
       if (extra.line) this.lines.remove(extra.line);
@@ -99,51 +111,71 @@ export class SocketServer {
     });
   }
 
+  private heard(extra: Extra, data: Buffer, isBinary: boolean, take: (text: string) => Promise<void>): void {
+    const { socket } = extra;
+    if (socket.readyState !== socket.OPEN) return;
+    extra.lastHeard = Date.now();
+    if (++extra.messages > LIVE.messages) return closeSoon(socket, ...TOO_MANY_MESSAGES);
+    if (isBinary) return closeSoon(socket, ...INVALID);
+    // What the library throws is a message out of turn.
+    take(data.toString('utf8')).catch(() => closeSoon(socket, ...INVALID));
+  }
+
   /** `connection_init`: the session decides, not what the message says. */
   private async connect(extra: Extra): Promise<boolean> {
     const { socket, request } = extra;
+    extra.request = null;
     let actor;
     try {
-      actor = await this.actors.actorOf(request);
+      actor = request && (await this.actors.actorOf(request));
     } catch {
       closeSoon(socket, ...LINE_ENDS.uncertain);
       return true;
     }
-    if (!actor?.access.admitted) return false;
-    const line = new SocketLine(socket, actor);
-    if (!this.lines.add(line)) {
-      closeSoon(socket, ...TOO_MANY);
+    if (socket.readyState !== socket.OPEN) return true;
+    if (!actor?.access.admitted) {
+      const [code, reason] = actor ? LINE_ENDS.accessEnded : LINE_ENDS.sessionEnded;
+      closeSoon(socket, code, reason);
       return true;
     }
-    extra.line = line;
-    if (socket.readyState !== socket.OPEN) this.lines.remove(line);
+    const line = new SocketLine(socket, actor);
+    if (this.lines.add(line)) extra.line = line;
+    else closeSoon(socket, ...TOO_MANY);
     return true;
   }
 
   private async subscribe(extra: Extra, id: string, request: SubscribeRequest) {
-    const { line, socket } = extra;
+    const { line, socket, starting } = extra;
     if (!line) return [new GraphQLError('Not connected')];
-    if (line.subscribers.size >= LIVE.subscriptionsPerLine) {
-      closeSoon(socket, 4429, 'Too many subscriptions');
+    if (starting.has(id)) {
+      // Completed and begun again before it had begun; the library has forgotten the first.
+      closeSoon(socket, ...EXISTS);
+      return [new GraphQLError('Subscriber already exists')];
+    }
+    if (line.subscribers.size + starting.size >= LIVE.subscriptionsPerLine) {
+      closeSoon(socket, ...TOO_MANY_SUBSCRIPTIONS);
       return [new GraphQLError('Too many subscriptions')];
     }
     const running = until();
+    starting.add(id);
     const subscriber = await this.subscribing.subscribe(line, id, request, () => {
       line.subscribers.delete(id);
       running.finish();
     });
+    starting.delete(id);
     if (!(subscriber instanceof Subscriber))
       return subscriber.map(({ message, ...rest }) => new GraphQLError(message, rest));
-    line.subscribers.set(id, subscriber);
     running.onReturn(() => subscriber.end());
     if (socket.readyState !== socket.OPEN) subscriber.end();
+    if (!subscriber.ended) line.subscribers.set(id, subscriber);
     return { schema: null as never, document: SUBSCRIPTION, contextValue: { running: running.generator } };
   }
 
   private ping(): void {
     const now = Date.now();
-    for (const [socket, { line }] of this.open) {
-      if (line && now - line.lastHeard > LIVE.deadMs) socket.terminate();
+    for (const [socket, extra] of this.open) {
+      extra.messages = 0;
+      if (now - extra.lastHeard > LIVE.deadMs) socket.terminate();
       else if (socket.readyState === socket.OPEN) socket.ping();
     }
   }
@@ -158,6 +190,7 @@ const SUBSCRIPTION = {
 } as never;
 
 function refuse(stream: Duplex, status: 403 | 404 | 503): void {
+  stream.once('finish', () => stream.destroy());
   stream.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 

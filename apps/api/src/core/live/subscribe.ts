@@ -47,8 +47,8 @@ export class Subscribing {
     const { actor } = line;
     const requestId = randomUUID();
     try {
-      if (typeof request.query !== 'string' || request.query.length > LIMITS.documentCharacters)
-        throw new Refused('TOO_EXPENSIVE');
+      checkShape(request);
+      if (request.query.length > LIMITS.documentCharacters) throw new Refused('TOO_EXPENSIVE');
       this.endpoint.gate(actor, request.query);
       if (hasControlCharacters({ ...request }))
         throw new Refused('BAD_INPUT', [{ field: 'variables', code: 'CONTROL_CHARACTER' }]);
@@ -65,7 +65,7 @@ export class Subscribing {
         variables,
         language: actor.language,
         viewer: prepared.viewerDependent ? (): Actor => line.actor : null,
-        key: keyOf(request, prepared, variables, actor.language, prepared.viewerDependent ? randomUUID() : ''),
+        key: keyOf(prepared, variables, actor.language, prepared.viewerDependent ? randomUUID() : ''),
       };
       return this.hub.follow(line, id, follow, terms, onEnd);
     } catch (error) {
@@ -97,12 +97,29 @@ export class Subscribing {
 const rootField = (operation: OperationDefinitionNode): FieldNode | undefined =>
   operation.selectionSet.selections.find((node): node is FieldNode => node.kind === Kind.FIELD);
 
+/** A client may send anything. */
+function checkShape({ query, operationName, variables }: Partial<Record<keyof SubscribeRequest, unknown>>): void {
+  const wrong = (field: string) => new Refused('BAD_INPUT', [{ field, code: 'WRONG_TYPE' }]);
+  if (typeof query !== 'string') throw wrong('query');
+  if (operationName != null && typeof operationName !== 'string') throw wrong('operationName');
+  if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) throw wrong('variables');
+}
+
+let operations = 0;
+const operationNumbers = new WeakMap<PreparedOperation, number>();
+
+/** A short name for an operation: its text would be kept once a subscriber. */
+function numberOf(prepared: PreparedOperation): number {
+  const number = operationNumbers.get(prepared) ?? ++operations;
+  operationNumbers.set(prepared, number);
+  return number;
+}
+
 /**
  * Text that is equal for subscribers who are given the same. The cursor is left out: it says where somebody begins, not
  * what they are given.
  */
 function keyOf(
-  request: SubscribeRequest,
   prepared: PreparedOperation,
   variables: Record<string, unknown>,
   language: Language,
@@ -112,7 +129,7 @@ function keyOf(
   const others = Object.entries(variables)
     .filter(([name]) => name !== cursor)
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([request.query, request.operationName ?? '', language, own, others]);
+  return JSON.stringify([numberOf(prepared), language, own, others]);
 }
 
 /** The variable that is used as the cursor of the root field and nowhere else. */

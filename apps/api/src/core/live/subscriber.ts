@@ -1,13 +1,14 @@
-import type { Actor } from '../access/actor.js';
 import { comparePositions, type FactPosition } from '../facts/fact.js';
+import type { AuthorisedLine } from './reauthorisation.js';
+import { TOO_SLOW } from './live.limits.js';
 import type { Payload } from './payload.js';
 
 /** The line to one client: a socket or an event stream. */
-export interface LiveLine {
-  /** Who is at the other end, as of now; renewed by re-authorisation. */
-  actor: Actor;
-  /** Whether more can be sent; false ends the line, the client resumes by cursor. */
+export interface LiveLine extends AuthorisedLine {
+  /** Whether more can be sent; false ends the subscription, the line is closed then and the client resumes by cursor. */
   send(subscriber: Subscriber, payload: Payload): boolean;
+  /** Whether what was sent is still on its way; who tells the past waits then. */
+  readonly congested: boolean;
 }
 
 /** Deliveries that may wait for one subscriber while it catches up. */
@@ -35,7 +36,7 @@ export class Subscriber {
     if (this.ended) return;
     if (!this.waiting) return this.send(payload);
     this.waiting.push(payload);
-    if (this.waiting.length > MAX_WAITING) this.end();
+    if (this.waiting.length > MAX_WAITING) this.line.close(...TOO_SLOW);
   }
 
   /** A delivery of the past, in order. */
@@ -43,17 +44,22 @@ export class Subscriber {
     if (!this.ended) this.send(payload);
   }
 
-  /** The past is told: what waited follows, then everything comes at once. */
-  goLive(): void {
-    const waiting = this.waiting ?? [];
-    this.waiting = null;
-    for (const payload of waiting) this.send(payload);
-  }
-
   /** Tells that the past cannot be told; the stream goes on from the payload's position. */
   restart(payload: Payload): void {
     this.last = { xid: payload.position.xid, id: payload.position.id - 1n };
     if (!this.ended) this.send(payload);
+  }
+
+  /** There is no past to tell. */
+  goLive(): void {
+    this.waiting = null;
+  }
+
+  /** Takes out the oldest of what waited; null: nothing does, and from now on everything comes at once. */
+  nextWaiting(): Payload | null {
+    const payload = this.waiting?.shift() ?? null;
+    if (!payload) this.waiting = null;
+    return payload;
   }
 
   private send(payload: Payload): void {
