@@ -186,7 +186,7 @@ describe('access that ends by the calendar', () => {
         'clearTimeout',
       ],
     });
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => void jest.useRealTimers());
 
   it('ends at midnight in Berlin, to the second, although nobody changed anything', async () => {
     const person = await app.build.person({ association: null });

@@ -225,7 +225,7 @@ export class EditorialService {
       if (!stored) problems.push({ field: `${field}.file`, code: 'UNKNOWN' });
       if (alt.trim() === '') problems.push({ field: `${field}.alt`, code: 'REQUIRED' });
       if (alt.length > POST.alt) problems.push({ field: `${field}.alt`, code: 'TOO_LONG', params: { max: POST.alt } });
-      return stored ? [{ file, alt: alt.trim(), width: stored.width, height: stored.height }] : [];
+      return stored ? [{ file, alt: wellFormed(alt.trim()), width: stored.width, height: stored.height }] : [];
     });
     if (problems.length > 0) throw badInput(...problems);
     return pictures;
@@ -236,6 +236,9 @@ export class EditorialService {
     if (!audience.counties.every(isCounty)) throw badInput({ field: `${field}.counties`, code: 'UNKNOWN' });
   }
 }
+
+/** JSON columns refuse half characters, which text columns replace like this. */
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
 
 async function locked(tx: Tx, id: string): Promise<Post | null> {
   return tx.repository(Post).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
