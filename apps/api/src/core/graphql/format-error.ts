@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { GraphQLError, type GraphQLErrorExtensions, type GraphQLFormattedError } from 'graphql';
 import type { Language } from '../access/actor.js';
 import { Refused } from '../access/refusals.js';
@@ -18,7 +19,8 @@ const UNAVAILABLE = new Set([
 ]);
 
 function isUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  // Not by `instanceof`: errors of sockets come from Node's own realm.
+  if (!types.isNativeError(error)) return false;
   const code = (error as { code?: unknown }).code;
   return (
     (typeof code === 'string' && UNAVAILABLE.has(code)) ||
