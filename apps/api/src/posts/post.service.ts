@@ -11,7 +11,9 @@ import { Refused } from '../core/access/refusals.js';
 import type { EditorialArgs, Post, PostFilter, PostsArgs } from './post.graphql.js';
 import { POST } from './post.limits.js';
 import { mayRead } from './post.policy.js';
-import { addressedTo, bind, PostReader, rightsOf, type PostQuery, type PostRow, type Where } from './post.reader.js';
+import { PostReader } from './post.reader.js';
+import { rightsOf, type PostRow } from './post.row.js';
+import { addressedTo, bind, type PostQuery, type Where } from './post.statement.js';
 
 const PUBLISHED: Where = { sql: `p.state = 'PUBLISHED'`, values: [] };
 
@@ -65,6 +67,7 @@ export class PostService {
       limit: size + 1,
       withBody: selected.has('bodyHtml'),
       withSource: selected.has('body'),
+      fields: selected,
     };
     const wantsRows = selected.has('nodes') || selected.has('edges') || selected.has('pageInfo');
     const [rows, newCount] = await Promise.all([
@@ -77,7 +80,7 @@ export class PostService {
       (row) => this.reader.shape(row, ctx.language, ctx.viewer),
       (row) => encodeCursor(list, [row.sortKey, row.id]),
     );
-    return { ...page, liveCursor, newCount };
+    return Object.assign(page, { liveCursor, newCount });
   }
 
   private async countNew(ctx: Context, conditions: readonly Where[]): Promise<number> {
@@ -96,16 +99,21 @@ export class PostService {
       where,
       order: 'pinned',
       limit: POST.pinned,
-      withBody: false,
-      withSource: false,
+      withBody: true,
+      withSource: true,
     });
     return rows.map((row) => this.reader.shape(row, ctx.language, ctx.viewer));
   }
 
   /** One item; null when missing or not for the viewer, which look the same. */
   async find(ctx: Context, id: string): Promise<Post | null> {
+    const row = await this.readable(ctx, id);
+    return row && this.reader.shape(row, ctx.language, ctx.viewer);
+  }
+
+  private async readable(ctx: Context, id: string): Promise<PostRow | null> {
     const row = await this.row(ctx.viewer.personId, id);
-    return row && mayRead(ctx.viewer, rightsOf(row)) ? this.reader.shape(row, ctx.language, ctx.viewer) : null;
+    return row && mayRead(ctx.viewer, rightsOf(row)) ? row : null;
   }
 
   /** The row of an item, whoever asks; the caller decides by policy. */
@@ -123,15 +131,15 @@ export class PostService {
 
   /** Puts an item on the reading list or takes it off. Null when it is missing or not for the viewer. */
   async bookmark(ctx: Context, id: string, on: boolean): Promise<Post | null> {
-    const post = await this.find(ctx, id);
-    if (!post) return null;
+    const row = await this.readable(ctx, id);
+    if (!row) return null;
     await this.db.rows(
       on
         ? `insert into post_bookmark (person_id, post_id) values ($1, $2) on conflict do nothing`
         : `delete from post_bookmark where person_id = $1 and post_id = $2`,
       [ctx.viewer.personId, id],
     );
-    return { ...post, bookmarked: on };
+    return this.reader.shape({ ...row, bookmarked: on }, ctx.language, ctx.viewer);
   }
 
   /** Ends a visit: what was published until then is no longer new. Never goes back, never into the future. */

@@ -1,4 +1,5 @@
 import { ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 import type { Context } from '../access/context.js';
 import { log } from '../telemetry/log.js';
@@ -7,13 +8,15 @@ import { formatError } from './format-error.js';
 import { LIMITS } from './limits.js';
 
 /** Errors that already have their final form for the client. */
-class FormattedError extends GraphQLError {
+export class FormattedError extends GraphQLError {
   constructor(formatted: GraphQLFormattedError) {
     super(formatted.message, { path: formatted.path, extensions: formatted.extensions });
   }
 }
 
-const formatted = (error: unknown, ctx: Context) => new FormattedError(formatError(error, ctx.language, ctx.requestId));
+/** An execution's error as clients get it, by whichever way they asked. */
+export const formattedFor = (ctx: Context) => (error: unknown) =>
+  new FormattedError(formatError(error, ctx.language, ctx.requestId));
 
 /**
  * Apollo Server for the protocol (GraphQL over HTTP, content negotiation, CSRF defence, error shapes); execution goes to
@@ -21,17 +24,20 @@ const formatted = (error: unknown, ctx: Context) => new FormattedError(formatErr
  */
 export function makeApollo(documents: Documents): ApolloServer<Context> {
   const execute = async (ctx: Context, request: GatewayRequest): Promise<ExecutionResult> => {
+    const formatted = formattedFor(ctx);
     try {
-      const prepared = documents.operation(request.document, request.operationName);
+      // Apollo keeps an own copy of a parsed document; the one that everybody shares is compiled already.
+      const document = documents.parse(request.request.query ?? '');
+      const prepared = documents.operation('kind' in document ? document : request.document, request.operationName);
       if (!prepared) throw new GraphQLError('The document has no such operation.');
       const variables = request.request.variables ?? {};
       if (prepared.operation.operation === 'subscription')
         throw new GraphQLError('Subscriptions need a socket or an event stream.');
       documents.admit(prepared, ctx.actor, variables);
       const result = await documents.run(prepared, ctx, variables);
-      return result.errors ? { ...result, errors: result.errors.map((error) => formatted(error, ctx)) } : result;
+      return result.errors ? { ...result, errors: result.errors.map(formatted) } : result;
     } catch (error) {
-      return { errors: [formatted(error, ctx)] };
+      return { errors: [formatted(error)] };
     }
   };
   return new ApolloServer<Context>({
@@ -50,6 +56,8 @@ export function makeApollo(documents: Documents): ApolloServer<Context> {
     parseOptions: { maxTokens: LIMITS.documentTokens },
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    // Its hints for shared caches have no use here, but would put a wrapper around every field of the schema.
+    plugins: [ApolloServerPluginCacheControlDisabled()],
     // Apollo's own introspection switch depends on NODE_ENV; ours is a validation rule shared with the socket.
     introspection: true,
     hideSchemaDetailsFromClientErrors: true,
@@ -69,7 +77,7 @@ export function makeApollo(documents: Documents): ApolloServer<Context> {
 interface GatewayRequest {
   document: Parameters<Documents['operation']>[0];
   operationName: string | null;
-  request: { variables?: Record<string, unknown> };
+  request: { query?: string; variables?: Record<string, unknown> };
 }
 
 /** Apollo's own errors (syntax, validation, CSRF, method) speak of the request alone and may be shown. */

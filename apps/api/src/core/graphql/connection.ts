@@ -32,17 +32,25 @@ export function pageSize(first: number): number {
   return first;
 }
 
-/** Builds a page from one row more than asked for, which tells whether there is a next one. */
+/**
+ * Builds a page from one row more than asked for, which tells whether there is a next one. Edges with their cursors are
+ * made when they are read: most clients take the nodes and the cursor of the last.
+ */
 export function pageOf<Row, T>(
   rows: readonly Row[],
   size: number,
   nodeOf: (row: Row) => T,
   cursorOf: (row: Row) => string,
 ): Page<T> {
-  const edges = rows.slice(0, size).map((row) => ({ cursor: cursorOf(row), node: nodeOf(row) }));
+  const shown = rows.slice(0, size);
+  const nodes = shown.map(nodeOf);
+  const last = shown.at(-1);
+  let edges: Edge<T>[] | null = null;
   return {
-    edges,
-    nodes: edges.map((edge) => edge.node),
-    pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null },
+    get edges() {
+      return (edges ??= nodes.map((node, index) => ({ cursor: cursorOf(shown[index] as Row), node })));
+    },
+    nodes,
+    pageInfo: { hasNextPage: rows.length > size, endCursor: last === undefined ? null : cursorOf(last) },
   };
 }

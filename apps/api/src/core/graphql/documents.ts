@@ -17,6 +17,7 @@ import type { Context } from '../access/context.js';
 import { accessRefusal, Refused } from '../access/refusals.js';
 import { LIMITS, noIntrospection, operationLimits } from './limits.js';
 import { planOperation, type OperationPlan } from './operation-plan.js';
+import { dropPlainResolvers } from './plain-fields.js';
 
 /** An operation that was parsed, found valid and compiled; kept as long as its document is. */
 export interface PreparedOperation extends OperationPlan {
@@ -40,6 +41,7 @@ export class Documents {
 
   /** Called once by the driver when the schema is built. */
   use(schema: GraphQLSchema, introspection: boolean): void {
+    dropPlainResolvers(schema);
     this.schema = schema;
     if (!introspection) this.rules.push(noIntrospection);
   }
@@ -57,6 +59,12 @@ export class Documents {
     if (this.parsed.size >= KEPT_DOCUMENTS) this.parsed.delete(this.parsed.keys().next().value as string);
     this.parsed.set(text, result);
     return result;
+  }
+
+  /** A document that was looked at before and found valid. */
+  known(text: string): DocumentNode | null {
+    const kept = this.parsed.get(text);
+    return kept && 'kind' in kept ? kept : null;
   }
 
   private check(text: string): DocumentNode | readonly GraphQLError[] {

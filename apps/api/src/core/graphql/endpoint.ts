@@ -17,6 +17,7 @@ import { executeHttp, makeApollo } from './apollo.js';
 import { Documents } from './documents.js';
 import { formatError } from './format-error.js';
 import { hasControlCharacters } from './hostile-text.js';
+import { KnownRequests } from './known-requests.js';
 import { LIMITS } from './limits.js';
 import { rootFieldsOpenTo } from './public-operations.js';
 
@@ -34,6 +35,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
 @Injectable()
 export class GraphqlEndpoint {
   private apollo!: ApolloServer<Context>;
+  private readonly known: KnownRequests;
   private openToStrangers: ReadonlySet<string> = new Set();
   private openToSignedIn: ReadonlySet<string> = new Set();
 
@@ -42,7 +44,9 @@ export class GraphqlEndpoint {
     private readonly actors: ActorSource,
     private readonly rates: Rates,
     @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
+  ) {
+    this.known = new KnownRequests(documents);
+  }
 
   async start(schema: GraphQLSchema): Promise<void> {
     this.documents.use(schema, this.settings.introspection);
@@ -69,38 +73,47 @@ export class GraphqlEndpoint {
 
   readonly handle = async (req: Request, res: Response): Promise<void> => {
     const requestId = randomUUID();
-    let language: Language = preferredLanguage(req);
+    let actor: Actor | null = null;
     try {
       if (!isOwnOrigin(req, this.settings.publicUrl)) throw new Refused('FORBIDDEN');
-      const actor = await this.actors.actorOf(req);
-      language = actor?.language ?? language;
+      actor = await this.actors.actorOf(req);
       await this.rates.take(actor, req.ip ?? '');
       const body = await this.bodyOf(req);
-      const text = documentOf(req, body);
-      if (text !== null) {
-        if (text.length > LIMITS.documentCharacters) throw new Refused('TOO_EXPENSIVE');
-        this.gate(actor, text);
-      } else if (!actor && req.method !== 'POST') throw new Refused('UNAUTHENTICATED');
-      if (hasControlCharacters(body)) throw new Refused('BAD_INPUT', [{ field: 'input', code: 'CONTROL_CHARACTER' }]);
-      const ctx = new Context(actor, language, requestId, { req, res });
-      const search = req.url.includes('?') ? req.url.slice(req.url.indexOf('?')) : '';
-      const answer = await executeHttp(this.apollo, ctx, { method: req.method, search, headers: req.headers, body });
-      if (res.headersSent) return;
-      res.statusCode = answer.status ?? 200;
-      for (const [name, value] of answer.headers) res.setHeader(name, value);
-      res.setHeader('cache-control', 'no-store');
-      res.setHeader('x-request-id', requestId);
-      res.end(answer.body.kind === 'complete' ? answer.body.string : '');
+      this.check(req, actor, body);
+      const ctx = new Context(actor, actor?.language ?? preferredLanguage(req), requestId, { req, res });
+      await this.answer(ctx, req, res, body);
     } catch (error) {
-      this.refuse(res, error, language, requestId);
+      this.refuse(res, error, actor?.language ?? preferredLanguage(req), requestId);
     }
   };
+
+  /** Throws where a request must not even be parsed. */
+  private check(req: Request, actor: Actor | null, body: unknown): void {
+    const text = documentOf(req, body);
+    if (text !== null) {
+      if (text.length > LIMITS.documentCharacters) throw new Refused('TOO_EXPENSIVE');
+      this.gate(actor, text);
+    } else if (!actor && req.method !== 'POST') throw new Refused('UNAUTHENTICATED');
+    if (hasControlCharacters(body)) throw new Refused('BAD_INPUT', [{ field: 'input', code: 'CONTROL_CHARACTER' }]);
+  }
+
+  private async answer(ctx: Context, req: Request, res: Response, body: unknown): Promise<void> {
+    const { accept } = req.headers;
+    const known = isJson(req) ? await this.known.answer(ctx, accept, body) : null;
+    if (known) return send(res, 200, { 'content-type': known.contentType }, ctx.requestId, known.body);
+    const search = req.url.includes('?') ? req.url.slice(req.url.indexOf('?')) : '';
+    const answer = await executeHttp(this.apollo, ctx, { method: req.method, search, headers: req.headers, body });
+    const status = answer.status ?? 200;
+    if (status === 200) this.known.learn(accept, answer.headers.get('content-type'));
+    const text = answer.body.kind === 'complete' ? answer.body.string : '';
+    send(res, status, Object.fromEntries(answer.headers), ctx.requestId, text);
+  }
 
   private async bodyOf(req: Request): Promise<unknown> {
     if (req.method !== 'POST') return undefined;
     const body = await readBytes(req, LIMITS.bodyBytes);
     if (!body.ok) throw new Refused(body.status === 413 ? 'TOO_EXPENSIVE' : 'BAD_INPUT');
-    if (!/^application\/json\b/i.test(req.headers['content-type'] ?? '')) return body.bytes.toString('utf8');
+    if (!isJson(req)) return body.bytes.toString('utf8');
     try {
       return JSON.parse(body.bytes.toString('utf8'));
     } catch {
@@ -110,17 +123,27 @@ export class GraphqlEndpoint {
 
   /** Answers a request that was not let through, in the form of a GraphQL response. */
   refuse(res: Response, error: unknown, language: Language, requestId: string): void {
-    if (res.headersSent) return;
     const shown = formatError(error, language, requestId);
-    res.statusCode =
+    const status =
       error instanceof Refused ? (STATUS[error.code] ?? 400) : shown.extensions?.['code'] === 'UNAVAILABLE' ? 503 : 500;
+    const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
     if (error instanceof Refused && error.retryAfterSeconds !== null)
-      res.setHeader('retry-after', String(error.retryAfterSeconds));
-    res.setHeader('content-type', 'application/json; charset=utf-8');
-    res.setHeader('cache-control', 'no-store');
-    res.setHeader('x-request-id', requestId);
-    res.end(JSON.stringify({ errors: [shown] }));
+      headers['retry-after'] = String(error.retryAfterSeconds);
+    send(res, status, headers, requestId, JSON.stringify({ errors: [shown] }));
   }
+}
+
+const isJson = (req: Request): boolean =>
+  req.method === 'POST' && /^application\/json\b/i.test(req.headers['content-type'] ?? '');
+
+/** Ends an answer, unless its connection was answered otherwise meanwhile. */
+function send(res: Response, status: number, headers: Record<string, string>, requestId: string, body: string): void {
+  if (res.headersSent) return;
+  res.statusCode = status;
+  for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
+  res.setHeader('cache-control', 'no-store');
+  res.setHeader('x-request-id', requestId);
+  res.end(body);
 }
 
 /** The document of a request, where it has one of the right form; what lacks one is answered by Apollo as a protocol error. */

@@ -5,8 +5,9 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
  * HSTS is the business of the TLS end in front.
  */
 export function securityHeaders(tls: boolean): RequestHandler {
+  const withoutScripts = contentSecurityPolicy(null, tls);
   return (_req: Request, res: Response, next: NextFunction) => {
-    res.setHeader('content-security-policy', contentSecurityPolicy(null, tls));
+    res.setHeader('content-security-policy', withoutScripts);
     res.setHeader('x-content-type-options', 'nosniff');
     res.setHeader('referrer-policy', 'same-origin');
     res.setHeader('cross-origin-opener-policy', 'same-origin');
