@@ -20,6 +20,7 @@ import { hasControlCharacters } from './hostile-text.js';
 import { KnownRequests } from './known-requests.js';
 import { LIMITS } from './limits.js';
 import { rootFieldsOpenTo } from './public-operations.js';
+import { withoutDetails } from './stranger-errors.js';
 
 const STATUS: Partial<Record<RefusalCode, number>> = {
   UNAUTHENTICATED: 401,
@@ -106,7 +107,8 @@ export class GraphqlEndpoint {
     const status = answer.status ?? 200;
     if (status === 200) this.known.learn(accept, answer.headers.get('content-type'));
     const text = answer.body.kind === 'complete' ? answer.body.string : '';
-    send(res, status, Object.fromEntries(answer.headers), ctx.requestId, text);
+    const told = ctx.actor?.access.admitted ? text : withoutDetails(text);
+    send(res, status, Object.fromEntries(answer.headers), ctx.requestId, told);
   }
 
   private async bodyOf(req: Request): Promise<unknown> {
