@@ -62,7 +62,7 @@ describe('publishPost', () => {
     expect(await isVisible(id)).toBe(true);
     const rows = await app.db.rows(
       `select f.kind, f.data from fact f join post p on p.id::text = f.subject
-       where p.id = $1 and f.xid::text::bigint = p.xmin::text::bigint`,
+       where p.id = $1 and f.xmin = p.xmin`,
       [id],
     );
     expect(rows).toEqual([{ kind: 'PostPublished', data: { association: 'staedtetag' } }]);

@@ -45,7 +45,7 @@ const inList = async (search: string) => {
   return administrations.nodes.map(({ ags }) => ags);
 };
 async function until(condition: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 2_000;
+  const deadline = Date.now() + 5_000;
   while (!(await condition()) && Date.now() < deadline) await sleep(20);
   expect(await condition()).toBe(true);
 }
@@ -81,7 +81,7 @@ describe('importRegister', () => {
   });
 
   it('is found by its new name in the running app', async () => {
-    expect(await inList('Neu-Aidlingen')).toEqual([]);
+    await until(async () => (await inList('Neu-Aidlingen')).length === 0);
     await run(changed(AIDLINGEN, { name: 'Neu-Aidlingen' }));
     await until(async () => (await inList('neu aidl')).includes(AIDLINGEN));
   });
