@@ -10,7 +10,7 @@ describe('sign-in', () => {
     await page.getByLabel('E-Mail').waitFor();
     await page.getByLabel('E-Mail').fill('lotsin@demo.example');
     await page.getByLabel('Passwort', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Anmelden' }).click();
+    await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Neuigkeiten' }).waitFor();
     expect(new URL(page.url()).pathname).toBe('/neuigkeiten');
     expect(complaints).toEqual([]);
@@ -24,7 +24,7 @@ describe('sign-in', () => {
       await open(page, '/anmelden');
       await page.getByLabel('E-Mail').fill(email);
       await page.getByLabel('Passwort', { exact: true }).fill('falsch-falsch-falsch');
-      await page.getByRole('button', { name: 'Anmelden' }).click();
+      await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
       const alert = page.getByRole('alert').first();
       await alert.waitFor();
       answers.push((await alert.textContent()) ?? '');

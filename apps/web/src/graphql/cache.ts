@@ -37,6 +37,8 @@ export function storeExchange(): Exchange {
       PostConnection: embedded,
       PostEdge: embedded,
       PostVersion: embedded,
+      Protection: embedded,
+      TotpSetUp: embedded,
     },
     optimistic: {
       bookmarkPost: (args) => ({ __typename: 'Post', id: args.id as string, bookmarked: args.on as boolean }),

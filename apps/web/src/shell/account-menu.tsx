@@ -69,6 +69,12 @@ export function AccountMenu({ me }: { me: Me }) {
               {i18n._('Einstellungen')}
             </a>
           </li>
+          <li>
+            <a href="/ich/sicherheit">
+              <Icon name="shield-check" size={18} />
+              {i18n._('Sicherheit')}
+            </a>
+          </li>
           {me.access.admitted && me.viewerCan.writeNews && (
             <>
               <li className="account__group">{i18n._('Verwaltung')}</li>

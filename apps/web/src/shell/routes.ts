@@ -11,6 +11,7 @@ import {
   StartDocument,
 } from '../posts/posts.graphql.js';
 import { editorialState, feedVariables } from '../posts/news-filter.js';
+import { SecurityDocument } from '../people/security.graphql.js';
 import { SignInPageDocument } from '../sign-in/sign-in.graphql.js';
 import type { Language } from './language.js';
 
@@ -26,6 +27,8 @@ export type RouteId =
   | 'page-editor'
   | 'welcome'
   | 'sign-in'
+  | 'set-password'
+  | 'security'
   | 'duty-page'
   | 'not-found';
 
@@ -144,6 +147,21 @@ export const routes: readonly Route[] = [
     file: 'src/sign-in/sign-in.page.tsx',
     load: () => import('../sign-in/sign-in.page.js'),
     queries: () => [ask(SignInPageDocument, {})],
+  },
+  {
+    id: 'set-password',
+    path: /^\/passwort\/(?<token>[\w-]{1,100})$/,
+    access: 'public',
+    file: 'src/sign-in/set-password.page.tsx',
+    load: () => import('../sign-in/set-password.page.js'),
+  },
+  {
+    id: 'security',
+    path: /^\/ich\/sicherheit$/,
+    access: 'signed-in',
+    file: 'src/people/security.page.tsx',
+    load: () => import('../people/security.page.js'),
+    queries: () => [ask(SecurityDocument, {})],
   },
   {
     id: 'duty-page',

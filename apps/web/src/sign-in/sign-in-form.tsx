@@ -8,7 +8,10 @@ import { ErrorSummary } from '../ui/error-summary.js';
 import type { FormError } from '../ui/error-summary.js';
 import { errorText } from '../ui/error-text.js';
 import { TextField } from '../ui/field.js';
-import { SignInDocument } from './sign-in.graphql.js';
+import { CodeForm } from './code-form.js';
+import { askPasskey, passkeysWork } from './passkeys.js';
+import { PasskeySignInOptionsDocument, SignInByPasskeyDocument, SignInDocument } from './sign-in.graphql.js';
+import { tooManyTries } from './tries.js';
 
 interface SignInFormProps {
   email: string;
@@ -23,6 +26,9 @@ const filled = v.pipe(v.string(), v.trim(), v.nonEmpty());
 export function SignInForm({ email, password, onEmail, onPassword, onSignedIn }: SignInFormProps) {
   const { i18n } = useLingui();
   const [{ fetching }, signIn] = useMutation(SignInDocument);
+  const [, passkeyOptions] = useMutation(PasskeySignInOptionsDocument);
+  const [, signInByPasskey] = useMutation(SignInByPasskeyDocument);
+  const [step, setStep] = useState<string | null>(null);
   const [errors, setErrors] = useState<FormError[]>([]);
   const [attempt, setAttempt] = useState(0);
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
@@ -40,14 +46,10 @@ export function SignInForm({ email, password, onEmail, onPassword, onSignedIn }:
     }
     return found;
   }
-  function refusal(code: 'WRONG_CREDENTIALS' | 'TOO_MANY_TRIES', retryAfter: number | null): string {
-    if (code === 'WRONG_CREDENTIALS') return i18n._('E-Mail-Adresse oder Passwort stimmt nicht.');
-    const minutes = Math.max(1, Math.ceil((retryAfter ?? 60) / 60));
-    return i18n._(
-      '{minutes, plural, one {Zu viele Versuche. In einer Minute können Sie es wieder versuchen.} other {Zu viele Versuche. In # Minuten können Sie es wieder versuchen.}}',
-      { minutes },
-    );
-  }
+  const refusal = (code: 'WRONG_CREDENTIALS' | 'TOO_MANY_TRIES', retryAfter: number | null): string =>
+    code === 'WRONG_CREDENTIALS'
+      ? i18n._('E-Mail-Adresse oder Passwort stimmt nicht.')
+      : tooManyTries(i18n, retryAfter);
   async function submit() {
     const found = missing();
     setErrors(found);
@@ -55,6 +57,7 @@ export function SignInForm({ email, password, onEmail, onPassword, onSignedIn }:
     if (found.length) return;
     const { data, error } = await signIn({ input: { email: email.trim(), password } });
     const result = data?.signIn;
+    if (result?.__typename === 'SecondFactorNeeded') return setStep(result.step);
     if (result?.__typename === 'SignedIn') {
       await adoptChoices(result.me);
       onSignedIn(result.me.id);
@@ -62,6 +65,23 @@ export function SignInForm({ email, password, onEmail, onPassword, onSignedIn }:
       setErrors([{ field: 'sign-in-password', message: refusal(result.code, result.retryAfter) }]);
     else if (error) setErrors([{ message: errorText(i18n, error) }]);
   }
+  async function byPasskey() {
+    setErrors([]);
+    const options = await passkeyOptions({});
+    const answer = options.data && (await askPasskey(options.data.passkeySignInOptions));
+    // Stopped by the person: nothing to say.
+    if (options.data && !answer) return;
+    const { data, error } = answer ? await signInByPasskey({ input: { answer } }) : options;
+    const result = data && 'signInByPasskey' in data ? data.signInByPasskey : null;
+    if (result?.__typename === 'SignedIn') {
+      await adoptChoices(result.me);
+      return onSignedIn(result.me.id);
+    }
+    setAttempt(attempt + 1);
+    const message = error ? errorText(i18n, error) : i18n._('Mit diesem Passkey ist keine Anmeldung möglich.');
+    setErrors([{ message }]);
+  }
+  if (step !== null) return <CodeForm step={step} onSignedIn={onSignedIn} onBack={() => setStep(null)} />;
   return (
     <form
       className="form"
@@ -93,6 +113,11 @@ export function SignInForm({ email, password, onEmail, onPassword, onSignedIn }:
       <Button type="submit" look="primary" busy={fetching} busyText={i18n._('Anmeldung läuft …')}>
         {i18n._('Anmelden')}
       </Button>
+      {passkeysWork() && (
+        <Button look="tertiary" icon="key-round" onClick={() => void byPasskey()}>
+          {i18n._('Mit Passkey anmelden')}
+        </Button>
+      )}
     </form>
   );
 }

@@ -14,18 +14,84 @@ export const SignInPageDocument = graphql(`
   }
 `);
 
-export const SignInDocument = graphql(`
-  mutation SignIn($input: SignInInput!) {
-    signIn(input: $input) {
-      __typename
-      ... on SignedIn {
-        me {
-          id
-          language
-          appearance
-        }
+// One fragment a type: the cache decides by type names, which a fragment on the union would hide from it.
+const SignedInAnswer = graphql(`
+  fragment SignedInAnswer on SignedIn @_unmask {
+    me {
+      id
+      language
+      appearance
+    }
+  }
+`);
+const StepAnswer = graphql(`
+  fragment StepAnswer on SecondFactorNeeded @_unmask {
+    step
+  }
+`);
+const RefusedAnswer = graphql(`
+  fragment RefusedAnswer on SignInRefused @_unmask {
+    code
+    retryAfter
+  }
+`);
+
+export const SignInDocument = graphql(
+  `
+    mutation SignIn($input: SignInInput!) {
+      signIn(input: $input) {
+        __typename
+        ...SignedInAnswer
+        ...StepAnswer
+        ...RefusedAnswer
       }
-      ... on SignInRefused {
+    }
+  `,
+  [SignedInAnswer, StepAnswer, RefusedAnswer],
+);
+
+export const ConfirmSignInDocument = graphql(
+  `
+    mutation ConfirmSignIn($input: ConfirmSignInInput!) {
+      confirmSignIn(input: $input) {
+        __typename
+        ...SignedInAnswer
+        ...StepAnswer
+        ...RefusedAnswer
+      }
+    }
+  `,
+  [SignedInAnswer, StepAnswer, RefusedAnswer],
+);
+
+export const PasskeySignInOptionsDocument = graphql(`
+  mutation PasskeySignInOptions {
+    passkeySignInOptions
+  }
+`);
+
+export const SignInByPasskeyDocument = graphql(
+  `
+    mutation SignInByPasskey($input: PasskeySignInInput!) {
+      signInByPasskey(input: $input) {
+        __typename
+        ...SignedInAnswer
+        ...StepAnswer
+        ...RefusedAnswer
+      }
+    }
+  `,
+  [SignedInAnswer, StepAnswer, RefusedAnswer],
+);
+
+export const SetPasswordByLinkDocument = graphql(`
+  mutation SetPasswordByLink($input: SetPasswordByLinkInput!) {
+    setPasswordByLink(input: $input) {
+      __typename
+      ... on PasswordSet {
+        email
+      }
+      ... on LinkRefused {
         code
         retryAfter
       }

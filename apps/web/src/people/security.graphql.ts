@@ -1,0 +1,76 @@
+import { graphql } from '../graphql/graphql.js';
+
+export const SecurityDocument = graphql(`
+  query Security {
+    protection {
+      totp
+      recoveryCodesLeft
+    }
+    passkeys {
+      id
+      name
+      createdAt
+    }
+    sessions {
+      id
+      current
+      signedInAt
+      device
+    }
+  }
+`);
+
+export const BeginTotpDocument = graphql(`
+  mutation BeginTotp {
+    beginTotp {
+      secret
+      qrSvg
+    }
+  }
+`);
+
+export const ConfirmTotpDocument = graphql(`
+  mutation ConfirmTotp($input: CodeInput!) {
+    confirmTotp(input: $input)
+  }
+`);
+
+export const RemoveTotpDocument = graphql(`
+  mutation RemoveTotp($input: CodeInput!) {
+    removeTotp(input: $input)
+  }
+`);
+
+export const PasskeyOptionsDocument = graphql(`
+  mutation PasskeyOptions {
+    passkeyOptions
+  }
+`);
+
+export const AddPasskeyDocument = graphql(`
+  mutation AddPasskey($input: AddPasskeyInput!) {
+    addPasskey(input: $input) {
+      id
+      name
+      createdAt
+    }
+  }
+`);
+
+export const RemovePasskeyDocument = graphql(`
+  mutation RemovePasskey($id: ID!) {
+    removePasskey(id: $id)
+  }
+`);
+
+export const EndSessionDocument = graphql(`
+  mutation EndSession($id: ID!) {
+    endSession(id: $id)
+  }
+`);
+
+export const EndOtherSessionsDocument = graphql(`
+  mutation EndOtherSessions {
+    endOtherSessions
+  }
+`);
