@@ -21,7 +21,8 @@ export class PageResolver {
   page(
     @Ctx() ctx: Context,
     @Args('slug', { type: () => PageSlug, description: 'Which page.' }) slug: PageSlug,
-    @Args('language', { type: () => LanguageEnum, nullable: true }) language?: LanguageEnum,
+    @Args('language', { type: () => LanguageEnum, nullable: true, description: "Without it the viewer's." })
+    language?: LanguageEnum,
   ): Promise<Page> {
     return this.pages.find(ctx, slug, language ?? (ctx.language as LanguageEnum));
   }

@@ -4,6 +4,7 @@ import {
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
+  isNullableType,
   isObjectType,
   isSpecifiedDirective,
   isSpecifiedScalarType,
@@ -12,23 +13,19 @@ import {
   type GraphQLInputObjectType,
   type GraphQLNamedType,
   type GraphQLSchema,
+  type GraphQLType,
 } from 'graphql';
 import { tinySchema } from '../../../test/tiny-schema.js';
 import { buildSchema } from '../../schema.js';
 
 type OutputField = GraphQLField<unknown, unknown>;
 
-/** Whether the name of a field or argument says all there is to say. A moment names what happened then: `signedInAt`. */
-const isSelfExplaining = (name: string) => /At$/.test(name) || PLAIN_NAMES.has(name);
-const PLAIN_NAMES = new Set(
-  'id key name title email to subject password language appearance alt input node nodes edges cursor pageInfo viewerCan'.split(
-    ' ',
-  ),
-);
+/** Words that mean the same throughout the contract, and types that are described where they are used. */
+const CONVENTIONS = /^(id|input|filter|first|after|version|.+Edge|.+Input|.+Result)$/;
 
 /**
- * What of a contract lacks a description: every type and directive needs one, every root field, every argument and every
- * other field, unless its name says it all, its type says it or it is one of a type's abilities ("what the viewer may do").
+ * What of a contract lacks a description: every type and directive needs one, every root field and every argument. Other
+ * fields need one where their name cannot say all: a number its unit or what it counts, an answer that may be null when.
  */
 function undescribed(schema: GraphQLSchema): string[] {
   const roots = new Set<GraphQLNamedType | null | undefined>([
@@ -37,8 +34,8 @@ function undescribed(schema: GraphQLSchema): string[] {
     schema.getSubscriptionType(),
   ]);
   const missing: string[] = [];
-  const needs = (place: string, described: { description?: string | null | undefined }) => {
-    if (!described.description?.trim()) missing.push(place);
+  const needs = (place: string, described: { name: string; description?: string | null | undefined }) => {
+    if (!CONVENTIONS.test(described.name) && !described.description?.trim()) missing.push(place);
   };
   for (const type of Object.values(schema.getTypeMap())) {
     if (isIntrospectionType(type) || isSpecifiedScalarType(type)) continue;
@@ -47,12 +44,10 @@ function undescribed(schema: GraphQLSchema): string[] {
     if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
     for (const field of Object.values<OutputField | GraphQLInputField>(type.getFields())) {
       const place = `${type.name}.${field.name}`;
-      const isClear =
-        isSelfExplaining(field.name) || type.name.endsWith('Abilities') || saysItself(getNamedType(field.type));
-      if (isRoot || !isClear) needs(place, field);
-      if (!('args' in field)) continue;
-      for (const argument of field.args)
-        if (!isSelfExplaining(argument.name)) needs(`${place}(${argument.name})`, argument);
+      const isAnswer = 'args' in field;
+      if (isRoot || isNumber(field.type) || (isAnswer && isNullableType(field.type))) needs(place, field);
+      if (!isAnswer) continue;
+      for (const argument of field.args) needs(`${place}(${argument.name})`, argument);
     }
   }
   for (const directive of schema.getDirectives())
@@ -60,9 +55,7 @@ function undescribed(schema: GraphQLSchema): string[] {
   return missing;
 }
 
-/** Whether the type's own description explains a field of that type: `kind: AdministrationKind`, `author: Person`. */
-const saysItself = (type: GraphQLNamedType): boolean =>
-  !isSpecifiedScalarType(type) && !['Date', 'DateTime', 'Cursor'].includes(type.name) && Boolean(type.description);
+const isNumber = (type: GraphQLType): boolean => ['Int', 'Float'].includes(getNamedType(type).name);
 
 /** Input types that contain themselves: the compiler of operations would never end on them. */
 function recursiveInputs(schema: GraphQLSchema): string[] {
@@ -93,32 +86,31 @@ describe('the check of the contract', () => {
   it('finds every kind of gap', () => {
     const schema = tinySchema(`
       directive @mark on FIELD_DEFINITION
-      type Query { a(first: Int, id: ID): Thing }
-      type Abilities { edit: Boolean }
-      type Thing { id: ID, size: Int, kind: Kind, at: DateTime, madeAt: DateTime, url(width: Int): String }
+      type Query { a(limit: Int, first: Int, id: ID): Thing! }
+      type Thing { id: ID!, name: String!, size: Int!, kind: Kind, kinds: [Kind!]!, at: DateTime, url(width: Int): String! }
       enum Kind { A }
-      input In { count: Int }
+      input Filter { count: Int, name: String }
+      input AddInput { name: String }
+      union AddResult = Thing
       union Any = Thing
-      interface Face { count: Int }
+      interface Face { counts: [Int!]! }
       scalar Colour
     `);
     expect(undescribed(schema).sort((a, b) => a.localeCompare(b, 'en'))).toEqual([
       '@mark',
-      'Abilities',
       'Any',
       'Colour',
       'Face',
-      'Face.count',
-      'In',
-      'In.count',
+      'Face.counts',
+      'Filter',
+      'Filter.count',
       'Kind',
       'Query.a',
-      'Query.a(first)',
+      'Query.a(limit)',
       'Thing',
       'Thing.at',
       'Thing.kind',
       'Thing.size',
-      'Thing.url',
       'Thing.url(width)',
     ]);
   });
@@ -126,7 +118,7 @@ describe('the check of the contract', () => {
   it('takes a described one', () => {
     const schema = tinySchema(`
       type Query { "All." a("1 to 100." first: Int): Thing }
-      "A thing." type Thing { id: ID, "Grams." weight: Int, kind: Kind }
+      "A thing." type Thing { id: ID!, "Grams." weight: Int, kind: Kind!, "Null: any." colour: String }
       "What it is." enum Kind { A }
     `);
     expect(undescribed(schema)).toEqual([]);
