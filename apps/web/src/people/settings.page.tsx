@@ -60,6 +60,9 @@ export default function SettingsPage() {
             <dd>{me.administration?.displayName ?? '–'}</dd>
           </div>
         </dl>
+        <p>
+          <a href="/ich/sicherheit">{i18n._('Sicherheit: Einmalcodes, Passkeys, Sitzungen')}</a>
+        </p>
       </section>
       <section className="card settings">
         <fieldset>

@@ -32,6 +32,6 @@ export function tabLinks(i18n: I18n, me: Me | null): MainLink[] {
       routes: ['editorial', 'post-editor', 'page-editor'],
     });
   }
-  links.push({ href: '/ich/einstellungen', text: i18n._('Konto'), icon: 'user', routes: ['settings'] });
+  links.push({ href: '/ich/einstellungen', text: i18n._('Konto'), icon: 'user', routes: ['settings', 'security'] });
   return links;
 }
