@@ -29,8 +29,6 @@ function arguments_(): { field: RootField; path: readonly string[]; sample: Samp
     });
 }
 
-const OWN_SCALARS = new Set(['after', 'until', 'at', 'pinnedUntil']);
-
 const isText = (value: unknown, path: readonly string[]): boolean =>
   typeof path.reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], value) === 'string';
 
@@ -81,10 +79,11 @@ describe('every argument of every operation', () => {
     ['a prototype', { __proto__: { admin: true }, constructor: { prototype: { admin: true } } }],
   ])('takes or refuses %s, but never breaks', async (_, value) => {
     const broken: unknown[] = [];
-    for (const { field, path, sample } of arguments_().filter(({ path }) => !OWN_SCALARS.has(path.at(-1) ?? ''))) {
+    for (const { field, path, sample } of arguments_()) {
       const answer = await officer.gql(sample.document, withLeaf(sample.variables, path, value));
       const code = codeOf(answer);
-      const isClear = code === undefined || (code === 'BAD_INPUT' && fieldsOf(answer).length > 0);
+      const isClear =
+        code === undefined || code === 'FORBIDDEN' || (code === 'BAD_INPUT' && fieldsOf(answer).length > 0);
       if (!isClear) broken.push([field.name, path.join('.'), answer.status, code]);
     }
     expect(broken).toEqual([]);
@@ -156,5 +155,18 @@ describe('a cursor', () => {
       expect([after, codeOf(answer), answer.data]).toEqual([after, 'BAD_INPUT', null]);
       expect(fieldsOf(answer)).toEqual(['after UNKNOWN_CURSOR']);
     }
+  });
+
+  it.each([
+    ['a blank', 'a b'],
+    ['an umlaut', 'ä'],
+    ['padding', '='],
+    ['201 characters', 'x'.repeat(201)],
+    ['a path', '../../etc'],
+  ])('with %s is refused', async (_, after) => {
+    const answer = await officer.gql('query ($after: Cursor) { posts(after: $after) { pageInfo { hasNextPage } } }', {
+      after,
+    });
+    expect([codeOf(answer), fieldsOf(answer)]).toEqual(['BAD_INPUT', ['after WRONG_TYPE']]);
   });
 });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DatabaseLine } from '../../../test/database-line.js';
 import { TestApp } from '../../../test/test-app.js';
+import { createDatabase } from '../../../test/test-database.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -8,6 +10,18 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe('metrics', () => {
+  it('are told while the database is away: then they are needed most', async () => {
+    const database = await createDatabase();
+    const line = await DatabaseLine.to(database);
+    const cutOff = await TestApp.start({ database: line.database });
+    line.cut();
+    const answer = await cutOff.client().request('/metrics');
+    expect([answer.status, answer.text.includes('process_cpu_user_seconds_total')]).toEqual([200, true]);
+    await cutOff.close();
+    await line.close();
+    await database.drop();
+  });
+
   it('are open to the own machine where nothing stands in front', async () => {
     const answer = await app.client().request('/metrics');
     expect(answer.status).toBe(200);
