@@ -7,6 +7,7 @@ import { WebModule } from './core/http/web.module.js';
 import { FilesModule } from './files/files.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PostsModule } from './posts/posts.module.js';
+import { ProgrammeModule } from './programme/programme.module.js';
 import { RegisterModule } from './register/register.module.js';
 import { SeedModule } from './seed/seed.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
@@ -28,6 +29,7 @@ export class AppModule {
         FilesModule,
         PostsModule,
         ContentModule,
+        ProgrammeModule,
         SeedModule,
         WebModule,
       ],

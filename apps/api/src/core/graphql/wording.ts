@@ -45,6 +45,21 @@ const problems: Record<string, Wording> = {
   },
   IN_THE_PAST: { de: 'Der Zeitpunkt muss in der Zukunft liegen.', en: 'The time must lie in the future.' },
   TOO_FAR: { de: 'Der Zeitpunkt liegt zu weit in der Zukunft.', en: 'The time lies too far in the future.' },
+  END_BEFORE_START: { de: 'Das Ende muss nach dem Beginn liegen.', en: 'The end must be after the start.' },
+  AFTER_LAST_DAY: {
+    de: 'Dieser Tag darf nicht nach dem letzten Kurstag liegen.',
+    en: 'This day must not be after the last day of the course.',
+  },
+  IN_THE_FUTURE: { de: 'Dieser Tag liegt in der Zukunft.', en: 'This day lies in the future.' },
+  AFTER_END: { de: 'Der Anfang darf nicht nach dem Ende liegen.', en: 'The start must not be after the end.' },
+  TOO_LONG_AGO: { de: 'Dieser Tag liegt zu weit zurück.', en: 'This day is too long ago.' },
+  NOT_YOURS: { de: 'Diesen Schritt macht jemand anderes.', en: 'This step is for somebody else.' },
+  NOT_EXPECTED: { de: 'Hier wird keine Angabe erwartet.', en: 'Nothing is expected here.' },
+  NOT_ACCEPTED: { de: 'Bitte stimmen Sie zu, um fortzufahren.', en: 'Please agree to continue.' },
+  OUTDATED: {
+    de: 'Dieser Text wurde inzwischen geändert. Bitte lesen Sie ihn noch einmal.',
+    en: 'This text has changed meanwhile. Please read it again.',
+  },
   CONTROL_CHARACTER: {
     de: 'Der Text enthält ein unzulässiges Steuerzeichen.',
     en: 'The text contains a control character that is not permitted.',
