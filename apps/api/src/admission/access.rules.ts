@@ -1,4 +1,5 @@
 import type { AccessDecision } from '../core/access/actor.js';
+import { addDays } from './calendar/day.rules.js';
 
 /** All that the access rule looks at. Days are `YYYY-MM-DD` in Berlin. */
 export interface AccessFacts {
@@ -12,6 +13,11 @@ export interface AccessFacts {
   exceptions: readonly { until: string }[];
   /** `until`: first day without; null: open. */
   offices: readonly { association: string; since: string; until: string | null }[];
+  /**
+   * Last day on which nobody has to confirm anew that the person still works there, grace period included; null: nobody
+   * has to, because the administration names no contact.
+   */
+  confirmedUntil: string | null;
 }
 
 export interface AccessOutcome {
@@ -52,7 +58,10 @@ function decide(facts: AccessFacts, admitting: readonly string[], today: string,
   const byThose = facts.approvals.filter(({ association }) =>
     current.some((member) => member.association === association),
   );
-  if (byThose.some(({ from, ended }) => from <= today && (ended === null || ended > today))) return { admitted: true };
+  if (byThose.some(({ from, ended }) => from <= today && (ended === null || ended > today)))
+    return facts.confirmedUntil !== null && facts.confirmedUntil < today
+      ? denied('CONFIRMATION_MISSING', facts.confirmedUntil)
+      : { admitted: true };
   const ended = latest(
     byThose.flatMap((approval) => (approval.ended !== null && approval.ended <= today ? [approval.ended] : [])),
   );
@@ -67,12 +76,9 @@ function nextChange(facts: AccessFacts, today: string): string | null {
     ...facts.approvals.flatMap(({ from, ended }) => [from, ended]),
     ...facts.exceptions.map(({ until }) => dayAfter(until)),
     ...facts.offices.flatMap(({ since, until }) => [since, until]),
+    facts.confirmedUntil === null ? null : dayAfter(facts.confirmedUntil),
   ];
   return days.filter((day): day is string => day !== null && day > today).sort()[0] ?? null;
 }
 
-function dayAfter(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
-}
+const dayAfter = (day: string): string => addDays(day, 1);

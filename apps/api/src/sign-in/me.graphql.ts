@@ -26,6 +26,7 @@ export enum AccessDenialEnum {
   MEMBERSHIP_ENDED = 'MEMBERSHIP_ENDED',
   NOT_APPROVED = 'NOT_APPROVED',
   APPROVAL_ENDED = 'APPROVAL_ENDED',
+  CONFIRMATION_MISSING = 'CONFIRMATION_MISSING',
   SUSPENDED = 'SUSPENDED',
 }
 registerEnumType(AccessDenialEnum, {
@@ -37,6 +38,9 @@ registerEnumType(AccessDenialEnum, {
     MEMBERSHIP_ENDED: { description: 'It was a member; the membership is over.' },
     NOT_APPROVED: { description: 'No officer of such an association has approved the account.' },
     APPROVAL_ENDED: { description: 'The approval is over.' },
+    CONFIRMATION_MISSING: {
+      description: 'The contact of the administration has not confirmed in time that the person still works there.',
+    },
     SUSPENDED: { description: 'The account is suspended.' },
   },
 });

@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { AdmissionModule } from '../admission/admission.module.js';
 import { ActorSource } from '../core/access/actor-source.js';
+import { AccountLinks } from '../core/ports/account-links.js';
 import { PeopleModule } from '../people/people.module.js';
+import { PasswordLinks } from './account-links.js';
 import { ActorCache } from './actor.cache.js';
 import { ActorLoader } from './actor.loader.js';
 import { SignInBrake } from './brake.js';
@@ -18,7 +20,7 @@ import { TotpService } from './second-factor/totp.service.js';
 import { Sessions } from './sessions.js';
 import { SignInService } from './sign-in.service.js';
 
-/** Global because core asks every request for its actor through {@link ActorSource}. */
+/** Global because areas below ask through ports: every request for its actor, admission for a first password. */
 @Global()
 @Module({
   imports: [PeopleModule, AdmissionModule],
@@ -27,6 +29,7 @@ import { SignInService } from './sign-in.service.js';
     ActorLoader,
     ActorCache,
     { provide: ActorSource, useExisting: ActorCache },
+    { provide: AccountLinks, useClass: PasswordLinks },
     SignInBrake,
     SignInService,
     MeService,
@@ -40,6 +43,6 @@ import { SignInService } from './sign-in.service.js';
     OwnSessions,
     OwnSessionsResolver,
   ],
-  exports: [ActorSource],
+  exports: [ActorSource, AccountLinks],
 })
 export class SignInModule {}

@@ -3,7 +3,13 @@ export type AccessLevel = 'ANYONE' | 'SIGNED_IN' | 'MEMBER' | 'OFFICER';
 
 /** What the access rule found wanting (domain: "The access rule"). */
 export type AccessDenial =
-  'NO_ADMINISTRATION' | 'NO_MEMBERSHIP' | 'MEMBERSHIP_ENDED' | 'NOT_APPROVED' | 'APPROVAL_ENDED' | 'SUSPENDED';
+  | 'NO_ADMINISTRATION'
+  | 'NO_MEMBERSHIP'
+  | 'MEMBERSHIP_ENDED'
+  | 'NOT_APPROVED'
+  | 'APPROVAL_ENDED'
+  | 'CONFIRMATION_MISSING'
+  | 'SUSPENDED';
 
 export type Language = 'de' | 'en';
 

@@ -1,4 +1,5 @@
 import type { Language } from '../access/actor.js';
+import { oneLine } from '../text/one-line.js';
 
 /** A part of a mail's text. A quote is what somebody else wrote, such as the reason of a decision. */
 export type MailParagraph = string | { quote: string } | { list: readonly string[] };
@@ -40,7 +41,6 @@ footer{margin-top:2em;padding-top:1em;border-top:1px solid #c8cdd2;font-size:.87
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
 const lines = (text: string): string[] => text.trim().split(/\r\n|\r|\n/);
 
 /** The same content as plain text and as HTML without tables, pictures or anything that tells of its being read. */

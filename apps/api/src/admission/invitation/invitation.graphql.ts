@@ -1,0 +1,244 @@
+import { ArgsType, createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { AtMost, EmailAddress, Id, NotBlank } from '../../core/graphql/checks.decorator.js';
+import { PageInfo } from '../../core/graphql/connection.js';
+import { CursorScalar } from '../../core/graphql/scalars.js';
+import type { Administration, Association } from '../../register/administration.catalog.js';
+import { AdministrationType, AssociationType } from '../../register/administration.graphql.js';
+import { ADMISSION } from '../admission.limits.js';
+import { ConsentInput } from '../application/apply.graphql.js';
+import { AdmissionRefused, isRefused } from '../refusal.graphql.js';
+import { RefusedLine } from '../rule/membership.graphql.js';
+import { INVITATION_STATES, type InvitationState } from './invitation.rules.js';
+
+export const InvitationStateEnum = Object.fromEntries(INVITATION_STATES.map((state) => [state, state]));
+registerEnumType(InvitationStateEnum, {
+  name: 'InvitationState',
+  valuesMap: {
+    OPEN: { description: 'Can be accepted.' },
+    EXPIRED: { description: 'Its time is over; sending it again opens it.' },
+    ACCEPTED: { description: 'There is an account, or a case that waits for a second officer.' },
+    WITHDRAWN: { description: 'Taken back.' },
+  },
+});
+
+@ObjectType({ description: "An invitation in the name of the officer's association." })
+export class Invitation {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => InvitationStateEnum)
+  state!: InvitationState;
+
+  @Field()
+  name!: string;
+
+  @Field()
+  email!: string;
+
+  @Field(() => String, { nullable: true })
+  jobTitle!: string | null;
+
+  @Field(() => AdministrationType, { nullable: true })
+  administration!: Administration | null;
+
+  @Field(() => Date)
+  invitedAt!: Date;
+
+  @Field(() => Date, { description: 'When it was last sent.' })
+  sentAt!: Date;
+
+  @Field(() => Int, { description: 'How often it was sent.' })
+  sentTimes!: number;
+
+  @Field(() => Date)
+  expiresAt!: Date;
+
+  @Field(() => Date, { nullable: true })
+  acceptedAt!: Date | null;
+
+  /** Whose face to load; no field of the schema. */
+  invitedById!: string | null;
+}
+
+@ObjectType()
+export class InvitationEdge {
+  @Field(() => CursorScalar)
+  cursor!: string;
+
+  @Field(() => Invitation)
+  node!: Invitation;
+}
+
+@ObjectType({ description: 'A page of invitations, latest first.' })
+export class InvitationConnection {
+  @Field(() => [InvitationEdge])
+  edges!: InvitationEdge[];
+
+  @Field(() => [Invitation])
+  nodes!: Invitation[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+}
+
+@ArgsType()
+export class InvitationsArgs {
+  @Field(() => InvitationStateEnum, { nullable: true })
+  @IsOptional()
+  state?: InvitationState | null;
+
+  @Field(() => Int, { defaultValue: 20, description: '1 to 100.' })
+  first!: number;
+
+  @Field(() => CursorScalar, { nullable: true })
+  after?: string | null;
+}
+
+@InputType()
+export class InviteInput {
+  @Field(() => ID, { description: 'A UUID chosen by the client.' })
+  @Id()
+  clientKey!: string;
+
+  @Field(() => ID, { description: 'AGS; of a Landkreis its 5-digit key.' })
+  @NotBlank()
+  @Matches(/^(\d{5}|\d{8})$/)
+  administration!: string;
+
+  @Field({ description: `At most ${ADMISSION.name} characters.` })
+  @NotBlank()
+  @AtMost(ADMISSION.name)
+  name!: string;
+
+  @Field({ description: `The service e-mail; at most ${ADMISSION.email} characters.` })
+  @NotBlank()
+  @AtMost(ADMISSION.email)
+  @EmailAddress()
+  email!: string;
+
+  @Field(() => String, { nullable: true, description: `At most ${ADMISSION.jobTitle} characters.` })
+  @IsOptional()
+  @AtMost(ADMISSION.jobTitle)
+  jobTitle?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Language of the mail, `de` (default) or `en`.' })
+  @IsOptional()
+  @IsIn(['de', 'en'])
+  language?: 'de' | 'en' | null;
+}
+
+@ObjectType()
+export class InvitationSaved {
+  @Field(() => Invitation)
+  invitation!: Invitation;
+}
+
+export const InviteResult = createUnionType({
+  name: 'InviteResult',
+  types: () => [InvitationSaved, AdmissionRefused] as const,
+  resolveType: (value: object) => (isRefused(value) ? AdmissionRefused : InvitationSaved),
+});
+
+@InputType()
+export class ImportInvitationsInput {
+  @Field(() => ID, { description: 'A UUID chosen by the client.' })
+  @Id()
+  clientKey!: string;
+
+  @Field({ description: `Lines \`email;name;ags;function\` with that header; at most ${ADMISSION.csvRows} people.` })
+  @NotBlank()
+  @AtMost(ADMISSION.csvCharacters)
+  csv!: string;
+
+  @Field({ defaultValue: false, description: 'Only shows what would be done; nobody is invited.' })
+  dryRun!: boolean;
+
+  @Field({
+    defaultValue: false,
+    description: 'Invites the others although lines are refused; otherwise all or nobody.',
+  })
+  skipRefused!: boolean;
+}
+
+@ObjectType({ description: 'What came of a list of people to invite.' })
+export class InvitationsImport {
+  @Field({ description: 'False for a dry run, and where lines were refused and not to be skipped.' })
+  saved!: boolean;
+
+  @Field(() => Int, { description: 'People invited, or to be invited.' })
+  invited!: number;
+
+  @Field(() => [RefusedLine])
+  refused!: RefusedLine[];
+}
+
+@ObjectType({ description: 'An invitation as the invited person sees it.' })
+export class InvitationView {
+  @Field(() => InvitationStateEnum)
+  state!: InvitationState;
+
+  @Field()
+  name!: string;
+
+  @Field()
+  email!: string;
+
+  @Field(() => String, { nullable: true })
+  jobTitle!: string | null;
+
+  @Field(() => AdministrationType, { nullable: true })
+  administration!: Administration | null;
+
+  @Field(() => AssociationType, { description: 'Who invites.' })
+  association!: Association | null;
+
+  @Field(() => Date)
+  expiresAt!: Date;
+}
+
+@InputType()
+export class AcceptInvitationInput {
+  @Field({ description: 'The last part of the address in the mail.' })
+  @NotBlank()
+  @AtMost(ADMISSION.token)
+  token!: string;
+
+  @Field({ description: `At most ${ADMISSION.name} characters.` })
+  @NotBlank()
+  @AtMost(ADMISSION.name)
+  name!: string;
+
+  @Field({ description: `What the person does in the administration; at most ${ADMISSION.jobTitle} characters.` })
+  @NotBlank()
+  @AtMost(ADMISSION.jobTitle)
+  jobTitle!: string;
+
+  @Field(() => ConsentInput)
+  @ValidateNested()
+  @Type(() => ConsentInput)
+  consent!: ConsentInput;
+}
+
+@ObjectType()
+export class InvitationAccepted {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Token to set the first password by `setPasswordByLink`; null where the account has one or a second officer has to agree first.',
+  })
+  passwordToken!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where a second officer has to agree: last part of the address of the status page.',
+  })
+  statusToken!: string | null;
+}
+
+export const AcceptInvitationResult = createUnionType({
+  name: 'AcceptInvitationResult',
+  types: () => [InvitationAccepted, AdmissionRefused] as const,
+  resolveType: (value: object) => (isRefused(value) ? AdmissionRefused : InvitationAccepted),
+});

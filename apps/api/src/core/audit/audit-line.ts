@@ -1,0 +1,41 @@
+import type { Context } from '../access/context.js';
+import type { Tx } from '../database/database.js';
+
+/** What a line is about. */
+export type AuditSubject =
+  | 'PERSON'
+  | 'APPLICATION'
+  | 'INVITATION'
+  | 'ADMINISTRATION'
+  | 'ACCESS_RULE'
+  | 'ADMISSION_SETTING'
+  | 'REGISTER_EDITION'
+  | 'IMPORT';
+
+/**
+ * One line of the audit log. `before` and `after` hold ids, days and settings, never names, addresses or texts about a
+ * person: a line outlives the account it speaks of.
+ */
+export interface AuditLine {
+  /** Past tense, `APPLICATION_APPROVED`. */
+  action: string;
+  /** Whose officers may read it; null: those of every association. */
+  association: string | null;
+  subject: { kind: AuditSubject; id: string };
+  before?: object | null;
+  after?: object | null;
+  /** Reason of a rule or a membership. */
+  reason?: string | null;
+}
+
+/** Appends lines inside the transaction that makes them true: a change without its line is impossible. One statement. */
+export async function writeAudit(tx: Tx, ctx: Context | null, ...lines: readonly AuditLine[]): Promise<void> {
+  if (lines.length === 0) return;
+  await tx.rows(
+    `insert into audit_line (action, association_key, actor_id, subject_kind, subject_id, before, after, reason, request_id)
+     select l.value->>'action', l.value->>'association', $2::uuid, l.value->'subject'->>'kind', l.value->'subject'->>'id',
+       nullif(l.value->'before', 'null'), nullif(l.value->'after', 'null'), l.value->>'reason', $3
+     from jsonb_array_elements($1::jsonb) with ordinality as l order by l.ordinality`,
+    [JSON.stringify(lines), ctx?.actor?.personId ?? null, ctx?.requestId ?? null],
+  );
+}
