@@ -5,7 +5,7 @@ import { statementCount } from '../database/statement-log.js';
 export const metrics = new Registry();
 collectDefaultMetrics({ register: metrics });
 
-export const sqlStatements = new Counter({
+new Counter({
   name: 'lotsennetz_sql_statements_total',
   help: 'SQL statements sent, transaction brackets not counted',
   registers: [metrics],

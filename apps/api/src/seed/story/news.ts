@@ -8,8 +8,6 @@ import { serviceNews } from './news/services.news.js';
 import { newsDrafts, scheduledNews } from './news/unpublished.news.js';
 import { workplaceNews } from './news/workplace.news.js';
 
-export type { StoryAudience, StoryPicture } from './news/news.types.js';
-
 /** A text with its author and with real dates in its body. */
 export interface DatedText extends StoryText {
   /** Key of the person who wrote it: the officer of the association. */
