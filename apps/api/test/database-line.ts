@@ -1,4 +1,5 @@
 import net from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestDatabase } from './test-database.js';
 
 /** The line between the platform and its database, which a spec can disturb. */
@@ -64,6 +65,12 @@ export class DatabaseLine {
   mend(): void {
     this.state = 'fine';
     for (const socket of this.open) socket.resume();
+  }
+
+  /** Mends the line and waits until whoever asked over it has asked again: the worker of jobs does so every two seconds. */
+  async settle(): Promise<void> {
+    this.mend();
+    await sleep(2_500);
   }
 
   close(): Promise<void> {

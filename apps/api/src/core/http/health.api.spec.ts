@@ -18,6 +18,7 @@ beforeAll(async () => {
 });
 afterEach(() => line.mend());
 afterAll(async () => {
+  await line.settle();
   await app.close();
   await line.close();
   await database.drop();

@@ -17,6 +17,7 @@ describe('metrics', () => {
     line.cut();
     const answer = await cutOff.client().request('/metrics');
     expect([answer.status, answer.text.includes('process_cpu_user_seconds_total')]).toEqual([200, true]);
+    await line.settle();
     await cutOff.close();
     await line.close();
     await database.drop();
