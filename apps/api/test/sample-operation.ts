@@ -64,6 +64,10 @@ function sampleOf(type: GraphQLInputType): unknown {
       return 1;
     case 'Boolean':
       return false;
+    case 'Float':
+      return 1.5;
+    case 'Date':
+      return new Date().toISOString().slice(0, 10);
     case 'DateTime':
       return new Date(Date.now() + 60_000).toISOString();
     case 'Cursor':
