@@ -3,6 +3,7 @@ import type { Database } from '../core/database/database.js';
 import { FileStore } from '../files/file.store.js';
 import { seedNews } from './news.seed.js';
 import { seedFurtherMembers, seedMemberships, seedPeople } from './people.seed.js';
+import { seedProgramme } from './programme.seed.js';
 
 /** Fills an empty database with the story world, in one transaction: it is there whole or not at all. */
 export async function seedDemo(db: Database, settings: Settings, now: Date): Promise<boolean> {
@@ -15,6 +16,7 @@ export async function seedDemo(db: Database, settings: Settings, now: Date): Pro
     await seedPeople(tx);
     if (settings.seedMembers > 0) await seedFurtherMembers(tx, settings.seedMembers);
     await seedNews(tx, files, now);
+    await seedProgramme(tx, now);
     return true;
   });
 }
