@@ -73,7 +73,7 @@ export default defineConfig(({ isSsrBuild }) => ({
               groups: [
                 {
                   name: 'base',
-                  test: /node_modules\/(preact|@?urql|wonka|@lingui|@messageformat|wouter|use-sync|gql\.tada|@0no-co)|src\/graphql\/(?!live-)|\.graphql\.ts$/,
+                  test: /node_modules\/(preact|@?urql|wonka|@lingui|@messageformat|wouter|use-sync|gql\.tada|@0no-co)|src\/graphql\/(?!live-)|src\/(shell|posts)\/[\w-]+\.graphql\.ts$/,
                   priority: 2,
                 },
                 { name: 'parts', test: /src\/(ui|posts|shell)\//, minShareCount: 3, priority: 1 },

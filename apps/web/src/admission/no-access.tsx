@@ -126,6 +126,11 @@ export function NoAccess({ me }: { me: Me }) {
           </div>
         </dl>
         <p className="row">
+          {(denial === 'NO_ADMINISTRATION' || denial === 'NO_MEMBERSHIP' || denial === 'APPROVAL_ENDED') && (
+            <LinkButton look="primary" href="/zugang">
+              {i18n._('Zugang beantragen')}
+            </LinkButton>
+          )}
           <Button icon="log-out" onClick={() => void signOut()}>
             {i18n._('Abmelden')}
           </Button>

@@ -46,9 +46,14 @@ export default function WelcomePage() {
               {i18n._('Zur Startseite')}
             </LinkButton>
           ) : (
-            <LinkButton look="sun" href="/anmelden" icon="log-in">
-              {i18n._('Anmelden')}
-            </LinkButton>
+            <p className="row banner__ways">
+              <LinkButton look="sun" href="/anmelden" icon="log-in">
+                {i18n._('Anmelden')}
+              </LinkButton>
+              <LinkButton href="/zugang" iconEnd="arrow-right">
+                {i18n._('Zugang beantragen')}
+              </LinkButton>
+            </p>
           )}
         </div>
       </section>

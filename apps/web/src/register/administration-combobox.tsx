@@ -14,11 +14,14 @@ interface AdministrationComboboxProps {
   id: string;
   label: string;
   hint?: ComponentChildren;
+  error?: string | undefined;
   onChoose: (administration: FoundAdministration) => void;
+  /** The text was changed: what was chosen before no longer stands in the field. */
+  onClear?: () => void;
 }
 
 /** Finds one of the 1,136 administrations by a part of its name (umlauts may be spelt out) or by its key. */
-export function AdministrationCombobox({ id, label, hint, onChoose }: AdministrationComboboxProps) {
+export function AdministrationCombobox({ id, label, hint, error, onChoose, onClear }: AdministrationComboboxProps) {
   const { i18n } = useLingui();
   const [text, setText] = useState('');
   const search = useDebounced(text.trim(), 200);
@@ -46,9 +49,13 @@ export function AdministrationCombobox({ id, label, hint, onChoose }: Administra
       id={id}
       label={label}
       hint={hint}
+      error={error}
       value={text}
       options={options}
-      onText={setText}
+      onText={(typed) => {
+        setText(typed);
+        onClear?.();
+      }}
       onChoose={(option) => {
         setText(option.text);
         const chosen = nodes?.find(({ ags }) => ags === option.key);

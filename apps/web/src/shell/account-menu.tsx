@@ -75,9 +75,19 @@ export function AccountMenu({ me }: { me: Me }) {
               {i18n._('Sicherheit')}
             </a>
           </li>
-          {me.access.admitted && me.viewerCan.writeNews && (
+          {me.access.admitted && me.officerOf && (
             <>
               <li className="account__group">{i18n._('Verwaltung')}</li>
+              <li>
+                <a href="/verwaltung/antraege">
+                  <Icon name="inbox" size={18} />
+                  {i18n._('Anträge')}
+                </a>
+              </li>
+            </>
+          )}
+          {me.access.admitted && me.viewerCan.writeNews && (
+            <>
               <li>
                 <a href="/verwaltung/inhalte">
                   <Icon name="newspaper" size={18} />

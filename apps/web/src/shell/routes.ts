@@ -29,6 +29,11 @@ export type RouteId =
   | 'sign-in'
   | 'set-password'
   | 'security'
+  | 'apply'
+  | 'confirm-application'
+  | 'application-status'
+  | 'applications'
+  | 'mailbox'
   | 'duty-page'
   | 'not-found';
 
@@ -162,6 +167,41 @@ export const routes: readonly Route[] = [
     file: 'src/people/security.page.tsx',
     load: () => import('../people/security.page.js'),
     queries: () => [ask(SecurityDocument, {})],
+  },
+  {
+    id: 'apply',
+    path: /^\/zugang$/,
+    access: 'public',
+    file: 'src/admission/apply/apply.page.tsx',
+    load: () => import('../admission/apply/apply.page.js'),
+  },
+  {
+    id: 'confirm-application',
+    path: /^\/zugang\/bestaetigen\/(?<token>[\w-]{1,100})$/,
+    access: 'public',
+    file: 'src/admission/apply/confirm.page.tsx',
+    load: () => import('../admission/apply/confirm.page.js'),
+  },
+  {
+    id: 'application-status',
+    path: /^\/zugang\/status\/(?<token>[\w-]{1,100})$/,
+    access: 'public',
+    file: 'src/admission/apply/status.page.tsx',
+    load: () => import('../admission/apply/status.page.js'),
+  },
+  {
+    id: 'applications',
+    path: /^\/verwaltung\/antraege$/,
+    access: 'officer',
+    file: 'src/admission/queue/queue.page.tsx',
+    load: () => import('../admission/queue/queue.page.js'),
+  },
+  {
+    id: 'mailbox',
+    path: /^\/postfach$/,
+    access: 'public',
+    file: 'src/mailbox/mailbox.page.tsx',
+    load: () => import('../mailbox/mailbox.page.js'),
   },
   {
     id: 'duty-page',

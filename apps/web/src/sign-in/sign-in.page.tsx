@@ -38,8 +38,8 @@ export default function SignInPage() {
         />
         <p className="muted sign-in__help">
           <Trans
-            id="Noch kein Zugang? Auf der <0>Willkommensseite</0> steht, wer hinein darf."
-            components={{ 0: <a href="/willkommen" /> }}
+            id="Noch kein Zugang? <0>Hier beantragen Sie ihn.</0> Auf der <1>Willkommensseite</1> steht, wer hinein darf."
+            components={{ 0: <a href="/zugang" />, 1: <a href="/willkommen" /> }}
           />
         </p>
       </section>

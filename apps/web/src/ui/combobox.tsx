@@ -15,7 +15,7 @@ interface ComboboxProps {
   id: string;
   label: string;
   hint?: ComponentChildren;
-  error?: string;
+  error?: string | undefined;
   value: string;
   /** Found for the present text; undefined while the answer is on its way. */
   options: readonly Option[] | undefined;

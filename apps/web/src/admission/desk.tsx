@@ -1,0 +1,32 @@
+import { useLingui } from '@lingui/react';
+import type { ComponentChildren } from 'preact';
+import { useRoute } from '../shell/router.js';
+import { Icon } from '../ui/icon.js';
+import type { IconName } from '../ui/icon-names.js';
+
+/** The officers' pages have a navigation of their own beside them. */
+export function Desk({ children }: { children: ComponentChildren }) {
+  const { i18n } = useLingui();
+  const { pathname } = useRoute();
+  const links: { href: string; text: string; icon: IconName }[] = [
+    { href: '/verwaltung/antraege', text: i18n._('Anträge'), icon: 'inbox' },
+    { href: '/verwaltung/inhalte', text: i18n._('Inhalte'), icon: 'newspaper' },
+  ];
+  return (
+    <div className="desk">
+      <nav className="desk__nav" aria-label={i18n._('Verwaltung')}>
+        <ul>
+          {links.map(({ href, text, icon }) => (
+            <li key={href}>
+              <a href={href} aria-current={pathname === href ? 'page' : undefined}>
+                <Icon name={icon} size={18} />
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="desk__main">{children}</div>
+    </div>
+  );
+}
