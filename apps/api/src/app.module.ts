@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AdmissionModule } from './admission/admission.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { ContentModule } from './content/content.module.js';
 import type { Settings } from './core/config/settings.js';
 import { CoreModule } from './core/core.module.js';
@@ -30,6 +31,7 @@ export class AppModule {
         PostsModule,
         ContentModule,
         ProgrammeModule,
+        AuditModule,
         SeedModule,
         WebModule,
       ],

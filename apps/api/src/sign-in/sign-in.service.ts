@@ -12,6 +12,7 @@ import { passwordFits } from './passwords.js';
 import { beginStep, personOfStep, takeStep } from './second-factor/sign-in-step.js';
 import { TotpService } from './second-factor/totp.service.js';
 import { sessionDigest, Sessions } from './sessions.js';
+import { noteOfficer } from './officer-audit.js';
 import { SessionEnded } from './sign-in.facts.js';
 
 export type SignInOutcome =
@@ -58,7 +59,7 @@ export class SignInService {
     if (await this.totp.isOn(user.id))
       return { ok: false, code: 'SECOND_FACTOR', step: await beginStep(this.db, user.id) };
     await this.brake.release(email, address);
-    return this.enter(req, res, user);
+    return this.enter(req, res, user, ctx.requestId);
   }
 
   /** The second step: a code of the app, or a recovery code. */
@@ -76,7 +77,7 @@ export class SignInService {
     });
     if (personId === null) return { ok: false, code: 'WRONG_CREDENTIALS', retryAfter: null };
     await this.brake.release(key, address);
-    return this.enter(req, res, { id: personId });
+    return this.enter(req, res, { id: personId }, ctx.requestId);
   }
 
   /** By passkey alone: the device verified its user, which counts as both factors. */
@@ -88,11 +89,18 @@ export class SignInService {
     const personId = await this.passkeys.personBy(ctx, answer);
     if (personId === null) return { ok: false, code: 'WRONG_CREDENTIALS', retryAfter: null };
     await this.brake.release(`passkey ${address}`, address);
-    return this.enter(req, res, { id: personId });
+    return this.enter(req, res, { id: personId }, ctx.requestId);
   }
 
   /** Makes the session, under a new id. */
-  private async enter(req: Request, res: HttpExchange['res'], user: SessionUser): Promise<SignInOutcome> {
+  private async enter(
+    req: Request,
+    res: HttpExchange['res'],
+    user: SessionUser,
+    requestId: string | null = null,
+  ): Promise<SignInOutcome> {
+    // Before the session exists: an officer's sign-in without its line in the audit log is impossible.
+    await this.db.write(null, (tx) => noteOfficer(tx, user.id, requestId, new Date()));
     await this.sessions.attach(req, res);
     await this.run(req, this.passport.initialize());
     const before = this.sessions.idOf(req);

@@ -84,11 +84,12 @@ export class ApplyInput {
   @IsOptional()
   association?: string | null;
 
-  @Field({
-    defaultValue: false,
+  @Field(() => Boolean, {
+    nullable: true,
     description: 'Asks for a single exception where the access rule does not admit the administration.',
   })
-  asException!: boolean;
+  @IsOptional()
+  asException?: boolean | null;
 
   @Field({ description: `At most ${ADMISSION.name} characters.` })
   @NotBlank()
@@ -242,8 +243,9 @@ export class MoveInput {
   @IsOptional()
   association?: string | null;
 
-  @Field({ defaultValue: false })
-  asException!: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'As when applying.' })
+  @IsOptional()
+  asException?: boolean | null;
 
   @Field({ description: `At most ${ADMISSION.jobTitle} characters.` })
   @NotBlank()

@@ -3,11 +3,12 @@ import { dayInBerlin } from '@lotsennetz/programme';
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
-import { writeAudit } from '../../core/audit/audit-line.js';
+import { writeAudit, type AuditLine } from '../../core/audit/audit-line.js';
 import { Database, type Tx } from '../../core/database/database.js';
 import { oneLine } from '../../core/text/one-line.js';
 import { PersonChanged } from '../../people/people.facts.js';
 import { PersonAccessChanged } from '../admission.facts.js';
+import { associationsAround } from '../associations.store.js';
 import { endEmployment } from '../person/employment.store.js';
 import type { AdmissionRefusalCode } from '../refusal.graphql.js';
 import { ApplicantService } from './applicant.service.js';
@@ -94,13 +95,18 @@ export class MoveService {
     const { personId } = ctx.viewer;
     await endEmployment(tx, personId, dayInBerlin(ctx.now), personId);
     await tx.rows(`update person set ags = $2 where id = $1`, [personId, to]);
-    await writeAudit(tx, ctx, {
+    const around = [
+      ...(from === null ? [] : await associationsAround(tx, from)),
+      ...(await associationsAround(tx, to)),
+    ];
+    const lines = [...new Set(around)].map((association): AuditLine => ({
       action: 'PERSON_MOVED',
-      association: null,
+      association,
       subject: { kind: 'PERSON', id: personId },
       before: { administration: from },
       after: { administration: to },
-    });
+    }));
+    await writeAudit(tx, ctx, ...lines);
     tx.record(PersonAccessChanged(personId, { what: 'departure' }));
     tx.record(PersonChanged(personId, { fields: ['ags'] }));
   }

@@ -3,7 +3,7 @@ import { dayInBerlin } from '@lotsennetz/programme';
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../../core/access/context.js';
 import { badInput, Refused } from '../../core/access/refusals.js';
-import { writeAudit } from '../../core/audit/audit-line.js';
+import { writeAudit, type AuditLine } from '../../core/audit/audit-line.js';
 import { Database, type Tx } from '../../core/database/database.js';
 import { pageOf, pageSize } from '../../core/graphql/connection.js';
 import { decodeCursor, encodeCursor, isUuid } from '../../core/graphql/cursor.js';
@@ -11,6 +11,7 @@ import { PersonChanged } from '../../people/people.facts.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { confirmationsOf } from '../access-facts.store.js';
 import { PersonAccessChanged } from '../admission.facts.js';
+import { associationsAround } from '../associations.store.js';
 import { addDays, type Day } from '../calendar/day.rules.js';
 import { isContactOf, mayManage } from '../person/managed-person.policy.js';
 import { PersonChangeService, type LockedPerson } from '../person/person-change.service.js';
@@ -93,16 +94,16 @@ export class DelegationService {
          on conflict (person_id) do update set ags = excluded.ags, confirmed_on = excluded.confirmed_on, confirmed_by = excluded.confirmed_by`,
         [people, contactOf, dayInBerlin(ctx.now), personId],
       );
-      await writeAudit(
-        tx,
-        ctx,
-        ...people.map((id) => ({
+      const associations = await associationsAround(tx, contactOf);
+      const lines = associations.flatMap((association) =>
+        people.map((id): AuditLine => ({
           action: 'EMPLOYMENT_CONFIRMED',
-          association: null,
-          subject: { kind: 'PERSON', id } as const,
+          association,
+          subject: { kind: 'PERSON', id },
           after: { administration: contactOf },
         })),
       );
+      await writeAudit(tx, ctx, ...lines);
       for (const id of people) tx.record(PersonAccessChanged(id, { what: 'confirmation' }));
       return people.length;
     });
@@ -159,10 +160,10 @@ export class DelegationService {
     await writeAudit(
       tx,
       ctx,
-      ...associations.map((association) => ({
+      ...associations.map((association): AuditLine => ({
         action: 'DEPARTURE_REPORTED',
         association,
-        subject: { kind: 'PERSON', id } as const,
+        subject: { kind: 'PERSON', id },
         before: { administration: ags },
         after: { lastDay },
       })),

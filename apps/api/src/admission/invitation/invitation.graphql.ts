@@ -152,14 +152,16 @@ export class ImportInvitationsInput {
   @AtMost(ADMISSION.csvCharacters)
   csv!: string;
 
-  @Field({ defaultValue: false, description: 'Only shows what would be done; nobody is invited.' })
-  dryRun!: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Only shows what would be done; nobody is invited.' })
+  @IsOptional()
+  dryRun?: boolean | null;
 
-  @Field({
-    defaultValue: false,
+  @Field(() => Boolean, {
+    nullable: true,
     description: 'Invites the others although lines are refused; otherwise all or nobody.',
   })
-  skipRefused!: boolean;
+  @IsOptional()
+  skipRefused?: boolean | null;
 }
 
 @ObjectType({ description: 'What came of a list of people to invite.' })

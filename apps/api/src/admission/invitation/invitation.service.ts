@@ -5,6 +5,7 @@ import type { Context } from '../../core/access/context.js';
 import type { Language } from '../../core/access/actor.js';
 import { badInput, Refused } from '../../core/access/refusals.js';
 import { writeAudit, type AuditLine } from '../../core/audit/audit-line.js';
+import type { AuditAction } from '../../core/audit/audit-actions.js';
 import { Database, type Reader, type Tx } from '../../core/database/database.js';
 import { pageOf, pageSize, type Page } from '../../core/graphql/connection.js';
 import { decodeCursor, encodeCursor, isMicros, isUuid } from '../../core/graphql/cursor.js';
@@ -218,7 +219,7 @@ export async function lockInvitations(tx: Tx): Promise<void> {
   await tx.rows(`select pg_advisory_xact_lock(hashtext('invitations'))`);
 }
 
-const lineAbout = (action: string, { id, association, ags, expiresAt }: InvitationRow): AuditLine => ({
+const lineAbout = (action: AuditAction, { id, association, ags, expiresAt }: InvitationRow): AuditLine => ({
   action,
   association,
   subject: { kind: 'INVITATION', id },

@@ -3,6 +3,7 @@ import { dayInBerlin } from '@lotsennetz/programme';
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../../core/access/context.js';
 import { writeAudit, type AuditLine } from '../../core/audit/audit-line.js';
+import type { AuditAction } from '../../core/audit/audit-actions.js';
 import type { Tx } from '../../core/database/database.js';
 import { PersonAccessChanged } from '../admission.facts.js';
 import type { AdmissionRefusalCode } from '../refusal.graphql.js';
@@ -130,7 +131,7 @@ export class SuspensionService {
 }
 
 const line = (
-  action: string,
+  action: AuditAction,
   association: string,
   { id }: LockedPerson,
   before: object | null,

@@ -3,6 +3,7 @@ import { dayInBerlin } from '@lotsennetz/programme';
 import type { Context } from '../../core/access/context.js';
 import { badInput, Refused } from '../../core/access/refusals.js';
 import { writeAudit } from '../../core/audit/audit-line.js';
+import type { AuditAction } from '../../core/audit/audit-actions.js';
 import { Database, type Tx } from '../../core/database/database.js';
 import { isUuid } from '../../core/graphql/cursor.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
@@ -202,7 +203,7 @@ export class DecisionService {
     ctx: Context,
     { id, association, state: before }: ApplicationRow,
     state: ApplicationState,
-    action: string,
+    action: AuditAction,
     more: object = {},
   ): Promise<void> {
     const subject = { kind: 'APPLICATION', id } as const;

@@ -102,7 +102,7 @@ export class MembershipsArgs {
   after?: string | null;
 }
 
-const DRY_RUN = { defaultValue: false, description: 'Only shows what the change would do; nothing is saved.' };
+const DRY_RUN = { nullable: true, description: 'Only shows what the change would do; nothing is saved.' };
 
 @InputType({ description: "A membership of the officer's own association." })
 export class AddMembershipInput {
@@ -127,8 +127,9 @@ export class AddMembershipInput {
   @AtMost(ADMISSION.source)
   source!: string;
 
-  @Field(DRY_RUN)
-  dryRun!: boolean;
+  @Field(() => Boolean, DRY_RUN)
+  @IsOptional()
+  dryRun?: boolean | null;
 }
 
 @InputType()
@@ -146,8 +147,9 @@ export class EndMembershipInput {
   @AtMost(ADMISSION.source)
   source!: string;
 
-  @Field(DRY_RUN)
-  dryRun!: boolean;
+  @Field(() => Boolean, DRY_RUN)
+  @IsOptional()
+  dryRun?: boolean | null;
 }
 
 @InputType({ description: 'For a membership that never was.' })
@@ -161,8 +163,9 @@ export class RemoveMembershipInput {
   @AtMost(ADMISSION.reason)
   reason!: string;
 
-  @Field(DRY_RUN)
-  dryRun!: boolean;
+  @Field(() => Boolean, DRY_RUN)
+  @IsOptional()
+  dryRun?: boolean | null;
 }
 
 @InputType()
@@ -190,14 +193,16 @@ export class ImportMembershipsInput {
   @AtMost(ADMISSION.csvCharacters)
   csv!: string;
 
-  @Field(DRY_RUN)
-  dryRun!: boolean;
+  @Field(() => Boolean, DRY_RUN)
+  @IsOptional()
+  dryRun?: boolean | null;
 
-  @Field({
-    defaultValue: false,
+  @Field(() => Boolean, {
+    nullable: true,
     description: 'Takes the good lines over although others are refused; otherwise all or nothing.',
   })
-  skipRefused!: boolean;
+  @IsOptional()
+  skipRefused?: boolean | null;
 }
 
 @ObjectType({ description: 'The change was made, or would be, and what it does to access.' })

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../../core/access/context.js';
 import { badInput, Refused } from '../../core/access/refusals.js';
-import { writeAudit } from '../../core/audit/audit-line.js';
+import { writeAudit, type AuditLine } from '../../core/audit/audit-line.js';
+import type { AuditAction } from '../../core/audit/audit-actions.js';
 import { Database, type Reader, type Tx } from '../../core/database/database.js';
 import { isUuid } from '../../core/graphql/cursor.js';
 import { oneLine } from '../../core/text/one-line.js';
@@ -113,10 +114,10 @@ export class MembershipService {
         `update membership set confidence = 'confirmed', source = $2, recorded_at = $3 where id = any($1::uuid[])`,
         [presumed.map(({ id }) => id), oneLine(source), ctx.now],
       );
-      const lines = presumed.map(({ ags }) => ({
+      const lines = presumed.map(({ ags }): AuditLine => ({
         action: 'MEMBERSHIP_CONFIRMED',
         association,
-        subject: { kind: 'ADMINISTRATION', id: ags } as const,
+        subject: { kind: 'ADMINISTRATION', id: ags },
         before: { confirmed: false },
         after: { confirmed: true },
         reason: oneLine(source),
@@ -179,7 +180,7 @@ export class MembershipService {
   private async note(
     tx: Tx,
     ctx: Context,
-    action: string,
+    action: AuditAction,
     before: MembershipRow | null,
     after: MembershipRow | null,
     reason: string | null = after?.source ?? null,

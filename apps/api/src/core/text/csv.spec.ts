@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { csvCell, csvTable } from './csv.js';
+
+describe('a cell', () => {
+  it.each([
+    ['Aalen', 'Aalen'],
+    ['', ''],
+    ['a;b', '"a;b"'],
+    ['sagt "ja"', '"sagt ""ja"""'],
+    ['eins\nzwei', '"eins\nzwei"'],
+    ['=HYPERLINK("http://x","y")', `"'=HYPERLINK(""http://x"",""y"")"`],
+    ['+49 711', `"'+49 711"`],
+    ['-1', `"'-1"`],
+    ['@SUM(A1)', `"'@SUM(A1)"`],
+    ['\t=1', `"'\t=1"`],
+    ['\r=1', `"'\r=1"`],
+    ['a=1', 'a=1'],
+  ])('%j is written as %j', (value, written) => expect(csvCell(value)).toBe(written));
+});
+
+it('a table opens in a German spreadsheet', () => {
+  expect(
+    csvTable([
+      ['Zeit', 'Wer'],
+      ['1', 'Ömer; A.'],
+    ]),
+  ).toBe('\ufeffZeit;Wer\r\n1;"Ömer; A."\r\n');
+});
