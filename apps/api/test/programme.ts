@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { day, type BuiltPerson } from './builders.js';
+import type { Client } from './client.js';
 import type { TestApp } from './test-app.js';
 
 export interface RunSpec {
@@ -119,3 +120,26 @@ export function refusalsOf(result: {
 
 /** What a document selects of a refusal. */
 export const REFUSED = `... on ProgrammeRefused { refusals { code field line message } }`;
+
+/** The one answer of a mutation with an `$input`. */
+export async function mutate<T = Answered>(client: Client, document: string, input: object): Promise<T> {
+  const [answer] = Object.values(await client.data<Record<string, T>>(document, { input }));
+  if (answer === undefined) throw new Error('the mutation answers nothing');
+  return answer;
+}
+
+/** What is common to the answers of the programme's mutations. */
+export interface Answered {
+  __typename: string;
+  refusals?: readonly { code: string; field: string | null; line: number | null; message: string }[];
+}
+
+export interface CaseAnswer extends Answered {
+  case?: { id: string; status: string; amount: number | null; firstCourseDay: string };
+}
+
+const CASE = `__typename ... on FundingCaseSaved { case { id status amount firstCourseDay } } ${REFUSED}`;
+export const REQUEST = `mutation ($input: RequestFundingInput!) { requestFunding(input: $input) { ${CASE} } }`;
+/** A step of a case; `input` is the name of its input type. */
+export const step = (name: string, input = 'FundingStepInput') =>
+  `mutation ($input: ${input}!) { ${name}(input: $input) { ${CASE} } }`;

@@ -2,7 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { day, type BuiltPerson } from '../../../test/builders.js';
 import type { Client } from '../../../test/client.js';
-import { ProgrammeBuilders, REFUSED, refusalsOf, type BuiltRun } from '../../../test/programme.js';
+import {
+  mutate,
+  ProgrammeBuilders,
+  REFUSED,
+  refusalsOf,
+  REQUEST,
+  step,
+  type Answered,
+  type BuiltRun,
+  type CaseAnswer,
+} from '../../../test/programme.js';
 import { TestApp } from '../../../test/test-app.js';
 
 let app: TestApp;
@@ -12,25 +22,6 @@ beforeAll(async () => {
   build = new ProgrammeBuilders(app);
 });
 afterAll(() => app.close());
-
-interface Case {
-  id: string;
-  status: string;
-  amount: number | null;
-}
-type Answer = { [operation: string]: { __typename: string; case?: Case; refusals?: never } };
-
-const REQUEST = `mutation ($input: RequestFundingInput!) { requestFunding(input: $input) { __typename
-  ... on FundingCaseSaved { case { id status amount } } ${REFUSED} } }`;
-const step = (name: string, input = 'FundingStepInput') =>
-  `mutation ($input: ${input}!) { ${name}(input: $input) { __typename
-    ... on FundingCaseSaved { case { id status amount } } ${REFUSED} } }`;
-
-const run = async (client: Client, document: string, input: object): Promise<Answer[string]> => {
-  const [answer] = Object.values(await client.data<Answer>(document, { input }));
-  if (!answer) throw new Error('the mutation answers nothing');
-  return answer;
-};
 
 describe('a whole case, walked as four people', () => {
   let lotse: BuiltPerson;
@@ -51,20 +42,28 @@ describe('a whole case, walked as four people', () => {
   });
 
   it('begins with the seat and the request of the Lotse', async () => {
-    const enrol = await run(
+    const enrol = await mutate<Answered & { enrolment?: string }>(
       as.lotse,
       `mutation ($input: EnrolInput!) { enrol(input: $input) { __typename ... on Enrolled { enrolment run { seatsLeft } } ${REFUSED} } }`,
       { clientKey: randomUUID(), run: course.id },
     );
     expect(enrol).toMatchObject({ __typename: 'Enrolled', run: { seatsLeft: 19 } });
-    enrolment = (enrol as unknown as { enrolment: string }).enrolment;
-    const asked = await run(as.lotse, REQUEST, { clientKey: randomUUID(), kind: 'BASIS', run: course.id });
+    enrolment = enrol.enrolment ?? '';
+    const asked = await mutate<CaseAnswer>(as.lotse, REQUEST, {
+      clientKey: randomUUID(),
+      kind: 'BASIS',
+      run: course.id,
+    });
     expect(asked).toMatchObject({ case: { status: 'REQUESTED', amount: null } });
     caseId = asked.case?.id ?? '';
   });
 
   it('goes on with the contract that the contact records', async () => {
-    const concluded = await run(as.contact, step('concludeContract'), { id: caseId, on: day(-20), reason: 'Per Post' });
+    const concluded = await mutate(as.contact, step('concludeContract'), {
+      id: caseId,
+      on: day(-20),
+      reason: 'Per Post',
+    });
     expect(concluded).toMatchObject({ case: { status: 'CONTRACT_CONCLUDED' } });
   });
 
@@ -73,13 +72,13 @@ describe('a whole case, walked as four people', () => {
       { ags: string },
     ];
     const voucherId = `${ags}-B-01`;
-    const id = await run(as.officer, step('receiveVoucherId', 'ReceiveVoucherIdInput'), {
+    const id = await mutate(as.officer, step('receiveVoucherId', 'ReceiveVoucherIdInput'), {
       id: caseId,
       on: day(-15),
       voucherId,
     });
     expect(id).toMatchObject({ case: { status: 'ID_RECEIVED' } });
-    const booked = await run(as.contact, step('bookFundingCase'), { id: caseId, on: day(-12) });
+    const booked = await mutate(as.contact, step('bookFundingCase'), { id: caseId, on: day(-12) });
     expect(booked).toMatchObject({ case: { status: 'BOOKED' } });
   });
 
@@ -91,7 +90,7 @@ describe('a whole case, walked as four people', () => {
     expect(list.attendanceList.attendees).toEqual([
       { enrolment, name: 'Maren Öz', email: lotse.email, days: [1, 2, 3], attended: [] },
     ]);
-    const recorded = await run(
+    const recorded = await mutate(
       as.provider,
       `mutation ($input: RecordAttendanceInput!) { recordAttendance(input: $input) { __typename
         ... on AttendanceRecorded { entries qualified list { attendees { attended { day on } } } } ${REFUSED} } }`,
@@ -133,7 +132,7 @@ describe('a whole case, walked as four people', () => {
   });
 
   it('is completed and settled to the cent by the officer', async () => {
-    const completed = await run(as.officer, step('completeFundingCase', 'CompleteFundingCaseInput'), { id: caseId });
+    const completed = await mutate(as.officer, step('completeFundingCase', 'CompleteFundingCaseInput'), { id: caseId });
     expect(completed).toMatchObject({ case: { status: 'COMPLETED', amount: 300_00 } });
     const settled = await as.officer.data<{ settleFundingCases: object }>(
       `mutation ($input: SettleFundingCasesInput!) { settleFundingCases(input: $input) { __typename
@@ -204,7 +203,7 @@ describe('a whole case, walked as four people', () => {
     });
     expect(
       refusalsOf(
-        await run(as.contact, REQUEST, { clientKey: randomUUID(), kind: 'BASIS', person: lotse.id, run: course.id }),
+        await mutate(as.contact, REQUEST, { clientKey: randomUUID(), kind: 'BASIS', person: lotse.id, run: course.id }),
       ),
     ).toEqual(['SECOND_BASIS']);
   });
