@@ -76,7 +76,12 @@ export default defineConfig(({ isSsrBuild }) => ({
                   test: /node_modules\/(preact|@?urql|wonka|@lingui|@messageformat|wouter|use-sync|gql\.tada|@0no-co)|src\/graphql\/(?!live-)|src\/(shell|posts)\/[\w-]+\.graphql\.ts$/,
                   priority: 2,
                 },
-                { name: 'parts', test: /src\/(ui|posts|shell)\//, minShareCount: 3, priority: 1 },
+                {
+                  name: 'parts',
+                  test: /src\/(ui\/(?!combobox|field|error-summary|check|breadcrumbs|debounced)|posts|shell)\//,
+                  minShareCount: 3,
+                  priority: 1,
+                },
               ],
             },
           },

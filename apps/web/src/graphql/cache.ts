@@ -17,6 +17,14 @@ const forgetEditorial = (_result: unknown, _variables: unknown, cache: Cache) =>
   forgetLists(cache, 'editorialPosts', 'posts', 'pinnedPosts');
 };
 
+const forgetProgramme = (_result: unknown, _variables: unknown, cache: Cache) => {
+  forgetLists(cache, 'courseRuns', 'myQualification', 'coverageStandings');
+};
+
+const forgetFunding = (_result: unknown, _variables: unknown, cache: Cache) => {
+  forgetLists(cache, 'fundingCases', 'administrationFunding', 'coverageStandings');
+};
+
 export function storeExchange(): Exchange {
   return cacheExchange({
     keys: {
@@ -40,10 +48,10 @@ export function storeExchange(): Exchange {
       ApplicationStep: embedded,
       Audience: embedded,
       County: keyOf('key'),
+      EarlierApplication: embedded,
       Delegation: embedded,
       DemoAccount: embedded,
       DemoMailConnection: embedded,
-      EarlierApplication: embedded,
       Installation: embedded,
       InvitationConnection: embedded,
       InvitationView: embedded,
@@ -51,6 +59,31 @@ export function storeExchange(): Exchange {
       ManagedPersonConnection: embedded,
       MembershipConnection: embedded,
       MembershipHint: embedded,
+      AdministrationFunding: embedded,
+      AdministrationStanding: embedded,
+      AttendanceList: embedded,
+      AttendanceRecorded: embedded,
+      Attendee: embedded,
+      AufbauProgress: embedded,
+      BasisProgress: embedded,
+      BilledDayType: embedded,
+      Coverage: embedded,
+      CoverageGroup: embedded,
+      CoveragePoint: embedded,
+      CourseDay: embedded,
+      CourseRunAbilities: embedded,
+      CourseRunConnection: embedded,
+      CourseRunDay: embedded,
+      CourseRunEdge: embedded,
+      FundingCandidate: embedded,
+      FundingCaseAbilities: embedded,
+      FundingCaseConnection: embedded,
+      FundingCaseEdge: embedded,
+      FundingPlaces: embedded,
+      FundingStep: embedded,
+      GoalGap: embedded,
+      ProgrammeRefusal: embedded,
+      Qualification: keyOf('person'),
       MyAbilities: embedded,
       NewsChange: embedded,
       Page: ({ slug, language }) =>
@@ -75,6 +108,17 @@ export function storeExchange(): Exchange {
         unschedulePost: forgetEditorial,
         withdrawPost: forgetEditorial,
         discardPost: forgetEditorial,
+        enrol: forgetProgramme,
+        cancelEnrolment: forgetProgramme,
+        recordAttendance: forgetProgramme,
+        recordAttendanceCsv: forgetProgramme,
+        requestFunding: forgetFunding,
+        concludeContract: forgetFunding,
+        receiveVoucherId: forgetFunding,
+        bookFundingCase: forgetFunding,
+        rescheduleFundingCase: forgetFunding,
+        completeFundingCase: forgetFunding,
+        withdrawFundingCase: forgetFunding,
         markNewsSeen: (_result, _args, cache) => forgetLists(cache, 'posts'),
         editPost: (_result, _args, cache) => forgetLists(cache, 'editorialPosts'),
       },

@@ -1,12 +1,12 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect } from 'react';
-import { NoAccess } from '../admission/no-access.js';
+import type { ComponentChildren, ComponentType } from 'preact';
+import { useEffect, useState } from 'react';
 import { OfficersOnly } from '../admission/officers-only.js';
 import { QueryFailed } from '../ui/query-failed.js';
 import { Skeleton } from '../ui/skeleton.js';
 import { navigate } from './navigation.js';
 import type { RouteAccess } from './routes.js';
 import { useSession } from './session.js';
+import type { Me } from './viewer.graphql.js';
 
 /** Shows a page to those whom its route admits. The data are guarded by the api; this only chooses what to show. */
 export function Guard({ access, children }: { access: RouteAccess; children: ComponentChildren }) {
@@ -16,7 +16,7 @@ export function Guard({ access, children }: { access: RouteAccess; children: Com
   if (!viewer) return <Skeleton />;
   if (!me) return <ToSignIn />;
   if (access === 'signed-in') return <>{children}</>;
-  if (!me.access.admitted) return <NoAccess me={me} />;
+  if (!me.access.admitted) return <Unadmitted me={me} />;
   if (access === 'officer' && !me.officerOf) return <OfficersOnly />;
   return <>{children}</>;
 }
@@ -27,4 +27,13 @@ function ToSignIn() {
     navigate(from === '/' ? '/willkommen' : `/anmelden?zurueck=${encodeURIComponent(from)}`, { replace: true });
   }, []);
   return <Skeleton />;
+}
+
+/** Loaded for those whom it concerns: members do not wait for it each morning. */
+function Unadmitted({ me }: { me: Me }) {
+  const [Page, setPage] = useState<ComponentType<{ me: Me }>>();
+  useEffect(() => {
+    void import('../admission/no-access.js').then(({ NoAccess }) => setPage(() => NoAccess));
+  }, []);
+  return Page ? <Page me={me} /> : <Skeleton />;
 }

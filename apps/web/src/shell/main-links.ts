@@ -12,11 +12,20 @@ export interface MainLink {
 
 /** What the main navigation offers this person; areas that do not exist yet do not appear. */
 export function mainLinks(i18n: I18n, me: Me | null): MainLink[] {
-  if (!me?.access.admitted) return [];
+  if (!me) return [];
+  const programme: MainLink = {
+    href: '/programm',
+    text: i18n._('Programm'),
+    icon: 'route',
+    routes: ['programme', 'courses', 'course-run', 'attendance', 'attendance-lists', 'funding', 'cockpit'],
+  };
+  // The own way stays one's own, whatever becomes of the access.
+  if (!me.access.admitted) return [programme];
   return [
     { href: '/', text: i18n._('Start'), icon: 'house', routes: ['start'] },
     { href: '/neuigkeiten', text: i18n._('Neuigkeiten'), icon: 'newspaper', routes: ['news', 'post'] },
     { href: '/ich/merkliste', text: i18n._('Merkliste'), icon: 'bookmark', routes: ['bookmarks'] },
+    programme,
   ];
 }
 

@@ -11,6 +11,7 @@ import {
   StartDocument,
 } from '../posts/posts.graphql.js';
 import { editorialState, feedVariables } from '../posts/news-filter.js';
+import { CoverageDocument } from '../programme/figures/coverage.graphql.js';
 import { SecurityDocument } from '../people/security.graphql.js';
 import { SignInPageDocument } from '../sign-in/sign-in.graphql.js';
 import type { Language } from './language.js';
@@ -34,6 +35,14 @@ export type RouteId =
   | 'application-status'
   | 'applications'
   | 'mailbox'
+  | 'programme'
+  | 'courses'
+  | 'course-run'
+  | 'attendance'
+  | 'attendance-lists'
+  | 'funding'
+  | 'cockpit'
+  | 'certificate'
   | 'duty-page'
   | 'not-found';
 
@@ -202,6 +211,63 @@ export const routes: readonly Route[] = [
     access: 'public',
     file: 'src/mailbox/mailbox.page.tsx',
     load: () => import('../mailbox/mailbox.page.js'),
+  },
+  {
+    id: 'programme',
+    path: /^\/programm$/,
+    access: 'public',
+    file: 'src/programme/programme.page.tsx',
+    load: () => import('../programme/programme.page.js'),
+    queries: () => [ask(CoverageDocument, { at: null })],
+  },
+  {
+    id: 'cockpit',
+    path: /^\/programm\/statistik$/,
+    access: 'officer',
+    file: 'src/programme/cockpit/cockpit.page.tsx',
+    load: () => import('../programme/cockpit/cockpit.page.js'),
+  },
+  {
+    id: 'funding',
+    path: /^\/programm\/foerdermittel$/,
+    access: 'member',
+    file: 'src/programme/funding/funding.page.tsx',
+    load: () => import('../programme/funding/funding.page.js'),
+  },
+  {
+    id: 'attendance-lists',
+    path: /^\/programm\/listen$/,
+    access: 'signed-in',
+    file: 'src/programme/attendance/lists.page.tsx',
+    load: () => import('../programme/attendance/lists.page.js'),
+  },
+  {
+    id: 'courses',
+    path: /^\/programm\/kurse$/,
+    access: 'member',
+    file: 'src/programme/courses/courses.page.tsx',
+    load: () => import('../programme/courses/courses.page.js'),
+  },
+  {
+    id: 'course-run',
+    path: /^\/programm\/kurse\/(?<id>[\w-]+)$/,
+    access: 'signed-in',
+    file: 'src/programme/courses/run.page.tsx',
+    load: () => import('../programme/courses/run.page.js'),
+  },
+  {
+    id: 'attendance',
+    path: /^\/programm\/kurse\/(?<id>[\w-]+)\/anwesenheit$/,
+    access: 'signed-in',
+    file: 'src/programme/attendance/attendance.page.tsx',
+    load: () => import('../programme/attendance/attendance.page.js'),
+  },
+  {
+    id: 'certificate',
+    path: /^\/zertifikat(?:\/(?<code>[^/]{1,100}))?$/,
+    access: 'public',
+    file: 'src/programme/certificate/check.page.tsx',
+    load: () => import('../programme/certificate/check.page.js'),
   },
   {
     id: 'duty-page',

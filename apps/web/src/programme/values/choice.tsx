@@ -1,0 +1,27 @@
+import { Field } from '../../ui/field.js';
+
+interface ChoiceProps {
+  id: string;
+  label: string;
+  value: string;
+  /** [value, text] */
+  choices: readonly (readonly [string, string])[];
+  onChange: (value: string) => void;
+}
+
+/** One of several under a label: the browser's own list, which every device can show. */
+export function Choice({ id, label, value, choices, onChange }: ChoiceProps) {
+  return (
+    <Field id={id} label={label}>
+      {(aria) => (
+        <select {...aria} className="input" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+          {choices.map(([choice, text]) => (
+            <option key={choice} value={choice}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
