@@ -65,21 +65,30 @@ export async function storeRegister(
     gone,
     edition.territorialState,
   ]);
-  // A municipality that changed county has a new key; its people and memberships go with it.
-  const moves = JSON.stringify(diff.movedCounty);
-  for (const table of ['person', 'membership']) {
-    await tx.rows(
-      `update ${table} t set ags = m."toAgs"
-       from jsonb_to_recordset($1::jsonb) as m("fromAgs" text, "toAgs" text) where t.ags = m."fromAgs"`,
-      [moves],
-    );
-  }
+  await followMoves(tx, diff.movedCounty);
   const id = uuidv7();
   await tx.rows(
     `insert into register_edition (id, territorial_state, source, changes) values ($1, $2::date, $3, $4::jsonb)`,
     [id, edition.territorialState, edition.source, JSON.stringify(summaryOf(records, diff))],
   );
   tx.record(RegisterImported(id, { territorialState: edition.territorialState }));
+}
+
+/** A municipality that changed county has a new key: whatever points at the old one goes with it. */
+async function followMoves(tx: Tx, moves: Parameters<typeof storeRegister>[2]['movedCounty']): Promise<void> {
+  if (moves.length === 0) return;
+  const references = await tx.rows<{ table: string; column: string }>(
+    `select c.conrelid::regclass::text as table, quote_ident(a.attname) as column
+     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+     where c.contype = 'f' and c.confrelid = 'administration'::regclass and c.conrelid <> 'administration'::regclass`,
+  );
+  for (const { table, column } of references) {
+    await tx.rows(
+      `update ${table} t set ${column} = m."toAgs"
+       from jsonb_to_recordset($1::jsonb) as m("fromAgs" text, "toAgs" text) where t.${column} = m."fromAgs"`,
+      [JSON.stringify(moves)],
+    );
+  }
 }
 
 function summaryOf(records: readonly RegisterRecord[], diff: Parameters<typeof storeRegister>[2]) {

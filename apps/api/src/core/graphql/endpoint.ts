@@ -90,18 +90,20 @@ export class GraphqlEndpoint {
 
   /** Throws where a request must not even be parsed. */
   private check(req: Request, actor: Actor | null, body: unknown): void {
-    const text = documentOf(req, body);
+    const request = requestOf(req, body);
+    const text = documentOf(request);
     if (text !== null) {
       if (text.length > LIMITS.documentCharacters) throw new Refused('TOO_EXPENSIVE');
       this.gate(actor, text);
     } else if (!actor && req.method !== 'POST') throw new Refused('UNAUTHENTICATED');
-    if (hasControlCharacters(body)) throw new Refused('BAD_INPUT', [{ field: 'input', code: 'CONTROL_CHARACTER' }]);
+    if (hasControlCharacters(request)) throw new Refused('BAD_INPUT', [{ field: 'input', code: 'CONTROL_CHARACTER' }]);
   }
 
   private async answer(ctx: Context, req: Request, res: Response, body: unknown): Promise<void> {
     const { accept } = req.headers;
     const known = isJson(req) ? await this.known.answer(ctx, accept, body) : null;
     if (known) return send(res, 200, { 'content-type': known.contentType }, ctx.requestId, known.body);
+    this.refuseEarly(body);
     const search = req.url.includes('?') ? req.url.slice(req.url.indexOf('?')) : '';
     const answer = await executeHttp(this.apollo, ctx, { method: req.method, search, headers: req.headers, body });
     const status = answer.status ?? 200;
@@ -109,6 +111,21 @@ export class GraphqlEndpoint {
     const text = answer.body.kind === 'complete' ? answer.body.string : '';
     const told = ctx.actor?.access.admitted ? text : withoutDetails(text);
     send(res, status, Object.fromEntries(answer.headers), ctx.requestId, told);
+  }
+
+  /** Refusals that Apollo would reword: a document over the limits, an operation that the document does not have. */
+  private refuseEarly(body: unknown): void {
+    const text = documentOf(body);
+    if (text === null) return;
+    const document = this.documents.parse(text);
+    if ('length' in document) {
+      if (document.some(({ extensions }) => extensions['code'] === 'TOO_EXPENSIVE')) throw new Refused('TOO_EXPENSIVE');
+      return;
+    }
+    const name: unknown = (body as { operationName?: unknown }).operationName;
+    if (typeof name === 'string' && name !== '' && !this.documents.operation(document, name)) {
+      throw new Refused('BAD_INPUT', [{ field: 'operationName', code: 'UNKNOWN' }]);
+    }
   }
 
   private async bodyOf(req: Request): Promise<unknown> {
@@ -148,10 +165,20 @@ function send(res: Response, status: number, headers: Record<string, string>, re
   res.end(body);
 }
 
+/** What a request asks: the body, or for GET the parameters of its address, read as Apollo will read them. */
+function requestOf(req: Request, body: unknown): unknown {
+  if (req.method === 'POST') return body;
+  const at = req.url.indexOf('?');
+  const { variables, ...rest } = Object.fromEntries(new URLSearchParams(at < 0 ? '' : req.url.slice(at + 1)));
+  try {
+    return { ...rest, variables: variables === undefined ? undefined : (JSON.parse(variables) as unknown) };
+  } catch {
+    return { ...rest, variables };
+  }
+}
+
 /** The document of a request, where it has one of the right form; what lacks one is answered by Apollo as a protocol error. */
-function documentOf(req: Request, body: unknown): string | null {
-  if (typeof body === 'object' && body !== null && 'query' in body && typeof body.query === 'string') return body.query;
-  const query: unknown =
-    req.method === 'POST' ? undefined : new URLSearchParams(req.url.split('?')[1] ?? '').get('query');
-  return typeof query === 'string' ? query : null;
+function documentOf(request: unknown): string | null {
+  if (typeof request !== 'object' || request === null || !('query' in request)) return null;
+  return typeof request.query === 'string' ? request.query : null;
 }

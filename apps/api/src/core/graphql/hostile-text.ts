@@ -2,7 +2,8 @@ const isControl = (code: number): boolean => code < 32 && code !== 9 && code !==
 
 function spells(text: string): boolean {
   for (let index = 0; index < text.length; index++) if (isControl(text.charCodeAt(index))) return true;
-  return false;
+  // Half a character is no text: databases and mails cannot carry it.
+  return /\p{Surrogate}/u.test(text);
 }
 
 /** Whether a GraphQL document spells a control character by escape (`\\u0000`, `\\u{0}`). */
@@ -16,7 +17,7 @@ function spellsByEscape(document: string): boolean {
 
 /**
  * Whether any string of a decoded request (`{ query, variables, … }`) holds NUL or another C0 character except tab and line
- * breaks: PostgreSQL cannot store NUL, people cannot see the others. Names of fields count as strings. Goes through the
+ * breaks, or half a character: PostgreSQL cannot store NUL, people cannot see the others. Names of fields count as strings. Goes through the
  * value in a loop, because a request may be nested deeper than the stack is.
  */
 export function hasControlCharacters(request: unknown): boolean {

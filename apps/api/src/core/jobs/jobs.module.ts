@@ -15,7 +15,8 @@ class Worker implements OnApplicationBootstrap {
     private readonly db: Database,
     lifecycle: Lifecycle,
   ) {
-    lifecycle.onDrain(() => this.runner?.stop());
+    // A connection that fails while ending is no reason to end badly: unfinished jobs are taken up again.
+    lifecycle.onDrain(() => this.runner?.stop().catch(() => undefined));
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -32,6 +33,7 @@ class Worker implements OnApplicationBootstrap {
         [...this.jobs.handlers.values()].map((handler) => [handler.name, (payload: unknown) => handler.run(payload)]),
       ),
     });
+    this.runner.promise.catch((error: unknown) => log.error({ err: error }, 'the worker ended'));
   }
 }
 
