@@ -47,6 +47,19 @@ describe('aliases', () => {
   });
 });
 
+describe('selections', () => {
+  const doubling = (count: number) =>
+    `{ me { ...F0 } } ${times(count, (i) => `fragment F${i} on Person { ...F${i + 1} ...F${i + 1} }`)}
+     fragment F${count} on Person { id }`;
+
+  it('are counted as if every fragment stood where it is used', () => {
+    expect(check(doubling(8))).toEqual([]);
+    expect(check(doubling(10))).toEqual(refusal('2000 selections'));
+    // Compiled, these would never end.
+    expect(check(doubling(60))).toEqual(refusal('2000 selections'));
+  });
+});
+
 describe('directives', () => {
   const skip = (count: number) => '@skip(if: false) '.repeat(count);
 
@@ -92,7 +105,7 @@ describe('the check itself', () => {
       (i) => `fragment F${i} on Person { a: boss { ...F${i + 1} } b: boss { ...F${i + 1} } }`,
     );
     const began = performance.now();
-    expect(check(`{ me { ...F0 } } ${fragments} fragment F25 on Person { id }`)).toHaveLength(2);
+    expect(check(`{ me { ...F0 } } ${fragments} fragment F25 on Person { id }`)).toHaveLength(3);
     expect(performance.now() - began).toBeLessThan(200);
   });
 

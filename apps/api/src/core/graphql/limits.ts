@@ -18,6 +18,8 @@ export const LIMITS = {
   depth: 10,
   aliases: 30,
   directives: 8,
+  /** Fields and fragments with every fragment spread out where it is used: that many are compiled. */
+  selections: 2_000,
   mutationRootFields: 5,
   cost: 300,
   bodyBytes: 256 * 1024,
@@ -27,11 +29,13 @@ interface Measure {
   depth: number;
   aliases: number;
   directives: number;
+  /** Grows with a power of two where fragments use others twice. */
+  selections: number;
   /** Fields at the root, those of fragments included. */
   roots: number;
 }
 
-const NOTHING: Measure = { depth: 0, aliases: 0, directives: 0, roots: 0 };
+const NOTHING: Measure = { depth: 0, aliases: 0, directives: 0, selections: 0, roots: 0 };
 
 /** Measures an operation with each fragment looked at once: the check must not be the attack (CVE-2026-34573). */
 function measure(document: DocumentNode, operation: OperationDefinitionNode): Measure {
@@ -67,6 +71,7 @@ function measure(document: DocumentNode, operation: OperationDefinitionNode): Me
       sum.depth = Math.max(sum.depth, inner.depth + (isField ? 1 : 0));
       sum.aliases += inner.aliases + (isField && node.alias ? 1 : 0);
       sum.directives += inner.directives + (node.directives?.length ?? 0);
+      sum.selections += inner.selections + 1;
       sum.roots += isField ? 1 : inner.roots;
     }
     return sum;
@@ -85,6 +90,7 @@ export const operationLimits: ValidationRule = (context: ValidationContext): AST
     if (size.depth > LIMITS.depth) context.reportError(tooExpensive(`${LIMITS.depth} levels`));
     if (size.aliases > LIMITS.aliases) context.reportError(tooExpensive(`${LIMITS.aliases} aliases`));
     if (size.directives > LIMITS.directives) context.reportError(tooExpensive(`${LIMITS.directives} directives`));
+    if (size.selections > LIMITS.selections) context.reportError(tooExpensive(`${LIMITS.selections} selections`));
     if (operation.operation === 'mutation' && size.roots > LIMITS.mutationRootFields) {
       context.reportError(tooExpensive(`${LIMITS.mutationRootFields} changes`));
     }
