@@ -167,9 +167,8 @@ describe('suspending and readmitting', () => {
     const person = await app.build.person();
     const input = { person: person.id, reason: 'Regeln verletzt' };
     const twice = await Promise.all([run(act('suspendPerson'), input), run(act('suspendPerson'), input)]);
-    expect(twice.map(({ code, person: now }) => code ?? now?.suspended).sort()).toEqual(
-      ['ALREADY_SUSPENDED', true].sort(),
-    );
+    expect(twice.filter(({ code }) => code === 'ALREADY_SUSPENDED')).toHaveLength(1);
+    expect(twice.filter(({ person: now }) => now?.suspended)).toHaveLength(1);
     expect((await mailTo(app, person.email)).text).toContain('> Regeln verletzt');
     expect(await referentin.data(ONE, { id: person.id })).toMatchObject({
       managedPerson: { suspension: { reason: 'Regeln verletzt' } },
