@@ -64,7 +64,7 @@ export class AuditLine {
   @Field(() => [AuditValue])
   after!: AuditValue[];
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The reason that was given; null without one.' })
   reason!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The request that did it, as in the log of the server.' })
@@ -145,7 +145,7 @@ export class AuditExportFile {
   })
   csv!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Lines without the heading.' })
   lines!: number;
 
   @Field({ description: 'False where there were more lines than fit; the latest are in.' })

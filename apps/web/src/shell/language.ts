@@ -3,7 +3,6 @@ import type { Messages } from '@lingui/core';
 import { readCookie, writeCookie } from './cookies.js';
 
 export type Language = 'de' | 'en';
-const languages: readonly Language[] = ['de', 'en'];
 
 // A German text without placeholders is its own translation and needs no entry in the catalogue.
 i18n.setMessagesCompiler((text) => [text]);

@@ -12,6 +12,7 @@ import type { StepKind } from './application.store.js';
 export const ApplicationStateEnum = Object.fromEntries(APPLICATION_STATES.map((state) => [state, state]));
 registerEnumType(ApplicationStateEnum, {
   name: 'ApplicationState',
+  description: 'Where an application stands.',
   valuesMap: {
     UNCONFIRMED: { description: 'The address is not confirmed yet; nobody sees the application.' },
     WAITING: { description: 'Waits for the association.' },
@@ -176,7 +177,7 @@ export class ApplicantView {
   @Field(() => Date)
   receivedAt!: Date;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'Null until decided.' })
   decidedAt!: Date | null;
 
   @Field(() => [ApplicantStep], { description: 'In their order.' })
@@ -189,7 +190,7 @@ export class ApplicantView {
   canWithdraw!: boolean;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The address is confirmed; the case lies with the association.' })
 export class ApplicationConfirmed {
   @Field({
     description: 'The last part of the personal address of the status page; it also stands in the mail that follows.',
@@ -203,7 +204,7 @@ export const ConfirmApplicationResult = createUnionType({
   resolveType: (value: object) => (isRefused(value) ? AdmissionRefused : ApplicationConfirmed),
 });
 
-@ObjectType()
+@ObjectType({ description: 'The case as its applicant sees it now.' })
 export class ApplicationUpdated {
   @Field(() => ApplicantView)
   application!: ApplicantView;

@@ -18,7 +18,7 @@ export class DelegatedPerson {
   @Field()
   email!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What they do; null when not given.' })
   jobTitle!: string | null;
 
   @Field(() => DateScalar, {
@@ -109,7 +109,7 @@ export class ContactInput {
   administration!: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The contacts as they stand now.' })
 export class ContactsSaved {
   @Field(() => [AdministrationContact], { description: 'The contacts of the administration now.' })
   contacts!: AdministrationContact[];
@@ -140,7 +140,7 @@ export class ReportDepartureInput {
   lastDay!: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The person no longer belongs to the administration; their contributions stay.' })
 export class DepartureReported {
   @Field(() => ID)
   person!: string;

@@ -15,6 +15,7 @@ import { INVITATION_STATES, type InvitationState } from './invitation.rules.js';
 export const InvitationStateEnum = Object.fromEntries(INVITATION_STATES.map((state) => [state, state]));
 registerEnumType(InvitationStateEnum, {
   name: 'InvitationState',
+  description: 'Where an invitation stands.',
   valuesMap: {
     OPEN: { description: 'Can be accepted.' },
     EXPIRED: { description: 'Its time is over; sending it again opens it.' },
@@ -37,10 +38,10 @@ export class Invitation {
   @Field()
   email!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What they do; null when not given.' })
   jobTitle!: string | null;
 
-  @Field(() => AdministrationType, { nullable: true })
+  @Field(() => AdministrationType, { nullable: true, description: 'Null when the register does not know it.' })
   administration!: Administration | null;
 
   @Field(() => Date)
@@ -55,7 +56,7 @@ export class Invitation {
   @Field(() => Date)
   expiresAt!: Date;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'Null until accepted.' })
   acceptedAt!: Date | null;
 
   /** Whose face to load; no field of the schema. */
@@ -85,7 +86,7 @@ export class InvitationConnection {
 
 @ArgsType()
 export class InvitationsArgs {
-  @Field(() => InvitationStateEnum, { nullable: true })
+  @Field(() => InvitationStateEnum, { nullable: true, description: 'Only those in this state; without it, all.' })
   @IsOptional()
   state?: InvitationState | null;
 
@@ -129,7 +130,7 @@ export class InviteInput {
   language?: 'de' | 'en' | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The invitation as it stands now.' })
 export class InvitationSaved {
   @Field(() => Invitation)
   invitation!: Invitation;
@@ -187,10 +188,10 @@ export class InvitationView {
   @Field()
   email!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What they do; null when not given.' })
   jobTitle!: string | null;
 
-  @Field(() => AdministrationType, { nullable: true })
+  @Field(() => AdministrationType, { nullable: true, description: 'Null when the register does not know it.' })
   administration!: Administration | null;
 
   @Field(() => AssociationType, { description: 'Who invites.' })
@@ -223,7 +224,7 @@ export class AcceptInvitationInput {
   consent!: ConsentInput;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The account is made; a link to set the password is on its way.' })
 export class InvitationAccepted {
   @Field(() => String, {
     nullable: true,

@@ -76,7 +76,7 @@ export class ManagedPerson {
   @Field()
   email!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What they do; null when not given.' })
   jobTitle!: string | null;
 
   @Field(() => AdministrationType, { nullable: true, description: 'Null: works nowhere, or for an association.' })
@@ -208,7 +208,7 @@ export class EndExceptionInput {
   reason!: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The person as officers see them now.' })
 export class PersonManaged {
   @Field(() => ManagedPerson, { description: 'As the person is now.' })
   person!: ManagedPerson;

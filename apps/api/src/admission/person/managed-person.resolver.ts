@@ -54,7 +54,7 @@ export class ManagedPersonResolver {
   })
   async explainAccess(
     @Ctx() ctx: Context,
-    @Args('person', { type: () => ID }) person: string,
+    @Args('person', { type: () => ID, description: 'Id of the person.' }) person: string,
   ): Promise<AccessExplanation | null> {
     return (await this.reader.find(ctx, person))?.access ?? null;
   }

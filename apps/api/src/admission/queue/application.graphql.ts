@@ -93,7 +93,7 @@ export class ApplicationStep {
   @Field(() => Date)
   at!: Date;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What was written with this step; null without a text.' })
   text!: string | null;
 
   @Field(() => AssociationType, { nullable: true, description: 'With HANDED_OVER: to whom.' })
@@ -168,7 +168,7 @@ export class Application {
   @Field(() => DateScalar, { nullable: true, description: 'Last day of the exception that was agreed to.' })
   exceptionUntil!: string | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'Null until decided.' })
   decidedAt!: Date | null;
 
   @Field(() => String, { nullable: true, description: 'Reason of the decision as the applicant got it.' })
@@ -210,7 +210,7 @@ export class ApplicationsArgs {
   @Field({ defaultValue: false, description: 'Decided cases, latest first, instead of open ones, oldest first.' })
   decided!: boolean;
 
-  @Field(() => ApplicationStateEnum, { nullable: true })
+  @Field(() => ApplicationStateEnum, { nullable: true, description: 'Only those in this state; without it, all.' })
   @IsOptional()
   state?: ApplicationState | null;
 

@@ -76,7 +76,7 @@ export class HandOverApplicationInput {
   note!: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The case as officers see it now.' })
 export class ApplicationMoved {
   @Field(() => Application)
   application!: Application;

@@ -19,10 +19,16 @@ export class AccessRule {
   @Field(() => [AssociationType])
   associations!: Association[];
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it was set; null for the rule that the software begins with.',
+  })
   decidedAt!: Date | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was set; null for the rule that the software begins with.',
+  })
   reason!: string | null;
 
   /** Whose face to load; no field of the schema. */
@@ -31,13 +37,13 @@ export class AccessRule {
 
 @ObjectType({ description: 'Effect of a change on one administration.' })
 export class AccessEffectPlace {
-  @Field(() => AdministrationType, { nullable: true })
+  @Field(() => AdministrationType, { nullable: true, description: 'Null when the register does not know it.' })
   administration!: Administration | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'People who would be let in.' })
   admits!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'People who would lose access.' })
   shutsOut!: number;
 }
 
@@ -72,7 +78,7 @@ export class SetAccessRuleInput {
   reason!: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The rule as it stands now.' })
 export class AccessRuleSet {
   @Field(() => AccessRule)
   rule!: AccessRule;

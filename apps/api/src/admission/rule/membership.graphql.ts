@@ -14,10 +14,10 @@ export class Membership {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => AdministrationType, { nullable: true })
+  @Field(() => AdministrationType, { nullable: true, description: 'Null when the register does not know it.' })
   administration!: Administration | null;
 
-  @Field(() => AssociationType, { nullable: true })
+  @Field(() => AssociationType, { nullable: true, description: 'Null when there is no such association any more.' })
   association!: Association | null;
 
   @Field(() => DateScalar)
@@ -243,13 +243,13 @@ export class MembershipsImport {
   @Field({ description: 'False for a dry run, and where lines were refused and not to be skipped.' })
   saved!: boolean;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Memberships that are new.' })
   added!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Memberships whose period or source changes.' })
   changed!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Memberships that stand as they are.' })
   unchanged!: number;
 
   @Field(() => Int, { description: 'Presumptions that the list replaces.' })

@@ -54,7 +54,7 @@ export class UpdateAdmissionSettingsInput {
   invitationDays?: number | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The settings as they stand now.' })
 export class AdmissionSettingsSaved {
   @Field(() => AdmissionSettings)
   settings!: AdmissionSettings;

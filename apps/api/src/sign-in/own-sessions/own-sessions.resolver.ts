@@ -11,7 +11,7 @@ export class SessionType {
   @Field({ description: 'The session of this request.' })
   current!: boolean;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'Null for sessions from before this was noted.' })
   signedInAt!: Date | null;
 
   @Field({ description: 'Browser and system, "Firefox, Windows"; empty when unknown.' })
