@@ -53,7 +53,8 @@ export class Subscribing {
       if (hasControlCharacters({ ...request }))
         throw new Refused('BAD_INPUT', [{ field: 'variables', code: 'CONTROL_CHARACTER' }]);
       const document = this.documents.parse(request.query);
-      if ('length' in document) return document.map((error) => formatError(error, actor.language, requestId));
+      if ('length' in document)
+        return document.map((error) => withoutHint(formatError(error, actor.language, requestId)));
       const prepared = this.documents.operation(document, request.operationName ?? null);
       if (!prepared) throw new GraphQLError('The document has no such operation.');
       if (prepared.operation.operation !== 'subscription') throw new GraphQLError('Only subscriptions run here.');
@@ -96,6 +97,12 @@ export class Subscribing {
 
 const rootField = (operation: OperationDefinitionNode): FieldNode | undefined =>
   operation.selectionSet.selections.find((node): node is FieldNode => node.kind === Kind.FIELD);
+
+/** Names of the schema are not guessed for anybody, as over HTTP. */
+const withoutHint = (error: GraphQLFormattedError): GraphQLFormattedError => ({
+  ...error,
+  message: error.message.replace(/ Did you mean [^]*$/, ''),
+});
 
 /** A client may send anything. */
 function checkShape({ query, operationName, variables }: Partial<Record<keyof SubscribeRequest, unknown>>): void {
