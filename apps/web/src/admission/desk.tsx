@@ -10,6 +10,10 @@ export function Desk({ children }: { children: ComponentChildren }) {
   const { pathname } = useRoute();
   const links: { href: string; text: string; icon: IconName }[] = [
     { href: '/verwaltung/antraege', text: i18n._('Anträge'), icon: 'inbox' },
+    { href: '/verwaltung/einladungen', text: i18n._('Einladungen'), icon: 'mail' },
+    { href: '/verwaltung/mitglieder', text: i18n._('Personen'), icon: 'users' },
+    { href: '/verwaltung/zugangsregel', text: i18n._('Zugangsregel'), icon: 'key-round' },
+    { href: '/verwaltung/mails', text: i18n._('Versand'), icon: 'send' },
     { href: '/verwaltung/inhalte', text: i18n._('Inhalte'), icon: 'newspaper' },
   ];
   return (

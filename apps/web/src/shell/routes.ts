@@ -43,6 +43,12 @@ export type RouteId =
   | 'funding'
   | 'cockpit'
   | 'certificate'
+  | 'invitation'
+  | 'invitations'
+  | 'access-rule'
+  | 'managed-people'
+  | 'managed-person'
+  | 'mail-queue'
   | 'duty-page'
   | 'not-found';
 
@@ -268,6 +274,48 @@ export const routes: readonly Route[] = [
     access: 'public',
     file: 'src/programme/certificate/check.page.tsx',
     load: () => import('../programme/certificate/check.page.js'),
+  },
+  {
+    id: 'invitation',
+    path: /^\/einladung\/(?<token>[\w-]{1,100})$/,
+    access: 'public',
+    file: 'src/admission/invitation/accept.page.tsx',
+    load: () => import('../admission/invitation/accept.page.js'),
+  },
+  {
+    id: 'invitations',
+    path: /^\/verwaltung\/einladungen$/,
+    access: 'officer',
+    file: 'src/admission/invitation/invitations.page.tsx',
+    load: () => import('../admission/invitation/invitations.page.js'),
+  },
+  {
+    id: 'access-rule',
+    path: /^\/verwaltung\/zugangsregel$/,
+    access: 'officer',
+    file: 'src/admission/rule/rule.page.tsx',
+    load: () => import('../admission/rule/rule.page.js'),
+  },
+  {
+    id: 'managed-people',
+    path: /^\/verwaltung\/mitglieder$/,
+    access: 'officer',
+    file: 'src/admission/person/people.page.tsx',
+    load: () => import('../admission/person/people.page.js'),
+  },
+  {
+    id: 'managed-person',
+    path: /^\/verwaltung\/mitglieder\/(?<id>[\w-]+)$/,
+    access: 'officer',
+    file: 'src/admission/person/person.page.tsx',
+    load: () => import('../admission/person/person.page.js'),
+  },
+  {
+    id: 'mail-queue',
+    path: /^\/verwaltung\/mails$/,
+    access: 'officer',
+    file: 'src/mailbox/mail-queue.page.tsx',
+    load: () => import('../mailbox/mail-queue.page.js'),
   },
   {
     id: 'duty-page',

@@ -1,0 +1,32 @@
+import { graphql } from '../graphql/graphql.js';
+
+export const MailQueueDocument = graphql(`
+  query MailQueue($first: Int!) {
+    mailQueue(first: $first) {
+      route
+      waiting
+      failed
+      oldestSince
+      nodes {
+        id
+        to
+        subject
+        state
+        attempts
+        lastError
+        orderedAt
+        nextAttemptAt
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const RetryMailDocument = graphql(`
+  mutation RetryMail($id: ID!) {
+    retryMail(id: $id)
+  }
+`);
