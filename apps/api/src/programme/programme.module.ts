@@ -16,7 +16,8 @@ import { VerificationService } from './certificate/verification.service.js';
 import { CoverageController } from './coverage/coverage.controller.js';
 import { CoverageResolver } from './coverage/coverage.resolver.js';
 import { CoverageService } from './coverage/coverage.service.js';
-import { StandingKeeper } from './coverage/standing.keeper.js';
+import { FiguresKeeper } from './coverage/figures.keeper.js';
+import { StandingReader } from './coverage/standing.reader.js';
 import { EnrolmentResolver } from './enrolment/enrolment.resolver.js';
 import { EnrolmentService } from './enrolment/enrolment.service.js';
 import { CaseReader } from './funding/case.reader.js';
@@ -59,7 +60,7 @@ const funding = [
   ...[RuleBook, RulesService, RulesResolver, CaseReader, StepLoader, RequestService, MovesService, ExpiryJob],
   ...[CaseResolver, PlacesService, PlacesResolver, SettlementService, SettlementResolver],
 ];
-const coverage = [StandingKeeper, CoverageService, CoverageResolver];
+const coverage = [FiguresKeeper, StandingReader, CoverageService, CoverageResolver];
 
 /** Courses, attendance and qualification, funding, certificates and coverage; the rules come from libs/programme. */
 @Module({

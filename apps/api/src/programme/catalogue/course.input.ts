@@ -46,8 +46,8 @@ export class CourseInput {
   @Type(() => CourseDayInput)
   days!: CourseDayInput[];
 
-  @Field({ defaultValue: true })
-  offered!: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'By default true.' })
+  offered?: boolean | null;
 }
 
 @InputType()

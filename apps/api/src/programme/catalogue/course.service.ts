@@ -117,5 +117,5 @@ const valuesOf = ({ provider, kind, title, summary, topics, offered }: CourseInp
   title.trim(),
   summary.trim(),
   topics,
-  offered,
+  offered ?? true,
 ];

@@ -15,7 +15,11 @@ export interface CertificateText {
   verifyAt: string | null;
 }
 
+/** Points; an A4 page is 595 wide. */
 const MARGIN = 64;
+const FULL = 595 - 2 * MARGIN;
+const QR = 88;
+const CHECK = 'Echtheit prüfen';
 const BLUE = '#0b3b8c';
 const YELLOW = '#ffd23f';
 const INK = '#14203a';
@@ -23,7 +27,7 @@ const INK = '#14203a';
 /** Tagged, with title, language and embedded fonts: readable by screen readers (PDF/UA). */
 const OPTIONS: object = {
   size: 'A4',
-  margins: { top: 120, left: MARGIN, right: MARGIN, bottom: 48 },
+  margins: { top: 84, left: MARGIN, right: MARGIN, bottom: 48 },
   pdfVersion: '1.7',
   subset: 'PDF/UA',
   tagged: true,
@@ -48,8 +52,11 @@ export async function certificatePdf(text: CertificateText): Promise<Buffer> {
   flagStripes(doc);
   const root = doc.struct('Document');
   doc.addStructure(root);
-  for (const line of lines) root.add(doc.struct(line.tag, {}, () => print(doc, line)));
-  if (text.verifyAt) root.add(qrCode(doc, `${text.verifyAt}#${text.code}`));
+  const checks = lines.findIndex(({ text: heading }) => heading === CHECK);
+  lines.slice(0, checks).forEach((line) => root.add(doc.struct(line.tag, {}, () => print(doc, line, FULL))));
+  const top = doc.y;
+  lines.slice(checks).forEach((line) => root.add(doc.struct(line.tag, {}, () => print(doc, line, FULL - QR - 24))));
+  if (text.verifyAt) root.add(qrCode(doc, `${text.verifyAt}/${text.code}`, top));
   root.end();
   doc.end();
   return bytes;
@@ -75,7 +82,7 @@ const line = (tag: Line['tag'], text: string, size: number, below: number, weigh
 const levelOf = ({ course }: CertificateText): string =>
   course === null ? 'Basisqualifizierung' : `Aufbauschulung „${course}“`;
 const longDay = (day: string): string =>
-  new Date(day).toLocaleDateString('de-DE', { dateStyle: 'long', timeZone: 'UTC' });
+  new Date(day).toLocaleDateString('de-DE', { dateStyle: 'long', timeZone: 'UTC' }).replaceAll(' ', '\u00a0');
 
 function linesOf(text: CertificateText): Line[] {
   const { name, days, completedOn, issuedOn, code, verifyAt } = text;
@@ -90,14 +97,16 @@ function linesOf(text: CertificateText): Line[] {
       26,
     ),
     line('H2', 'Besuchte Schulungstage', 14, 8, 'bold'),
-    ...days.map(({ title, on, provider }) => line('P', `${longDay(on)}: ${title} (${provider})`, 11, 5)),
+    ...days.map(({ title, on, provider }, index) =>
+      line('P', `${longDay(on)}: ${title} (${provider})`, 11, index < days.length - 1 ? 5 : 18),
+    ),
     line(
       'P',
       `Ausgestellt am ${longDay(issuedOn)} im Auftrag von Städtetag, Gemeindetag und Landkreistag Baden-Württemberg.`,
       11,
       26,
     ),
-    line('H2', 'Echtheit prüfen', 14, 8, 'bold'),
+    line('H2', CHECK, 14, 8, 'bold'),
     line('P', `Prüfcode: ${code}`, 13, 6, 'bold'),
     line(
       'P',
@@ -115,10 +124,12 @@ async function registerFonts(doc: PDFKit.PDFDocument, lines: readonly Line[]): P
   for (const font of fonts) doc.registerFont(font, await fontFile(font));
 }
 
-function print(doc: PDFKit.PDFDocument, { text, weight, size, below, tag }: Line): void {
+function print(doc: PDFKit.PDFDocument, { text, weight, size, below, tag }: Line, width: number): void {
   const runs = runsOf(text, weight);
   doc.fontSize(size).fillColor(tag === 'H1' ? BLUE : INK);
-  runs.forEach((run, index) => doc.font(run.font).text(run.text, { continued: index < runs.length - 1, lineGap: 3 }));
+  runs.forEach((run, index) =>
+    doc.font(run.font).text(run.text, { continued: index < runs.length - 1, lineGap: 3, width }),
+  );
   doc.y += below;
 }
 
@@ -132,13 +143,14 @@ function flagStripes(doc: PDFKit.PDFDocument): void {
   doc.endMarkedContent();
 }
 
-function qrCode(doc: PDFKit.PDFDocument, target: string): PDFKit.PDFStructureElement {
+/** The code for cameras, right of the words about it. */
+function qrCode(doc: PDFKit.PDFDocument, target: string, top: number): PDFKit.PDFStructureElement {
   const { data, size } = encode(target, { ecc: 'M', border: 0 });
-  const module = 96 / size;
-  const [left, top] = [MARGIN, doc.y];
+  const module = QR / size;
+  const left = MARGIN + FULL - QR;
   const options: object = {
     alt: 'QR-Code zur Seite, auf der sich das Zertifikat prüfen lässt',
-    bbox: [left, top, left + 96, top + 96],
+    bbox: [left, top, left + QR, top + QR],
   };
   return doc.struct('Figure', options, () => {
     data.forEach((row, y) =>

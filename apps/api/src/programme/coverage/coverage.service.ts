@@ -32,8 +32,8 @@ import type {
   StandingType,
 } from './coverage.graphql.js';
 import { allOf, toldOf, toldOfGroups, type PeopleFigures, type ToldFigures } from './small-numbers.rules.js';
-import { StandingKeeper } from './standing.keeper.js';
-import { membershipsOn, readHistory } from './standing.store.js';
+import { StandingReader } from './standing.reader.js';
+import { membershipsOn } from './standing.store.js';
 
 /** Qualified people that the programme set out for (programme history: goal 1,600). */
 export const GOAL = 1_600;
@@ -48,14 +48,14 @@ type Groups = readonly { key: string; figures: CoverageFiguresByGroup['total'] }
 export class CoverageService {
   constructor(
     private readonly db: Database,
-    private readonly keeper: StandingKeeper,
+    private readonly reader: StandingReader,
     private readonly book: RuleBook,
     private readonly register: AdministrationCatalog,
   ) {}
 
   async overall(ctx: Context, at: string | null): Promise<Coverage> {
     const day = dayOf(ctx, at);
-    const { standings, period } = await this.keeper.on(day);
+    const { standings, period } = await this.reader.on(day);
     const counties = standings.filter(({ administration }) => administration.kind === 'LANDKREIS');
     const reached = standings.filter(isReached).length;
     const countiesReached = counties.filter(isReached).length;
@@ -79,7 +79,7 @@ export class CoverageService {
   }
 
   async groups(ctx: Context, by: Grouping, at: string | null): Promise<CoverageGroup[]> {
-    const { standings, period } = await this.keeper.on(dayOf(ctx, at));
+    const { standings, period } = await this.reader.on(dayOf(ctx, at));
     const coverage = coverageOf(standings, period ?? (await this.withoutPlaces()));
     const groups: Record<Grouping, Groups> = {
       COUNTY: coverage.byCounty,
@@ -111,7 +111,7 @@ export class CoverageService {
   /** All administrations as the map shows them; for officers. */
   async standings(ctx: Context, at: string | null): Promise<StandingType[]> {
     const day = dayOf(ctx, at);
-    const [{ standings, period }, memberships] = await Promise.all([this.keeper.on(day), membershipsOn(this.db, day)]);
+    const [{ standings, period }, memberships] = await Promise.all([this.reader.on(day), membershipsOn(this.db, day)]);
     return standings.map((standing) => this.shape(standing, period, memberships));
   }
 
@@ -121,7 +121,7 @@ export class CoverageService {
     if (first > last) throw badInput({ field: 'from', code: 'AFTER_END' });
     if (Date.parse(last) - Date.parse(first) > LONGEST_HISTORY_DAYS * 86_400_000)
       throw badInput({ field: 'from', code: 'TOO_LONG_AGO' });
-    const rows = await readHistory(this.db, first, last);
+    const rows = await this.reader.history(first, last);
     return rows.map(({ at, municipalitiesReached, countiesReached, ...people }) => {
       const told = toldTo(ctx, people);
       return {
@@ -138,7 +138,7 @@ export class CoverageService {
 
   /** What it takes to reach shares of the size groups; groups that are not named have no goal. */
   async gaps(ctx: Context, goals: readonly SizeGoalInput[], at: string | null): Promise<readonly GoalGapType[]> {
-    const { standings, period } = await this.keeper.on(dayOf(ctx, at));
+    const { standings, period } = await this.reader.on(dayOf(ctx, at));
     const wanted = new Map(goals.map(({ group, percent }) => [group, percent]));
     const shares = Object.fromEntries(SIZE_GROUPS.map((group) => [group, wanted.get(group) ?? 0])) as SizeGoals;
     const gaps = gapsTo(shares, standings, period ?? (await this.withoutPlaces()));

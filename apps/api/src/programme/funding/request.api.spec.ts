@@ -99,9 +99,7 @@ describe('what the rules refuse', () => {
     expect((await ask(officer, { administration: ags, person: one.id })).case?.status).toBe('REQUESTED');
     const refused = await ask(officer, { administration: ags, person: two.id });
     expect(refusalsOf(refused)).toEqual(['QUOTA_EXHAUSTED']);
-    expect(refused.refusals?.[0]?.message).toBe(
-      'Das Kontingent Ihrer Kommune ist ausgeschöpft (geförderte Plätze: 1).',
-    );
+    expect(refused.refusals?.[0]?.message).toBe('Das Kontingent der Kommune ist ausgeschöpft (geförderte Plätze: 1).');
     expect(await cases(ags)).toBe(1);
   });
 

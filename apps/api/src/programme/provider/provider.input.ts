@@ -25,8 +25,8 @@ export class TrainingProviderInput {
   @EmailAddress()
   email?: string | null;
 
-  @Field({ defaultValue: true, description: 'False: no new courses and dates.' })
-  active!: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'False: no new courses and dates; by default true.' })
+  active?: boolean | null;
 }
 
 @InputType()

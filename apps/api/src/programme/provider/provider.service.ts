@@ -84,5 +84,5 @@ const valuesOf = ({ name, website, email, active }: TrainingProviderInput) => [
   name.trim(),
   website ?? null,
   email ?? null,
-  active,
+  active ?? true,
 ];

@@ -69,7 +69,7 @@ const RULE_WORDING: Readonly<Record<RuleCode, Wording>> = {
     en: 'The funding rules name no quota for {population} inhabitants ({kind}).',
   },
   QUOTA_EXHAUSTED: {
-    de: 'Das Kontingent Ihrer Kommune ist ausgeschöpft (geförderte Plätze: {quota}).',
+    de: 'Das Kontingent der Kommune ist ausgeschöpft (geförderte Plätze: {quota}).',
     en: 'The quota of the administration is used up (funded places: {quota}).',
   },
   SECOND_BASIS: {
@@ -122,8 +122,8 @@ const RULE_WORDING: Readonly<Record<RuleCode, Wording>> = {
   },
   DAY_IN_FUTURE: { de: 'Der {on} liegt in der Zukunft.', en: '{on} lies in the future.' },
   NOT_YET_EXPIRED: {
-    de: 'Der Fall kann noch bis zum {until} weitergehen.',
-    en: 'The case can still go on until {until}.',
+    de: 'Der Fall kann noch weitergehen (bis: {until}).',
+    en: 'The case can still go on (until: {until}).',
   },
   NOTHING_ATTENDED: {
     de: 'Es ist kein Schulungstag erfasst. Ziehen Sie den Fall zurück, dann wird der Platz wieder frei.',

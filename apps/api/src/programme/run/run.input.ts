@@ -55,11 +55,12 @@ export class CourseRunInput {
   enrolUntil!: string;
 
   @Field(() => [ID], {
-    defaultValue: [],
-    description: `AGS of the administrations whose Inhouse-Schulung this is, at least two, at most ${PROGRAMME.group}; empty: open to all.`,
+    nullable: true,
+    description: `AGS of the administrations whose Inhouse-Schulung this is, at least two, at most ${PROGRAMME.group}; without it open to all.`,
   })
+  @IsOptional()
   @ListOfAtMost(PROGRAMME.group)
-  group!: string[];
+  group?: string[] | null;
 }
 
 @InputType()

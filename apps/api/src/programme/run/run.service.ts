@@ -118,7 +118,7 @@ export class RunService {
     });
     const last = days.at(-1)?.on;
     if (last && enrolUntil > last) problems.push({ field: field('enrolUntil'), code: 'AFTER_LAST_DAY' });
-    group.forEach((ags, index) => {
+    (group ?? []).forEach((ags, index) => {
       const administration = this.register.find(ags);
       if (!administration || administration.closedOn)
         problems.push({ field: field(`group.${index}`), code: 'UNKNOWN' });
@@ -150,7 +150,7 @@ function dayRefusals({ days, group }: CourseRunInput, courseDays: number): Progr
   if (days.length !== courseDays) refusals.push({ code: 'DAYS_MISSING', days: courseDays, at: 'content.days' });
   const isInOrder = days.every(({ on }, index) => index === 0 || on > (days[index - 1]?.on ?? ''));
   if (!isInOrder) refusals.push({ code: 'DAYS_OUT_OF_ORDER', at: 'content.days' });
-  if (group.length === 1) {
+  if (group?.length === 1) {
     refusals.push({ code: 'INHOUSE_GROUP_TOO_SMALL', administrations: 1, at: 'content.group' });
   }
   return refusals;
@@ -183,7 +183,7 @@ const valuesOf = ({ place, link, seats, pricePerDay, enrolUntil, group, days }: 
   seats,
   pricePerDay,
   enrolUntil,
-  [...group].sort(),
+  [...(group ?? [])].sort(),
   days[0]?.on,
   days.at(-1)?.on,
 ];
