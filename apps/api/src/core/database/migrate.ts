@@ -7,6 +7,7 @@ import { Posts1763800100000 } from './migrations/1763800100000-posts.js';
 import { Mail1763801000000 } from './migrations/1763801000000-mail.js';
 import { Admission1763801100000 } from './migrations/1763801100000-admission.js';
 import { Audit1763801200000 } from './migrations/1763801200000-audit.js';
+import { PeopleOrder1763801300000 } from './migrations/1763801300000-people-order.js';
 import { ProgrammeRoles1763802000000 } from './migrations/1763802000000-programme-roles.js';
 import { Courses1763802100000 } from './migrations/1763802100000-courses.js';
 import { Funding1763802200000 } from './migrations/1763802200000-funding.js';
@@ -19,6 +20,7 @@ const migrations = [
   Mail1763801000000,
   Admission1763801100000,
   Audit1763801200000,
+  PeopleOrder1763801300000,
   ProgrammeRoles1763802000000,
   Courses1763802100000,
   Funding1763802200000,
