@@ -110,11 +110,9 @@ describe('the demo', () => {
     });
     const confirm = await mailsTo(app, 'jonas.wetzel@demo.example');
     expect(
-      await app
-        .client()
-        .data(`mutation ($token: String!) { confirmApplication(token: $token) { __typename } }`, {
-          token: confirm[0]?.token,
-        }),
+      await app.client().data(`mutation ($token: String!) { confirmApplication(token: $token) { __typename } }`, {
+        token: confirm[0]?.token,
+      }),
     ).toEqual({ confirmApplication: { __typename: 'ApplicationConfirmed' } });
   });
 

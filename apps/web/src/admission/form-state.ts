@@ -39,5 +39,3 @@ export function useFormState(prefix: string) {
     clear: () => setErrors([]),
   };
 }
-
-export type FormState = ReturnType<typeof useFormState>;

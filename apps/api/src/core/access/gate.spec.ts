@@ -24,7 +24,11 @@ describe('root fields of a document', () => {
     ['several operations', 'query A { me } query B { posts } mutation C { signIn }', ['me', 'posts', 'signIn']],
     ['a subscription', 'subscription { newsChanged { cursor } }', ['newsChanged']],
     ['a byte order mark', '\ufeff{ me }', ['me']],
-    ['fragments on other types', '{ me { ...F } } fragment F on Me { id access { ...G } } fragment G on A { b }', ['me']],
+    [
+      'fragments on other types',
+      '{ me { ...F } } fragment F on Me { id access { ...G } } fragment G on A { b }',
+      ['me'],
+    ],
     ['a fragment on a root type', '{ me } fragment F on Query @d(a: "b") { posts { id } }', ['me', 'posts']],
     ['a fragment before the operation', 'fragment F on Me { id } query on { me { ...F } posts }', ['me', 'posts']],
     ['a field called as a keyword', '{ query mutation fragment on }', ['fragment', 'mutation', 'on', 'query']],

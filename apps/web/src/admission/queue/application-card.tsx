@@ -5,7 +5,7 @@ import { Timestamp } from '../../ui/timestamp.js';
 import { applicationState, applicationTones } from '../apply/applicant-words.js';
 import { StepList } from '../apply/step-list.js';
 import { ApplicationHints } from './application-hints.js';
-import type { Move } from './decision-dialog.js';
+import type { Move } from './use-decision.js';
 import type { Application } from './queue.graphql.js';
 
 interface ApplicationCardProps {

@@ -11,7 +11,7 @@ import { showToast } from '../../ui/toasts.js';
 import { ApplicationCard, inBatch } from './application-card.js';
 import { BatchBar } from './batch-bar.js';
 import { DecisionDialog } from './decision-dialog.js';
-import type { Move } from './decision-dialog.js';
+import type { Move } from './use-decision.js';
 import { ApplicationsDocument } from './queue.graphql.js';
 import type { Application } from './queue.graphql.js';
 

@@ -14,8 +14,7 @@ import { TextArea } from '../text-area.js';
 import { AssociationsDocument } from './queue.graphql.js';
 import type { Application } from './queue.graphql.js';
 import { useDecision } from './use-decision.js';
-
-export type Move = 'approve' | 'refuse' | 'ask' | 'handOver';
+import type { Move } from './use-decision.js';
 
 interface Words {
   title: string;

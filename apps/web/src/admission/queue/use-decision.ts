@@ -1,12 +1,13 @@
 import { useMutation } from 'urql';
 import type { CombinedError } from 'urql';
-import type { Move } from './decision-dialog.js';
 import {
   ApproveApplicationDocument,
   AskApplicantDocument,
   HandOverApplicationDocument,
   RefuseApplicationDocument,
 } from './queue.graphql.js';
+
+export type Move = 'approve' | 'refuse' | 'ask' | 'handOver';
 
 interface Decision {
   move: Move;

@@ -1,7 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { dayInBerlin } from '@lotsennetz/programme';
 import { useState } from 'react';
-import type { ResultOf } from '../../graphql/graphql.js';
 import { Button } from '../../ui/button.js';
 import type { FormatLanguage } from '../../ui/format.js';
 import { Icon } from '../../ui/icon.js';
@@ -12,12 +11,10 @@ import { CaseHistory } from './case-history.js';
 import { isOver, stepsOf, urgencyOf } from './case-progress.js';
 import type { Urgency } from './case-progress.js';
 import { kindText, nextText, statusText, statusTones } from './case-text.js';
-import type { FundingCaseFields } from './funding.graphql.js';
+import type { ShownCase } from './funding.graphql.js';
 import { moveText, possibleMoves } from './moves.js';
 import type { Move } from './moves.js';
 import { StepDialog } from './step-dialog.js';
-
-export type ShownCase = ResultOf<typeof FundingCaseFields>;
 
 const urgencyClasses: Record<Urgency, string> = {
   calm: 'case__deadline',

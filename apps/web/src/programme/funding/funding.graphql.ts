@@ -1,4 +1,5 @@
 import { graphql } from '../../graphql/graphql.js';
+import type { ResultOf } from '../../graphql/graphql.js';
 
 export const FundingCaseFields = graphql(`
   fragment FundingCaseFields on FundingCase {
@@ -255,3 +256,5 @@ export const WithdrawCaseDocument = graphql(
   `,
   [FundingCaseFields, refusals],
 );
+
+export type ShownCase = ResultOf<typeof FundingCaseFields>;

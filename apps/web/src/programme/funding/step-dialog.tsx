@@ -13,7 +13,7 @@ import { showToast } from '../../ui/toasts.js';
 import { dayText } from '../values/format.js';
 import { Refusals } from '../values/refusals.js';
 import type { ShownRefusal } from '../values/refusals.js';
-import type { ShownCase } from './case-card.js';
+import type { ShownCase } from './funding.graphql.js';
 import { statusText } from './case-text.js';
 import {
   BookCaseDocument,

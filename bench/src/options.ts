@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+
+export const FIGURES = ['feed', 'live', 'growth', 'statements', 'start', 'page'] as const;
+export type FigureName = (typeof FIGURES)[number];
+
+/** How a run was asked for on the command line. */
+export interface Options {
+  /** Two minutes at most: fewer posts, sockets and seconds; ends with 1 only for counts, which cannot be noise. */
+  short: boolean;
+  only: readonly FigureName[];
+  /** Folder for CPU profiles of the measured servers; null: none. */
+  profileDir: string | null;
+}
+
+const SHORT: readonly FigureName[] = ['feed', 'live', 'statements'];
+
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { short: { type: 'boolean' }, only: { type: 'string' }, profile: { type: 'string' } },
+  });
+  const short = values.short ?? false;
+  const asked = values.only?.split(',') ?? (short ? SHORT : FIGURES);
+  const only = asked.map((name) => {
+    const known = FIGURES.find((figure) => figure === name);
+    if (!known) throw new Error(`--only knows ${FIGURES.join(', ')}; not ${name}`);
+    return known;
+  });
+  return { short, only, profileDir: values.profile ?? null };
+}
+
+/** How much is measured; the short version looks at counts and gives an impression of the rest. */
+export interface Amounts {
+  posts: number;
+  repetitions: number;
+  secondsPerServer: number;
+  warmUpSeconds: number;
+  connections: number;
+  socketMembers: number;
+  socketsPerMember: number;
+  itemsPerRepetition: number;
+}
+
+export const amountsOf = ({ short }: Options): Amounts =>
+  short
+    ? {
+        posts: 10_000,
+        repetitions: 1,
+        secondsPerServer: 2,
+        warmUpSeconds: 4,
+        connections: 16,
+        socketMembers: 50,
+        socketsPerMember: 10,
+        itemsPerRepetition: 3,
+      }
+    : {
+        posts: 100_000,
+        repetitions: 3,
+        secondsPerServer: 8,
+        warmUpSeconds: 6,
+        connections: 16,
+        socketMembers: 500,
+        socketsPerMember: 10,
+        itemsPerRepetition: 8,
+      };
