@@ -188,9 +188,12 @@ describe('the outward answer', () => {
     const waiting = `wartet-${randomUUID().slice(0, 6)}@stadt.example`;
     await confirmed(waiting);
     const fresh = `neu-${randomUUID().slice(0, 6)}@stadt.example`;
-    const answers = [];
-    for (const email of [fresh, waiting, member.email, suspended.email, officer.email, member.email.toUpperCase()])
+    const answers: string[] = [];
+    for (const email of [fresh, waiting, member.email, suspended.email, officer.email, member.email.toUpperCase()]) {
+      const began = performance.now();
       answers.push((await stranger().gql(APPLY, { input: inputOf({ email }) })).text);
+      expect(performance.now() - began).toBeGreaterThanOrEqual(APPLY_BRAKE.answerMs - 5);
+    }
     expect(new Set(answers).size).toBe(1);
 
     expect((await mailTo(app, fresh)).subject).toBe('Bitte bestätigen Sie Ihren Antrag auf Zugang');

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { dayInBerlin } from '@lotsennetz/programme';
 import { v7 as uuidv7 } from 'uuid';
@@ -8,6 +9,7 @@ import { isMailAddress } from '../../core/mail/mail.rules.js';
 import { Mails } from '../../core/mail/mails.js';
 import { oneLine } from '../../core/text/one-line.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
+import { APPLY_BRAKE } from '../admission.limits.js';
 import { factsOfPeople, currentRule } from '../access-facts.store.js';
 import { decideAccess } from '../access.rules.js';
 import { requireConsent } from '../consent.store.js';
@@ -46,9 +48,8 @@ export class ApplyService {
     if (!isMailAddress(email)) throw badInput({ field: 'input.email', code: 'NOT_AN_EMAIL' });
     const checked = await this.check(ctx, input);
     if ('outlook' in checked) return { done: 'not-admitted', outlook: checked.outlook };
-    if (await this.brake.take(email, ctx.http?.req.ip ?? '')) {
-      await this.db.write(ctx, (tx) => this.take(tx, ctx, { ...input, email }, checked));
-    }
+    // Every case takes as long: neither the answer nor its time tells what is known of the address.
+    await Promise.all([this.takeUnlessBraked(ctx, { ...input, email }, checked), sleep(APPLY_BRAKE.answerMs)]);
     return { done: 'received', association: checked.association };
   }
 
@@ -72,6 +73,11 @@ export class ApplyService {
       associationName: association.shortName,
       asException: !first,
     };
+  }
+
+  private async takeUnlessBraked(ctx: Context, input: ApplyInput, checked: CheckedApplication): Promise<void> {
+    if (await this.brake.take(input.email, ctx.http?.req.ip ?? ''))
+      await this.db.write(ctx, (tx) => this.take(tx, ctx, input, checked));
   }
 
   private async take(tx: Tx, ctx: Context, input: ApplyInput, checked: CheckedApplication): Promise<void> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dayInBerlin } from '@lotsennetz/programme';
 import type { Context } from '../../core/access/context.js';
 import { writeAudit } from '../../core/audit/audit-line.js';
-import { Database, type Reader } from '../../core/database/database.js';
+import { Database } from '../../core/database/database.js';
 import { confirmationsOf, currentRule, factsOfPeople } from '../access-facts.store.js';
 import { decideAccess } from '../access.rules.js';
 import { PersonAccessChanged } from '../admission.facts.js';
@@ -18,12 +18,15 @@ export class ContactService {
     private readonly changes: PersonChangeService,
   ) {}
 
-  /** Contacts of today. */
-  contactsOf(ags: string, now: Date, db: Reader = this.db): Promise<AdministrationContact[]> {
-    return db.rows<AdministrationContact>(
+  /** Contacts of today, as far as the officer's association has to do with the administration or the person. */
+  contactsOf(ctx: Context, ags: string): Promise<AdministrationContact[]> {
+    return this.db.rows<AdministrationContact>(
       `select p.id, p.name, p.email, c.since::text as since from administration_contact c join person p on p.id = c.person_id
-       where c.ags = $1 and p.ags = $1 and c.since <= $2::date and (c.until is null or c.until > $2::date) order by p.name, p.id`,
-      [ags, dayInBerlin(now)],
+       where c.ags = $1 and p.ags = $1 and c.since <= $2::date and (c.until is null or c.until > $2::date)
+         and (exists (select from membership m where m.ags = $1 and m.association_key = $3)
+           or exists (select from approval v where v.person_id = p.id and v.association_key = $3))
+       order by p.name, p.id`,
+      [ags, dayInBerlin(ctx.now), ctx.viewer.officerOf],
     );
   }
 

@@ -64,6 +64,11 @@ describe('a contact', () => {
     });
     expect(await referentin.data(NAME, { input })).toMatchObject({ nameContact: { contacts: [{ id: person.id }] } });
     expect(await referentin.data(NAME, { input })).toMatchObject({ nameContact: { code: 'UNCHANGED' } });
+    const CONTACTS = `query ($ags: ID!) { administrationContacts(administration: $ags) { id } }`;
+    expect(await referentin.data(CONTACTS, { ags: person.ags })).toEqual({
+      administrationContacts: [{ id: person.id }],
+    });
+    expect(await other.data(CONTACTS, { ags: person.ags })).toEqual({ administrationContacts: [] });
     expect((await mailTo(app, person.email)).subject).toBe('Sie sind Ansprechperson im Lotsennetz');
     expect(await referentin.data(END, { input })).toEqual({
       endContact: { __typename: 'ContactsSaved', contacts: [] },

@@ -140,7 +140,7 @@ export class ReportDepartureInput {
   lastDay!: string;
 }
 
-@ObjectType({ description: 'The person no longer belongs to the administration; their contributions stay.' })
+@ObjectType({ description: 'Access ends after the last day; the account and its contributions stay.' })
 export class DepartureReported {
   @Field(() => ID)
   person!: string;

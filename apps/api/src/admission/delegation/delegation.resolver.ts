@@ -26,13 +26,16 @@ export class DelegationResolver {
   ) {}
 
   @Access('OFFICER')
-  @Query(() => [AdministrationContact], { description: 'Contacts of an administration today.' })
+  @Query(() => [AdministrationContact], {
+    description:
+      "Contacts of an administration today; empty where the officer's association has nothing to do with it.",
+  })
   administrationContacts(
     @Ctx() ctx: Context,
     @Args('administration', { type: () => ID, description: 'AGS; of a Landkreis its 5-digit key.' })
     administration: string,
   ): Promise<AdministrationContact[]> {
-    return this.contacts.contactsOf(administration, ctx.now);
+    return this.contacts.contactsOf(ctx, administration);
   }
 
   @Access('OFFICER')
@@ -91,6 +94,6 @@ export class DelegationResolver {
     outcome: PersonOutcome,
   ): Promise<ContactsSaved | AdmissionRefused> {
     if (outcome.done === 'refused') return refusedWith(outcome.code, ctx.language);
-    return { contacts: await this.contacts.contactsOf(administration, ctx.now) };
+    return { contacts: await this.contacts.contactsOf(ctx, administration) };
   }
 }

@@ -224,7 +224,7 @@ export class AcceptInvitationInput {
   consent!: ConsentInput;
 }
 
-@ObjectType({ description: 'The account is made; a link to set the password is on its way.' })
+@ObjectType({ description: 'The account is made, or a second officer has to agree first.' })
 export class InvitationAccepted {
   @Field(() => String, {
     nullable: true,

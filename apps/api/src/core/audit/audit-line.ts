@@ -10,7 +10,11 @@ export type AuditSubject =
   | 'ACCESS_RULE'
   | 'ADMISSION_SETTING'
   | 'REGISTER_EDITION'
-  | 'IMPORT';
+  | 'IMPORT'
+  | 'FUNDING_RULES'
+  | 'FUNDING_CASE'
+  | 'SETTLEMENT'
+  | 'CERTIFICATE';
 
 /**
  * One line of the audit log. `before` and `after` hold ids, days and settings, never names, addresses or texts about a

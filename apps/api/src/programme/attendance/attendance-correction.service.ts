@@ -3,6 +3,7 @@ import { dayInBerlin, enterAttendance, type AttendedDay } from '@lotsennetz/prog
 import { v5 as uuidv5 } from 'uuid';
 import type { Context } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
+import { writeAudit } from '../../core/audit/audit-line.js';
 import { Database, type Tx } from '../../core/database/database.js';
 import { isUuid } from '../../core/graphql/cursor.js';
 import { inputDay } from '../input-day.js';
@@ -55,6 +56,7 @@ export class AttendanceCorrectionService {
       );
       const after = (await attendedDaysOf(tx, [personId])).get(personId) ?? [];
       await this.keeper.keep(tx, new Map([[personId, { before, after }]]), modules, ctx.now);
+      await writeAudit(tx, ctx, { action: 'ATTENDANCE_REMOVED', ...aboutOf(personId), before: { entry: id } });
       tx.record(AttendanceChanged(id, { people: [personId] }));
       return done(null);
     });
@@ -89,6 +91,7 @@ export class AttendanceCorrectionService {
         [JSON.stringify(rows), person, provider, input.evidence.trim(), ctx.viewer.personId, ctx.now],
       );
       await this.keeper.keep(tx, new Map([[person, { before, after }]]), modules, ctx.now);
+      await writeAudit(tx, ctx, { action: 'EARLIER_DAYS_RECORDED', ...aboutOf(person), after: { days, provider } });
       tx.record(AttendanceChanged(input.clientKey, { people: [person] }));
       return done(null);
     });
@@ -104,6 +107,8 @@ export class AttendanceCorrectionService {
     if (!known.provider) throw badInput({ field: 'input.provider', code: 'UNKNOWN' });
   }
 }
+
+const aboutOf = (personId: string) => ({ association: null, subject: { kind: 'PERSON', id: personId } }) as const;
 
 function entryOf(
   attended: readonly AttendedDay[],

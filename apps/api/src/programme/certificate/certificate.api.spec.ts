@@ -125,6 +125,11 @@ describe('verification', () => {
     const { reissueCertificate } = await officer.data<{ reissueCertificate: Issued }>(REISSUE, { id });
     expect(reissueCertificate.certificate?.id).not.toBe(id);
     expect((await issue(client)).certificate?.id).toBe(reissueCertificate.certificate?.id);
+    const lines = await app.db.rows<{ action: string }>(
+      `select action from audit_line where subject_id = any($1::text[]) order by id`,
+      [[id, reissueCertificate.certificate?.id]],
+    );
+    expect(lines.map(({ action }) => action)).toEqual(['CERTIFICATE_REVOKED', 'CERTIFICATE_REISSUED']);
     expect(await verify('CCCCC-CCCCC-CCCCC-CCCCC')).toEqual({ __typename: 'CertificateRevoked', revokedOn: day(0) });
   });
 

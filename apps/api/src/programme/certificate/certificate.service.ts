@@ -6,6 +6,7 @@ import type { Actor } from '../../core/access/actor.js';
 import type { Context } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
 import { SETTINGS, type Settings } from '../../core/config/settings.js';
+import { writeAudit } from '../../core/audit/audit-line.js';
 import { Database, type Reader } from '../../core/database/database.js';
 import { isUuid } from '../../core/graphql/cursor.js';
 import { CertificateChanged } from '../programme.facts.js';
@@ -83,6 +84,8 @@ export class CertificateService {
         ],
       );
       tx.record(CertificateChanged(id, { person: personId, valid: true }));
+      if (byOfficer)
+        await writeAudit(tx, ctx, { action: 'CERTIFICATE_REISSUED', ...aboutOf(id), after: { person: personId } });
       return done(await this.required(tx, id));
     });
   }
@@ -102,7 +105,10 @@ export class CertificateService {
          where id = $1 and revoked_at is null returning 1`,
         [id, ctx.now, ctx.viewer.personId, text],
       );
-      if (rows.length > 0) tx.record(CertificateChanged(id, { person: found.personId, valid: false }));
+      if (rows.length > 0) {
+        tx.record(CertificateChanged(id, { person: found.personId, valid: false }));
+        await writeAudit(tx, ctx, { action: 'CERTIFICATE_REVOKED', ...aboutOf(id), after: { person: found.personId } });
+      }
       return this.required(tx, id);
     });
   }
@@ -135,6 +141,8 @@ export class CertificateService {
     return certificate;
   }
 }
+
+const aboutOf = (id: string) => ({ association: null, subject: { kind: 'CERTIFICATE', id } }) as const;
 
 async function completionOf(db: Reader, personId: string, course: string | null): Promise<string | null> {
   const days = (await attendedDaysOf(db, [personId])).get(personId) ?? [];

@@ -17,6 +17,7 @@ import {
 } from '@lotsennetz/programme';
 import type { Context } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
+import { writeAudit } from '../../core/audit/audit-line.js';
 import { Database, type Tx } from '../../core/database/database.js';
 import { Jobs } from '../../core/jobs/jobs.js';
 import { inputDay } from '../input-day.js';
@@ -171,6 +172,14 @@ export class MovesService {
       await lockPeople(tx, [row.personId]);
       await keepFunded(tx, row.personId);
       await keepSince(tx, [row.personId]);
+    }
+    if (to === 'id_received' && fundingCase.progress.status !== to) {
+      await writeAudit(tx, ctx, {
+        action: 'VOUCHER_ID_RECORDED',
+        association: null,
+        subject: { kind: 'FUNDING_CASE', id: row.id },
+        after: { administration: row.ags, on: note.dated },
+      });
     }
     tx.record(FundingCaseMoved(row.id, { administration: row.ags, person: row.personId, to }));
   }

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { dayInBerlin } from '@lotsennetz/programme';
 import type { Context } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
-import { Database } from '../../core/database/database.js';
+import { writeAudit } from '../../core/audit/audit-line.js';
+import { Database, type Tx } from '../../core/database/database.js';
 import { isUuid } from '../../core/graphql/cursor.js';
 import { PersonChanged } from '../../people/people.facts.js';
 import type { ProviderPerson } from './provider.graphql.js';
@@ -36,14 +37,14 @@ export class ProviderPersonService {
         email.trim(),
       ]);
       if (!person) throw badInput({ field: 'email', code: 'UNKNOWN' });
-      await tx.rows(
+      const named = await tx.rows(
         `insert into provider_person (provider_id, person_id, since, named_by)
          select $1, $2, $3::date, $4 where not exists (select from provider_person
            where provider_id = $1 and person_id = $2 and (until is null or until > $3::date))
-         on conflict (provider_id, person_id, since) do update set until = null`,
+         on conflict (provider_id, person_id, since) do update set until = null returning 1`,
         [providerId, person.id, dayInBerlin(ctx.now), ctx.viewer.personId],
       );
-      tx.record(PersonChanged(person.id, { fields: ['providerOf'] }));
+      if (named.length > 0) await this.note(tx, ctx, 'PROVIDER_PERSON_NAMED', person.id, providerId);
       return person.id;
     });
     const named = (await this.list(ctx, providerId)).find(({ id }) => id === personId);
@@ -60,8 +61,25 @@ export class ProviderPersonService {
          where provider_id = $1 and person_id = $2 and (until is null or until > $3::date) returning 1`,
         [providerId, personId, dayInBerlin(ctx.now)],
       );
-      if (rows.length > 0) tx.record(PersonChanged(personId, { fields: ['providerOf'] }));
+      if (rows.length > 0) await this.note(tx, ctx, 'PROVIDER_PERSON_ENDED', personId, providerId);
       return rows.length > 0;
+    });
+  }
+
+  /** A change of role: the actor is renewed, the audit log has its line. */
+  private async note(
+    tx: Tx,
+    ctx: Context,
+    action: 'PROVIDER_PERSON_NAMED' | 'PROVIDER_PERSON_ENDED',
+    personId: string,
+    provider: string,
+  ): Promise<void> {
+    tx.record(PersonChanged(personId, { fields: ['providerOf'] }));
+    await writeAudit(tx, ctx, {
+      action,
+      association: null,
+      subject: { kind: 'PERSON', id: personId },
+      after: { provider },
     });
   }
 }

@@ -9,6 +9,7 @@ import {
   type Refusal,
 } from '@lotsennetz/programme';
 import type { Context } from '../../core/access/context.js';
+import { writeAudit } from '../../core/audit/audit-line.js';
 import { Database, type Reader } from '../../core/database/database.js';
 import { PersonLoader } from '../../people/person.loader.js';
 import type { Saved } from '../catalogue/saved.js';
@@ -49,6 +50,14 @@ export class RulesService {
         `insert into funding_rules (version, rules, reason, saved_by, saved_at) values ($1, $2::jsonb, $3, $4, $5)`,
         [version + 1, JSON.stringify(parsed.value), input.reason.trim(), ctx.viewer.personId, ctx.now],
       );
+      await writeAudit(tx, ctx, {
+        action: 'FUNDING_RULES_CHANGED',
+        association: null,
+        subject: { kind: 'FUNDING_RULES', id: String(version + 1) },
+        before: { version },
+        after: { version: version + 1, periods: parsed.value.periods.map(({ id }) => id) },
+        reason: input.reason.trim(),
+      });
       tx.record(FundingRulesChanged(String(version + 1), { version: version + 1 }));
       return done({ saved: version + 1 });
     });

@@ -305,8 +305,12 @@ describe('lists', () => {
     const second = await page(20, first.endCursor);
     expect([...first.days, ...second.days]).toEqual([0, 1, 2, 3, 4, 5, 6].map((index) => day(5 + index)));
     expect([first.hasNextPage, second.hasNextPage]).toEqual([true, false]);
-    expect(second.statements).toBe(first.statements);
-    expect(second.statements).toBeLessThanOrEqual(2);
+    // Others count too (consumers look every second): the fewest of some tries are its own.
+    const fewest = async (size: number) => {
+      const tries = [await page(size, null), await page(size, null), await page(size, null), await page(size, null)];
+      return Math.min(...tries.map(({ statements }) => statements));
+    };
+    expect([await fewest(1), await fewest(20)]).toEqual([1, 1]);
     expect((await page(20, null, { provider: own, from: day(-20), to: day(0) })).days).toEqual([day(-9)]);
     expect((await page(20, null, { provider: own, online: true })).days).toEqual([]);
     expect((await page(20, null, { provider: own, kind: 'AUFBAU' })).days).toEqual([]);
@@ -359,6 +363,12 @@ describe("a provider's people", () => {
     expect(await officer.data(END, { provider, person: person.id })).toEqual({ endProviderPerson: false });
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(await list()).toEqual({ attendanceList: null });
+    expect(
+      await app.db.rows(`select action, after from audit_line where subject_id = $1 order by id`, [person.id]),
+    ).toEqual([
+      { action: 'PROVIDER_PERSON_NAMED', after: { provider } },
+      { action: 'PROVIDER_PERSON_ENDED', after: { provider } },
+    ]);
     expect(fieldsOf(await officer.gql(NAME, { provider, email: 'niemand@stadt.example' }))).toEqual(['email UNKNOWN']);
     expect(fieldsOf(await officer.gql(NAME, { provider: randomUUID(), email: person.email }))).toEqual([
       'provider UNKNOWN',

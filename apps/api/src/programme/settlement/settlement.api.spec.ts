@@ -126,6 +126,10 @@ describe('settling', () => {
       ],
     });
     expect(await settle(ids)).toMatchObject({ cases: 4, amount: sum });
+    const [line] = await app.db.rows<{ after: object }>(
+      `select after from audit_line where action = 'FUNDING_CASES_SETTLED' order by id desc limit 1`,
+    );
+    expect(line?.after).toEqual({ on: day(0), cases: 4, amount: sum });
     expect(await totals({ administration: ags, settled: false })).toMatchObject({ cases: 0, amount: 0, totals: [] });
     expect(await totals({ administration: ags, settled: true })).toMatchObject({ cases: 4, amount: sum });
     expect(

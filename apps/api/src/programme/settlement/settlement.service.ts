@@ -11,6 +11,7 @@ import {
 } from '@lotsennetz/programme';
 import type { Context } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
+import { writeAudit } from '../../core/audit/audit-line.js';
 import { Database, type Tx } from '../../core/database/database.js';
 import { isUuid } from '../../core/graphql/cursor.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
@@ -81,6 +82,12 @@ export class SettlementService {
       });
       if (refusals.length > 0) return refused(...refusals);
       await saveSettled(tx, ctx, settled, settledOn);
+      await writeAudit(tx, ctx, {
+        action: 'FUNDING_CASES_SETTLED',
+        association: null,
+        subject: { kind: 'SETTLEMENT', id: ctx.requestId },
+        after: { on: settledOn, cases: settled.length, amount: sumOfCases(settled, rules) },
+      });
       for (const { id, administration, training } of settled) {
         const person = training.kind === 'INHOUSE' ? null : training.person;
         tx.record(FundingCaseMoved(id, { administration, person, to: 'settled' }));
