@@ -3,6 +3,7 @@ import { badInput, type FieldProblem } from '../../core/access/refusals.js';
 import type { Tx } from '../../core/database/database.js';
 import { inputDay } from '../input-day.js';
 import { PROGRAMME } from '../programme.limits.js';
+import { lockPeople } from '../qualification/programme-person.store.js';
 import type { BilledDayInput } from './case.input.js';
 import type { CasePlace, CaseRow } from './case.store.js';
 
@@ -18,6 +19,8 @@ export async function billedDays(
   const isRecorded = row.kind === 'BASIS' || (row.kind === 'AUFBAU' && row.runId !== null);
   if (isRecorded) {
     if (given) throw badInput({ field: 'input.days', code: 'NOT_EXPECTED' });
+    // No entry is taken away between reading and billing it.
+    if (row.personId) await lockPeople(tx, [row.personId]);
     return recordedDays(tx, row);
   }
   if (!given) throw badInput({ field: 'input.days', code: 'REQUIRED' });

@@ -12,6 +12,7 @@ import {
   type CaseAnswer,
 } from '../../../test/programme.js';
 import { TestApp } from '../../../test/test-app.js';
+import { statementCount } from '../../core/database/statement-log.js';
 import { ExpiryJob } from './expiry.job.js';
 
 let app: TestApp;
@@ -367,6 +368,23 @@ describe('lists', () => {
     expect(await list(officer, { person: person.id })).toEqual([id]);
     expect(await list(officer, { administration: ags, status: ['WITHDRAWN'] })).toEqual([]);
     expect(await list(await app.signInAs(await app.build.person()), { administration: ags })).toEqual([]);
+  });
+
+  it('cost the same statements whatever their length: cases, rules, histories', async () => {
+    // Others count too (consumers look every second): the fewest of some tries are its own.
+    const fewest = async (first: number) => {
+      const tries: number[] = [];
+      for (let count = 0; count < 4; count++) {
+        const before = statementCount();
+        await officer.data(
+          `query ($first: Int!) { fundingCases(first: $first) { nodes { id history { to by { name } } run { title } } } }`,
+          { first },
+        );
+        tries.push(statementCount() - before);
+      }
+      return Math.min(...tries);
+    };
+    expect([await fewest(1), await fewest(20)]).toEqual([3, 3]);
   });
 
   it('show a partner of an Inhouse group its case', async () => {

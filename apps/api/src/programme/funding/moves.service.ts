@@ -147,9 +147,9 @@ export class MovesService {
 
   /** Locks a case that the viewer may read; missing and forbidden look the same. */
   private async hold(tx: Tx, ctx: Context, id: string): Promise<Held> {
+    const rules = await this.ruleBook.forCase(tx);
     const row = await lockCase(tx, id);
     if (!row || !mayReadCase(ctx.viewer, rightsOf(row))) throw badInput({ field: 'input.id', code: 'UNKNOWN' });
-    const rules = await this.ruleBook.forCase(tx);
     const fundingCase = caseOf(row);
     return { row, fundingCase, period: must(periodById(fundingCase.period, rules)), today: dayInBerlin(ctx.now), tx };
   }

@@ -64,6 +64,7 @@ export class RequestService {
       throw badInput({ field: 'input.administration', code: 'UNKNOWN' });
     const administration = this.administration(ags);
     return this.db.write(ctx, async (tx): Promise<Outcome<FundingCaseType>> => {
+      const rules = await this.book.forCase(tx);
       const course = await courseOf(tx, input);
       const partners = partnersOf(input, course, ags);
       checkAmounts(input);
@@ -78,7 +79,6 @@ export class RequestService {
       if (personId !== null && !person) throw badInput({ field: 'input.person', code: 'UNKNOWN' });
       const refusals = placeRefusals(kind, course, person && person.ags === ags);
       if (refusals.length > 0) return refused(...refusals);
-      const rules = await this.book.forCase(tx);
       const requestedOn = dayInBerlin(ctx.now);
       const requested = requestFunding(
         {

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { dayInBerlin, qualificationOf } from '@lotsennetz/programme';
+import { dayInBerlin, must, parseModuleId, qualificationOf, type AufbauModule } from '@lotsennetz/programme';
 import type { Context } from '../../core/access/context.js';
 import { Database } from '../../core/database/database.js';
 import { isUuid } from '../../core/graphql/cursor.js';
 import { CertificateService } from '../certificate/certificate.service.js';
 import { RunReader } from '../run/run.reader.js';
-import { attendedDay, modulesOf } from './attended-day.store.js';
+import { attendedDay } from './attended-day.store.js';
 import type { AttendedSeminarDay, Qualification } from './qualification.graphql.js';
 
-type DayRow = AttendedSeminarDay & { courseId: string | null; providerId: string };
+type DayRow = Omit<AttendedSeminarDay, 'recordedAt'> & {
+  courseId: string | null;
+  providerId: string;
+  recordedAt: string;
+};
 interface SeatRow {
   run: string;
   course: string;
@@ -28,27 +32,26 @@ export class QualificationService {
   /** Of anybody; the caller decided that the viewer may read it. Null: no such person. */
   async of(ctx: Context, personId: string): Promise<Qualification | null> {
     if (!isUuid(personId)) return null;
-    const [exists, days, seats, certificates] = await Promise.all([
-      this.db.rows(`select 1 from person where id = $1`, [personId]),
-      this.days(personId),
-      this.seats(personId, dayInBerlin(ctx.now)),
+    const [evidence, certificates] = await Promise.all([
+      this.evidence(personId, dayInBerlin(ctx.now)),
       this.certificates.of(personId),
     ]);
-    if (exists.length === 0) return null;
+    if (!evidence) return null;
+    const { days, seats } = evidence;
     const attended = days.map((row) => attendedDay(row));
     const courses = new Set([
       ...days.flatMap(({ kind, courseId }) => (kind === 'AUFBAU' && courseId ? [courseId] : [])),
       ...seats.flatMap(({ kind, course }) => (kind === 'AUFBAU' ? [course] : [])),
     ]);
-    const [modules, titles, upcoming] = await Promise.all([
-      modulesOf(this.db, [...courses]),
-      this.titles([...courses]),
+    const [modules, upcoming] = await Promise.all([
+      this.modules([...courses]),
       this.runs.byIds(
         ctx,
         seats.flatMap(({ run, ahead }) => (ahead ? [run] : [])),
       ),
     ]);
     const { status, basis, aufbau } = qualificationOf(attended, modules);
+    const titles = new Map(modules.map(({ id, title }): [string, string] => [id, title]));
     return {
       person: personId,
       status,
@@ -56,38 +59,38 @@ export class QualificationService {
       aufbau: aufbau.modules
         .map(({ module, ...progress }) => ({ course: module, title: titles.get(module) ?? '', ...progress }))
         .sort((a, b) => a.title.localeCompare(b.title, 'de')),
-      days,
+      days: days.map((day) => ({ ...day, recordedAt: new Date(day.recordedAt) })),
       upcoming: upcoming.sort((a, b) => (a.firstDay < b.firstDay ? -1 : 1)),
       certificates,
     };
   }
 
-  private days(personId: string): Promise<DayRow[]> {
-    return this.db.rows<DayRow>(
-      `select a.id, a.kind, a.course_id as "courseId", a.day, coalesce(d.title, 'Schulungstag ' || a.day) as title,
-         a.held_on::text as "on", t.name as provider, a.provider_id as "providerId", a.run_id as run, a.evidence,
-         a.recorded_at as "recordedAt"
-       from attendance a join training_provider t on t.id = a.provider_id
-       left join course_day d on d.course_id = a.course_id and d.day = a.day
-       where a.person_id = $1 and a.removed_at is null order by a.held_on`,
-      [personId],
-    );
-  }
-
-  private seats(personId: string, today: string): Promise<SeatRow[]> {
-    return this.db.rows<SeatRow>(
-      `select e.run_id as run, c.id as course, c.kind, r.last_day >= $2::date and r.cancelled_at is null as ahead
-       from enrolment e join course_run r on r.id = e.run_id join course c on c.id = r.course_id
-       where e.person_id = $1 and e.cancelled_at is null`,
+  /** Attended days and held seats of a person in one statement; null: no such person. */
+  private async evidence(personId: string, today: string): Promise<{ days: DayRow[]; seats: SeatRow[] } | null> {
+    const [row] = await this.db.rows<{ days: DayRow[]; seats: SeatRow[] }>(
+      `select coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'courseId', a.course_id, 'day', a.day,
+           'title', coalesce(d.title, 'Schulungstag ' || a.day), 'on', a.held_on, 'provider', t.name, 'providerId', a.provider_id,
+           'run', a.run_id, 'evidence', a.evidence, 'recordedAt', a.recorded_at) order by a.held_on)
+         from attendance a join training_provider t on t.id = a.provider_id
+         left join course_day d on d.course_id = a.course_id and d.day = a.day
+         where a.person_id = p.id and a.removed_at is null), '[]') as days,
+       coalesce((select json_agg(json_build_object('run', e.run_id, 'course', c.id, 'kind', c.kind,
+           'ahead', r.last_day >= $2::date and r.cancelled_at is null))
+         from enrolment e join course_run r on r.id = e.run_id join course c on c.id = r.course_id
+         where e.person_id = p.id and e.cancelled_at is null), '[]') as seats
+       from person p where p.id = $1`,
       [personId, today],
     );
+    return row ?? null;
   }
 
-  private async titles(courses: readonly string[]): Promise<Map<string, string>> {
-    const rows = await this.db.rows<{ id: string; title: string }>(
-      `select id, title from course where id = any($1::uuid[])`,
+  private async modules(courses: readonly string[]): Promise<(AufbauModule & { title: string })[]> {
+    if (courses.length === 0) return [];
+    const rows = await this.db.rows<{ id: string; title: string; days: number }>(
+      `select c.id, c.title, (select count(*)::int from course_day d where d.course_id = c.id) as days
+       from course c where c.id = any($1::uuid[])`,
       [courses],
     );
-    return new Map(rows.map(({ id, title }) => [id, title]));
+    return rows.map(({ id, ...row }) => ({ id: must(parseModuleId(id)), ...row }));
   }
 }

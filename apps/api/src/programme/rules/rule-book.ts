@@ -47,7 +47,10 @@ export class RuleBook {
     return [...rows.map(kept), PUBLISHED];
   }
 
-  /** The rules for a transaction that opens or moves a case: nobody saves others until it ends. */
+  /**
+   * The rules for a transaction that opens or moves a case: nobody saves others until it ends. Comes before every row lock
+   * of the transaction, so that nobody waits in a ring.
+   */
   async forCase(tx: Tx): Promise<RuleSet> {
     await tx.rows(`select pg_advisory_xact_lock_shared($1)`, [RULES_LOCK]);
     return (await this.current(tx)).rules;

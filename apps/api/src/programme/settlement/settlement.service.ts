@@ -68,8 +68,8 @@ export class SettlementService {
     const twice = ids.findIndex((id, index) => ids.indexOf(id) < index);
     if (twice >= 0) return refused({ code: 'CASE_TWICE', case: ids[twice] ?? '', at: `ids.${twice}` });
     return this.db.write(ctx, async (tx): Promise<Outcome<{ cases: number; amount: number }>> => {
-      const rows = await lockCases(tx, ids);
       const rules = await this.book.forCase(tx);
+      const rows = await lockCases(tx, ids);
       const settled: FundingCase[] = [];
       const refusals: ProgrammeRefusal[] = [];
       ids.forEach((id, index) => {

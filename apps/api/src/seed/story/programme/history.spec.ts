@@ -68,6 +68,13 @@ describe('the past of the programme', () => {
     }
   });
 
+  it('goes on since then, with people of every kind of administration but those told by hand', () => {
+    const since = participants.filter((person) => last(person) > '2022-05-31' && person.knownId === null);
+    expect(since.length).toBeGreaterThan(50);
+    expect(since.filter(({ funded }) => funded).length).toBeGreaterThan(30);
+    expect(participants.filter(({ ags }) => told.never.includes(ags))).toEqual([]);
+  });
+
   it('is the same each time', () => {
     expect(historyOf(administrations, known, told, now).participants).toEqual(participants);
   });

@@ -49,7 +49,7 @@ const KNOWN = { july2019: 400, may2022: 1_090, funded: 660 } as const;
 const REGISTERED_IN_2018 = 50;
 const [PERIOD] = must(parseRuleSet(DEFAULT_RULES)).periods;
 
-type Draft = Pick<Participant, 'ags' | 'knownId' | 'funded'> & { fixed: string | null };
+type Draft = Pick<Participant, 'ags' | 'knownId' | 'funded'>;
 
 /**
  * The past of the programme up to `now`, the same in every demo world: 50 people registered by the end of 2018, 400
@@ -90,31 +90,27 @@ export function historyOf(
     runsBetween('2019-09-19', '2022-05-31', 21, days),
     runsBetween('2022-06-01', dayInBerlin(now), null, days),
   ];
-  const later = (spans[3] ?? []).flatMap(() =>
-    Array.from({ length: 4 }, () => madeAt(chance.pick(administrations).ags)),
-  );
+  // Since then four more with each course, funded where their administration has a place left.
+  const open = administrations.filter(({ ags }) => !never.includes(ags));
+  const since = (spans[3] ?? []).flatMap(() => Array.from({ length: 4 }, () => madeAt(chance.pick(open).ags)));
+  for (const draft of since) give(draft, left);
   const runs = spans.flat();
   const placed = spans.flatMap((span, wave) => {
-    const made = wave === 3 ? later : chance.shuffle(waves[wave] ?? []);
+    const made = wave === 3 ? since : chance.shuffle(waves[wave] ?? []);
     const offset = spans.slice(0, wave).flat().length;
     return made.map((draft, index) => ({ draft, run: offset + Math.floor((index * span.length) / made.length) }));
   });
   for (const person of past) {
     const run = runs.findIndex(({ days: [, , last] }) => last === person.qualifiedOn);
-    placed.push({ draft: fixedOf(person), run });
+    placed.push({ draft: knownAt(person), run });
   }
   placed.sort((a, b) => a.run - b.run);
   return { runs, participants: placed.map(({ draft, run }, index) => participantOf(draft, run, index, runs, chance)) };
 }
 
 const isEarly = ({ qualifiedOn }: KnownPerson): boolean => qualifiedOn <= '2019-07-31';
-const madeAt = (ags: string): Draft => ({ ags, knownId: null, funded: false, fixed: null });
-const fixedOf = ({ id, ags, qualifiedOn }: KnownPerson): Draft => ({
-  ags,
-  knownId: id,
-  funded: false,
-  fixed: qualifiedOn,
-});
+const madeAt = (ags: string): Draft => ({ ags, knownId: null, funded: false });
+const knownAt = ({ id, ags }: KnownPerson): Draft => ({ ags, knownId: id, funded: false });
 
 /** How many people of an administration take part at most: more in larger ones, one in the smallest. */
 function roomFor({ kind, population }: PlannedAdministration): number {
