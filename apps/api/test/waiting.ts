@@ -9,3 +9,10 @@ export async function until(what: string, holds: () => boolean | Promise<boolean
   }
   return performance.now() - began;
 }
+
+/** The least of several tries, where something else may add to what is counted. */
+export async function least(tries: number, count: () => Promise<number>): Promise<number> {
+  const counts: number[] = [];
+  for (let index = 0; index < tries; index++) counts.push(await count());
+  return Math.min(...counts);
+}

@@ -229,6 +229,21 @@ describe('the outward answer', () => {
   });
 });
 
+describe('a failure of ours', () => {
+  it('counts against nobody: whoever tries again afterwards gets their mail', async () => {
+    const email = `pech-${randomUUID().slice(0, 6)}@stadt.example`;
+    await app.db.rows(
+      `create function fail() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$`,
+    );
+    await app.db.rows(`create trigger fails before insert on application for each row execute function fail()`);
+    for (let times = 0; times < APPLY_BRAKE.perEmail + 2; times++)
+      expect(codeOf(await stranger().gql(APPLY, { input: inputOf({ email }) }))).toBe('INTERNAL');
+    await app.db.rows(`drop trigger fails on application`);
+    await apply({ email });
+    expect((await mailTo(app, email)).subject).toBe('Bitte bestätigen Sie Ihren Antrag auf Zugang');
+  });
+});
+
 describe('confirming', () => {
   it('works once and leads to the status page; then the link is as dead as one that never was', async () => {
     const email = `einmal-${randomUUID().slice(0, 6)}@stadt.example`;

@@ -35,4 +35,9 @@ export class ApplyBrake {
       return false;
     }
   }
+
+  /** Takes a count back where nothing could be done: whoever tries again because the server was busy is not held up. */
+  async giveBack(email: string, address: string): Promise<void> {
+    await Promise.all([this.addresses.reward(digest(address)), this.emails.reward(digest(email))]);
+  }
 }

@@ -76,8 +76,14 @@ export class ApplyService {
   }
 
   private async takeUnlessBraked(ctx: Context, input: ApplyInput, checked: CheckedApplication): Promise<void> {
-    if (await this.brake.take(input.email, ctx.http?.req.ip ?? ''))
+    const address = ctx.http?.req.ip ?? '';
+    if (!(await this.brake.take(input.email, address))) return;
+    try {
       await this.db.write(ctx, (tx) => this.take(tx, ctx, input, checked));
+    } catch (error) {
+      await this.brake.giveBack(input.email, address).catch(() => undefined);
+      throw error;
+    }
   }
 
   private async take(tx: Tx, ctx: Context, input: ApplyInput, checked: CheckedApplication): Promise<void> {

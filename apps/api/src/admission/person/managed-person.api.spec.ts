@@ -4,6 +4,7 @@ import { day, type BuiltPerson } from '../../../test/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
 import { mailTo } from '../../../test/mailbox.js';
 import { TestApp } from '../../../test/test-app.js';
+import { least } from '../../../test/waiting.js';
 
 const FIELDS = `id name suspended approved isContact isOfficer access { admitted reasons { code } } exceptions { id reason until running } suspension { reason }`;
 const LIST = `query ($filter: ManagedPersonFilter, $first: Int, $after: Cursor) { managedPeople(filter: $filter, first: $first, after: $after) {
@@ -92,11 +93,12 @@ describe('looking after people', () => {
     expect((await ask({ filter: { search: '%' } })).nodes.map(({ name }) => name)).toEqual(['Anna 100%']);
     expect((await ask({ filter: { search: 'berta_' } })).nodes.map(({ name }) => name)).toEqual(['Berta_X']);
     expect((await ask({ filter: { ...filter, suspended: true } })).nodes).toEqual([]);
-    const cost = async (first: number) => {
-      const before = statementCount();
-      await ask({ filter, first });
-      return statementCount() - before;
-    };
+    const cost = (first: number) =>
+      least(3, async () => {
+        const before = statementCount();
+        await ask({ filter, first });
+        return statementCount() - before;
+      });
     expect(await cost(5)).toBe(await cost(1));
   });
 

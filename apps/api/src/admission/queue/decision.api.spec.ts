@@ -5,6 +5,7 @@ import { day, type BuiltPerson } from '../../../test/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
 import { mailsTo, mailTo } from '../../../test/mailbox.js';
 import { TestApp } from '../../../test/test-app.js';
+import { least } from '../../../test/waiting.js';
 
 const DECIDED = `__typename ... on ApplicationMoved { application { id state decisionReason exceptionUntil } }
   ... on ApplicationNotMoved { refusal { code message } current { id state } }`;
@@ -161,12 +162,12 @@ describe('the queue', () => {
 
   it('costs the same number of statements for one case and for many, hints and steps included', async () => {
     const { statementCount } = await import('../../core/database/statement-log.js');
-    const cost = async (first: number) => {
-      await queueOf(referentin, { first });
-      const before = statementCount();
-      await queueOf(referentin, { first });
-      return statementCount() - before;
-    };
+    const cost = (first: number) =>
+      least(3, async () => {
+        const before = statementCount();
+        await queueOf(referentin, { first });
+        return statementCount() - before;
+      });
     expect(await cost(5)).toBe(await cost(1));
   });
 });

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { strangerOf } from '../../../test/applications.js';
+import { codeOf, type Answer, type Client } from '../../../test/client.js';
 import { mailsSettled, mailsTo } from '../../../test/mailbox.js';
 import { TestApp } from '../../../test/test-app.js';
+import { sleep } from '../../../test/waiting.js';
 
 const RUSH = 200;
 
 let app: TestApp;
 let replica: TestApp;
 beforeAll(async () => {
-  const settings = { trustProxy: 1 };
+  // As many connections as an installation has by default.
+  const settings = { trustProxy: 1, databasePool: 10 };
   app = await TestApp.start({ settings });
   replica = await TestApp.start({ settings, besides: app });
 });
@@ -18,6 +21,15 @@ afterAll(async () => {
   await app.close();
 });
 
+/** Does it as the web app does: a busy server says "try again", and the client key makes that harmless. */
+async function insist<T>(client: Client, query: string, variables: Record<string, unknown>): Promise<Answer<T>> {
+  for (let tries = 1; ; tries++) {
+    const answer = await client.gql<T>(query, variables);
+    if (codeOf(answer) !== 'UNAVAILABLE' || tries === 20) return answer;
+    await sleep(200);
+  }
+}
+
 it('200 people apply, confirm and are approved at once, over two replicas', async () => {
   const town = await app.build.freeTown();
   await app.build.membership({ ags: town });
@@ -25,7 +37,7 @@ it('200 people apply, confirm and are approved at once, over two replicas', asyn
   const at = (index: number) => strangerOf(index % 2 ? app : replica);
   const applied = await Promise.all(
     people.map((email, index) =>
-      at(index).gql(`mutation ($input: ApplyInput!) { apply(input: $input) { __typename } }`, {
+      insist(at(index), `mutation ($input: ApplyInput!) { apply(input: $input) { __typename } }`, {
         input: {
           clientKey: randomUUID(),
           administration: town,
@@ -46,10 +58,12 @@ it('200 people apply, confirm and are approved at once, over two replicas', asyn
   expect(tokens.every((list) => list.length === 1)).toBe(true);
   const confirmed = await Promise.all(
     tokens.map(([token], index) =>
-      at(index).data(`mutation ($token: String!) { confirmApplication(token: $token) { __typename } }`, { token }),
+      insist(at(index), `mutation ($token: String!) { confirmApplication(token: $token) { __typename } }`, { token }),
     ),
   );
-  expect(confirmed).toEqual(people.map(() => ({ confirmApplication: { __typename: 'ApplicationConfirmed' } })));
+  expect(new Set(confirmed.map(({ text }) => text.trim()))).toEqual(
+    new Set(['{"data":{"confirmApplication":{"__typename":"ApplicationConfirmed"}}}']),
+  );
   const ids = (await app.db.rows<{ id: string }>(`select id from application where state = 'WAITING'`)).map(
     ({ id }) => id,
   );
@@ -59,21 +73,15 @@ it('200 people apply, confirm and are approved at once, over two replicas', asyn
   const [one, two] = await Promise.all([app, replica].map(async (at) => at.signInAs(await at.build.officer())));
   const batches = Array.from({ length: RUSH / 50 }, (_, index) => ids.slice(index * 50, index * 50 + 50));
   const APPROVE = `mutation ($input: ApproveApplicationsInput!) { approveApplications(input: $input) { __typename } }`;
-  const answers = await Promise.all([
-    ...batches.map((batch) =>
-      one?.data<{ approveApplications: { __typename: string }[] }>(APPROVE, { input: { ids: batch } }),
-    ),
-    ...batches
-      .reverse()
-      .map((batch) => two?.data<{ approveApplications: { __typename: string }[] }>(APPROVE, { input: { ids: batch } })),
+  if (!one || !two) throw new Error('an officer is missing');
+  await Promise.all([
+    ...batches.map((batch) => insist(one, APPROVE, { input: { ids: batch } })),
+    ...batches.reverse().map((batch) => insist(two, APPROVE, { input: { ids: batch } })),
   ]);
-  const moved = answers
-    .flatMap((answer) => answer?.approveApplications ?? [])
-    .filter(({ __typename }) => __typename === 'ApplicationMoved');
-  expect(moved).toHaveLength(RUSH);
   await mailsSettled(app);
   const sum = async (sql: string) => (await app.db.rows<{ n: number }>(`select count(*)::int as n from ${sql}`))[0]?.n;
   expect(await sum(`person p join approval a on a.person_id = p.id where p.email like 'rush-%'`)).toBe(RUSH);
+  expect(await sum(`application where state = 'APPROVED'`)).toBe(RUSH);
   expect(await sum(`audit_line where action = 'APPLICATION_APPROVED'`)).toBe(RUSH);
   expect(await sum(`mailbox where recipient like 'rush-%'`)).toBe(RUSH * 3);
 }, 120_000);
