@@ -103,7 +103,10 @@ export class LiveReader {
 
   /** The line breaks, as far as the client can tell. */
   cut(): void {
-    this.socket?.terminate();
+    const { socket } = this;
+    // A line that is only being opened cannot be cut; it breaks as soon as it is there.
+    if (socket?.readyState === 0) socket.once('open', () => socket.terminate());
+    else socket?.terminate();
   }
 
   /** Reads nothing any more, without a word. */
@@ -114,6 +117,6 @@ export class LiveReader {
   stop(): void {
     this.stopped = true;
     void this.client?.dispose();
-    this.socket?.terminate();
+    this.cut();
   }
 }

@@ -1,10 +1,21 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
+
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const server = createServer()
+      .once('error', reject)
+      .listen(0, '127.0.0.1', () => {
+        const { port } = server.address();
+        server.close(() => resolve(port));
+      });
+  });
 
 /** Starts the built platform as an operator would: its own data folder, the demo world, one port. */
 export default async function () {
@@ -16,7 +27,8 @@ export default async function () {
     env: {
       ...process.env,
       NODE_ENV: 'development',
-      PORT: '0',
+      // Mails carry addresses: the port has to be known beforehand.
+      PORT: String(await freePort()),
       DATA_DIR: folder,
       LOG_LEVEL: 'warn',
       RATE_MEMBER_PER_MINUTE: '100000',
