@@ -32,6 +32,9 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   UNAVAILABLE: 503,
 };
 
+/** Of what is no {@link Refused}: a document over the limits is the client's mistake, an outage nobody's. */
+const OTHER_STATUS: Record<string, number> = { TOO_EXPENSIVE: 400, UNAVAILABLE: 503 };
+
 /** `POST /graphql`: origin, body, actor, rate, gate, then Apollo. In this order, so that strangers cost little. */
 @Injectable()
 export class GraphqlEndpoint {
@@ -119,7 +122,8 @@ export class GraphqlEndpoint {
     if (text === null) return;
     const document = this.documents.parse(text);
     if ('length' in document) {
-      if (document.some(({ extensions }) => extensions['code'] === 'TOO_EXPENSIVE')) throw new Refused('TOO_EXPENSIVE');
+      const over = document.find(({ extensions }) => extensions['code'] === 'TOO_EXPENSIVE');
+      if (over) throw over;
       return;
     }
     const name: unknown = (body as { operationName?: unknown }).operationName;
@@ -144,7 +148,9 @@ export class GraphqlEndpoint {
   refuse(res: Response, error: unknown, language: Language, requestId: string): void {
     const shown = formatError(error, language, requestId);
     const status =
-      error instanceof Refused ? (STATUS[error.code] ?? 400) : shown.extensions?.['code'] === 'UNAVAILABLE' ? 503 : 500;
+      error instanceof Refused
+        ? (STATUS[error.code] ?? 400)
+        : (OTHER_STATUS[String(shown.extensions?.['code'])] ?? 500);
     const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
     if (error instanceof Refused && error.retryAfterSeconds !== null)
       headers['retry-after'] = String(error.retryAfterSeconds);
