@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsOptional } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { PageInfo } from '../../core/graphql/connection.js';
 import { Id } from '../../core/graphql/checks.decorator.js';
 import { CursorScalar } from '../../core/graphql/scalars.js';
@@ -103,5 +104,7 @@ export class CourseFilter {
 export class CoursesArgs extends ProgrammePageArgs {
   @Field(() => CourseFilter, { nullable: true })
   @IsOptional()
+  @ValidateNested()
+  @Type(() => CourseFilter)
   filter?: CourseFilter | null;
 }

@@ -45,8 +45,9 @@ export class CertificateResolver {
     @Args('course', { type: () => ID, nullable: true, description: 'Id of the Aufbau course; null for the Basis.' })
     course: string | null,
   ): Promise<CertificateIssued | ProgrammeRefused> {
-    if (course && !isUuid(course)) throw badInput({ field: 'course', code: 'UNKNOWN' });
-    const outcome = await this.certificates.issue(ctx, ctx.viewer.personId, course ?? null, ctx.now);
+    const id = course ?? null;
+    if (id !== null && !isUuid(id)) throw badInput({ field: 'course', code: 'UNKNOWN' });
+    const outcome = await this.certificates.issue(ctx, ctx.viewer.personId, id, ctx.now);
     return outcome.ok ? { certificate: outcome.value } : shownRefusals(ctx, outcome.refusals);
   }
 

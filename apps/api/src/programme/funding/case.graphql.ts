@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { CASE_KINDS, type CaseKind, type CaseStatus } from '@lotsennetz/programme';
-import { IsOptional } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { ViewerDependent } from '../../core/access/access.decorator.js';
 import { Id } from '../../core/graphql/checks.decorator.js';
 import { PageInfo } from '../../core/graphql/connection.js';
@@ -251,5 +252,7 @@ export class FundingCaseFilter {
 export class FundingCasesArgs extends ProgrammePageArgs {
   @Field(() => FundingCaseFilter, { nullable: true })
   @IsOptional()
+  @ValidateNested()
+  @Type(() => FundingCaseFilter)
   filter?: FundingCaseFilter | null;
 }

@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsOptional } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { ViewerDependent } from '../../core/access/access.decorator.js';
 import { Id } from '../../core/graphql/checks.decorator.js';
 import { PageInfo } from '../../core/graphql/connection.js';
@@ -183,5 +184,7 @@ export class CourseRunFilter {
 export class CourseRunsArgs extends ProgrammePageArgs {
   @Field(() => CourseRunFilter, { nullable: true })
   @IsOptional()
+  @ValidateNested()
+  @Type(() => CourseRunFilter)
   filter?: CourseRunFilter | null;
 }
