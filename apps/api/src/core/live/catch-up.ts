@@ -14,7 +14,9 @@ import type { LiveTopic } from './topic.js';
 /** Missed events after which loading the list anew is cheaper than telling each. */
 const MAX_MISSED = 500;
 /** Time in which those who come back together gather. */
-const GATHER_MS = 20;
+const GATHER_MS = 50;
+/** Pause before looking again whether a reader has taken what was sent. */
+const LOOK_AGAIN_MS = 20;
 /** How long a reader of the past may take nothing. */
 const MAX_STALL_MS = 10_000;
 
@@ -121,9 +123,9 @@ async function tellPast({ subscriber, group, facts }: Missed, { events, reload }
 
 /** The past comes as fast as it is read: a client far behind is not one that reads too slowly. */
 async function readiness(subscriber: Subscriber): Promise<void> {
-  for (let waited = 0; subscriber.line.congested && !subscriber.ended; waited += GATHER_MS) {
+  for (let waited = 0; subscriber.line.congested && !subscriber.ended; waited += LOOK_AGAIN_MS) {
     if (waited >= MAX_STALL_MS) return subscriber.line.close(...TOO_SLOW);
-    await pause(GATHER_MS);
+    await pause(LOOK_AGAIN_MS);
   }
 }
 

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Client } from '../../../test/client.js';
 import { LiveReader, NEWS } from '../../../test/live-client.js';
 import { publish } from '../../../test/news.js';
@@ -8,6 +8,7 @@ import { sleep, until } from '../../../test/waiting.js';
 import { encodeCursor } from '../graphql/cursor.js';
 import { LiveHub } from './hub.js';
 import { LIVE } from './live.limits.js';
+import { Subscribing } from './subscribe.js';
 
 const INIT = { type: 'connection_init' };
 /** A client's frame with a mask of zeros. */
@@ -24,6 +25,7 @@ describe('a socket that is misused', () => {
     lotsin = await app.signInAs(await app.build.person());
   });
   afterEach(async () => {
+    jest.restoreAllMocks();
     for (const socket of sockets.splice(0)) socket.end();
     await until('the end of all subscriptions', () => app.get(LiveHub).size === 0);
     // Whatever was done: the process lives.
@@ -127,6 +129,14 @@ describe('a socket that is misused', () => {
       const raw = await socket(options).open();
       misuse(raw);
       expect(await raw.closed()).toBe(code);
+    });
+
+    it('before it has more subscriptions than fifty, however fast they come', async () => {
+      const begin = jest.spyOn(app.get(Subscribing), 'subscribe');
+      const raw = await socket().acknowledged();
+      for (let id = 0; id < 200; id++) raw.subscribe(String(id), NEWS);
+      expect(await raw.closed()).toBe(4429);
+      expect(begin.mock.calls.length).toBeLessThanOrEqual(LIVE.subscriptionsPerLine);
     });
 
     it.each<[string, number, Buffer]>([

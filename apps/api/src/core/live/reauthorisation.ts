@@ -20,10 +20,19 @@ export const LINE_ENDS = {
   uncertain: [1013, 'Try again later'],
 } as const;
 
-/** Besides what facts push, every line is checked this often. */
-const CHECK_MS = 15_000;
+/** Besides what facts push, every line is checked this often; each at its own time, so that they do not come at once. */
+const CHECK_MS = { least: 10_000, most: 15_000 } as const;
 /** Memberships and exceptions end by the clock; lines of those people are looked at every second. */
 const CLOCK_MS = 1_000;
+/** Checks under way: a new access rule concerns everybody, and requests need connections as well. */
+const AT_ONCE = 6;
+
+interface Watched {
+  /** Counts the checks: an older one that takes longer has no say. */
+  checks: number;
+  /** When to check next. */
+  due: number;
+}
 
 /**
  * Closes lines whose person lost session, access or role, within two seconds on every replica: pushed by facts, by the
@@ -31,66 +40,88 @@ const CLOCK_MS = 1_000;
  */
 @Injectable()
 export class Reauthorisation implements OnApplicationBootstrap {
-  /** With the number of the newest check of each: an older one that takes longer has no say. */
-  private readonly lines = new Map<AuthorisedLine, number>();
+  private readonly lines = new Map<AuthorisedLine, Watched>();
+  /** Lines to be checked, with what tells that it is done. */
+  private readonly waiting = new Map<AuthorisedLine, () => void>();
   private readonly checks = new Set<Promise<void>>();
-  private readonly timers: NodeJS.Timeout[] = [];
+  private underWay = 0;
+  private timer: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly actors: ActorSource,
     lifecycle: Lifecycle,
   ) {
-    lifecycle.onDrain(() => this.timers.forEach((timer) => clearInterval(timer)));
+    lifecycle.onDrain(() => {
+      if (this.timer) clearInterval(this.timer);
+    });
   }
 
   onApplicationBootstrap(): void {
     this.actors.onChange((affected) => this.recheck((line) => affected(line.actor)));
-    this.timers.push(
-      setInterval(() => this.recheck(() => true), CHECK_MS),
-      setInterval(() => {
-        const now = Date.now();
-        this.recheck(({ actor }) => actor.validUntil !== null && actor.validUntil.getTime() <= now);
-      }, CLOCK_MS),
-    );
+    this.timer = setInterval(() => {
+      const now = Date.now();
+      this.recheck(
+        ({ actor }, { due }) => due <= now || (actor.validUntil !== null && actor.validUntil.getTime() <= now),
+      );
+    }, CLOCK_MS);
   }
 
   /** Checks at once as well: what changed while the actor was being loaded was pushed to nobody. */
   add(line: AuthorisedLine): void {
-    this.lines.set(line, 0);
-    this.begin(line);
+    const watched = { checks: 0, due: 0 };
+    this.lines.set(line, watched);
+    this.begin(line, watched);
   }
 
   remove(line: AuthorisedLine): void {
     this.lines.delete(line);
   }
 
-  /** Resolves when no check is under way. */
+  /** Resolves when the checks that have been called for so far are done. */
   async settled(): Promise<void> {
-    while (this.checks.size > 0) await Promise.all(this.checks);
+    await Promise.all(this.checks);
   }
 
-  private recheck(concerns: (line: AuthorisedLine) => boolean): void {
-    for (const line of [...this.lines.keys()]) if (concerns(line)) this.begin(line);
+  private recheck(concerns: (line: AuthorisedLine, watched: Watched) => boolean): void {
+    for (const [line, watched] of this.lines) if (concerns(line, watched)) this.begin(line, watched);
   }
 
-  private begin(line: AuthorisedLine): void {
-    const number = (this.lines.get(line) ?? 0) + 1;
-    this.lines.set(line, number);
-    const check = this.check(line, number).finally(() => this.checks.delete(check));
+  private begin(line: AuthorisedLine, watched: Watched): void {
+    watched.due = Date.now() + CHECK_MS.least + Math.random() * (CHECK_MS.most - CHECK_MS.least);
+    if (this.waiting.has(line)) return;
+    const check = new Promise<void>((done) => this.waiting.set(line, done));
     this.checks.add(check);
+    void check.then(() => this.checks.delete(check));
+    this.work();
   }
 
-  private async check(line: AuthorisedLine, number: number): Promise<void> {
+  private work(): void {
+    for (const [line, done] of this.waiting) {
+      if (this.underWay >= AT_ONCE) return;
+      this.waiting.delete(line);
+      this.underWay++;
+      void this.check(line).finally(() => {
+        this.underWay--;
+        done();
+        this.work();
+      });
+    }
+  }
+
+  private async check(line: AuthorisedLine): Promise<void> {
+    const watched = this.lines.get(line);
+    if (!watched) return;
+    const number = ++watched.checks;
     const before = line.actor;
     let now: Actor | null;
     try {
       now = await this.actors.actorOfSession(before.sessionId);
-      if (this.lines.get(line) !== number) return;
     } catch (error) {
       // Whoever cannot be checked is not told anything more; the client comes back and resumes.
       log.warn({ err: error }, 'a line cannot be checked');
       return line.close(...LINE_ENDS.uncertain);
     }
+    if (watched.checks !== number) return;
     if (!now) return line.close(...LINE_ENDS.sessionEnded);
     if (!now.access.admitted) return line.close(...LINE_ENDS.accessEnded);
     if (rolesOf(now) !== rolesOf(before)) return line.close(...LINE_ENDS.rightsChanged);

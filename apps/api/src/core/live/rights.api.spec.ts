@@ -10,6 +10,7 @@ import { sleep, until } from '../../../test/waiting.js';
 import { startOfDayInBerlin } from '../../admission/berlin-day.js';
 import { AccessRuleChanged, PersonAccessChanged } from '../../admission/admission.facts.js';
 import { PersonChanged } from '../../people/people.facts.js';
+import { PostPublished } from '../../posts/post.facts.js';
 import { MembershipsChanged } from '../../register/register.facts.js';
 import { ActorSource } from '../access/actor-source.js';
 import type { Tx } from '../database/database.js';
@@ -98,6 +99,27 @@ describe('who loses the right to listen', () => {
     await until('the item', () => colleague.told.includes(id));
     expect(all.flatMap(({ changes }) => changes)).toEqual([]);
     expect(colleague.ends).toEqual([]);
+  });
+
+  it('is told nothing of the same moment, however long looking them up takes', async () => {
+    const person = await app.build.person();
+    const all = both(await app.signInAs(person));
+    await running();
+    for (const { actors, actorOfSession } of [app, replica].map((one) => {
+      const actors = one.get(ActorSource);
+      return { actors, actorOfSession: actors.actorOfSession.bind(actors) };
+    }))
+      jest.spyOn(actors, 'actorOfSession').mockImplementation(async (session) => {
+        await sleep(300);
+        return actorOfSession(session);
+      });
+    const id = await app.build.post();
+    await app.db.write(null, async (tx) => {
+      await endMembership(person)(tx);
+      tx.record(PostPublished(id, { association: 'staedtetag' }));
+    });
+    await closed(all, 4403);
+    expect(all.flatMap(({ changes }) => changes)).toEqual([]);
   });
 
   it('is closed when the rule names others', async () => {
