@@ -23,9 +23,10 @@ export class PostReader {
     this.names = { register, topics };
   }
 
-  rows(viewerId: string | null, query: PostQuery): Promise<PostRow[]> {
+  async rows(viewerId: string | null, query: PostQuery): Promise<PostRow[]> {
     const { text, values } = statementOf(viewerId, query);
-    return this.db.repeated<PostRow>(text, values);
+    const [answer] = await this.db.repeated<{ rows: PostRow[] }>(text, values);
+    return answer?.rows ?? [];
   }
 
   /** Shapes a row for the schema; `viewer` null is for shared live deliveries, which select no viewer field. */

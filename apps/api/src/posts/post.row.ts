@@ -2,12 +2,12 @@ import type { PostPicture } from './post.entity.js';
 import type { Audience, PostRights } from './post.policy.js';
 import type { PostState } from './post.rules.js';
 
-/** What is read of every item: what policies and cursors need. */
+/** What is read of every item: what policies and cursors need. Times are ISO 8601, as PostgreSQL writes them into JSON. */
 interface PostKey {
   id: string;
   state: PostState;
   associationKey: string;
-  publishedAt: Date | null;
+  publishedAt: string | null;
   /** Order key of the list in microseconds since 1970. */
   sortKey: string;
 }
@@ -28,10 +28,10 @@ export interface PostRow extends PostKey {
   audienceSizeClasses?: string[];
   audienceCounties?: string[];
   audienceQualifiedOnly?: boolean;
-  scheduledFor?: Date | null;
-  editedAt?: Date | null;
-  pinnedUntil?: Date | null;
-  updatedAt?: Date;
+  scheduledFor?: string | null;
+  editedAt?: string | null;
+  pinnedUntil?: string | null;
+  updatedAt?: string;
   withdrawnReason?: string | null;
   version?: number;
   bookmarked?: boolean;

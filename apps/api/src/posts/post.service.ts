@@ -80,7 +80,7 @@ export class PostService {
       (row) => this.reader.shape(row, ctx.language, ctx.viewer),
       (row) => encodeCursor(list, [row.sortKey, row.id]),
     );
-    return Object.assign(page, { liveCursor, newCount });
+    return { ...page, liveCursor, newCount };
   }
 
   private async countNew(ctx: Context, conditions: readonly Where[]): Promise<number> {

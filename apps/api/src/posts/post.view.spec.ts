@@ -10,7 +10,7 @@ const row: PostRow = {
   id: '01a203a0-baf8-7bea-8404-eeb42ed2039e',
   state: 'PUBLISHED',
   associationKey: 'staedtetag',
-  publishedAt: new Date(0),
+  publishedAt: '2026-11-22T14:19:55+00:00',
   sortKey: '0',
 };
 const names = {

@@ -16,6 +16,8 @@ export interface Names {
 
 const NOTHING: PostAbilities = { edit: false, publish: false, withdraw: false, discard: false };
 
+const moment = (text: string | null): Date | null => (text === null ? null : new Date(text));
+
 /**
  * A row as the schema shows it to a viewer. Fields are worked out when they are read: a list pays for those that were
  * selected. Compiled operations read an object once for each of its fields, so objects are kept.
@@ -61,19 +63,19 @@ export class PostView implements Post {
     return this.names.register.association(this.row.associationKey);
   }
   get publishedAt(): Date | null {
-    return this.row.publishedAt;
+    return moment(this.row.publishedAt);
   }
   get scheduledFor(): Date | null {
-    return read(this.row.scheduledFor, 'scheduledFor');
+    return moment(read(this.row.scheduledFor, 'scheduledFor'));
   }
   get editedAt(): Date | null {
-    return read(this.row.editedAt, 'editedAt');
+    return moment(read(this.row.editedAt, 'editedAt'));
   }
   get pinnedUntil(): Date | null {
-    return read(this.row.pinnedUntil, 'pinnedUntil');
+    return moment(read(this.row.pinnedUntil, 'pinnedUntil'));
   }
   get updatedAt(): Date {
-    return read(this.row.updatedAt, 'updatedAt');
+    return new Date(read(this.row.updatedAt, 'updatedAt'));
   }
   get version(): number {
     return read(this.row.version, 'version');

@@ -27,7 +27,6 @@ import { StatementLog } from './statement-log.js';
           connectionTimeoutMillis: 3_000,
           statement_timeout: 4_000,
           idle_in_transaction_session_timeout: 10_000,
-          query_timeout: 10_000,
           keepAlive: true,
         },
       }),

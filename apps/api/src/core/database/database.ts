@@ -4,6 +4,7 @@ import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, 
 import type { Context } from '../access/context.js';
 import { insertFacts, type NewFact } from '../facts/fact-log.js';
 import { FactSignal } from '../facts/fact-signal.js';
+import { ReadDeadline } from './read-deadline.js';
 import type { Reader } from './reader.js';
 import { countStatement } from './statement-log.js';
 
@@ -61,6 +62,7 @@ export class Database implements Reader {
     this.pool = (source.driver as unknown as { master: Pool }).master;
     // A client that is checked out while its connection resets emits an error; unheard, it would end the process.
     this.pool.on('connect', (client) => client.on('error', () => undefined));
+    new ReadDeadline(this.pool);
   }
 
   /** One statement straight through the pool: reading pays for no entity it does not need. */

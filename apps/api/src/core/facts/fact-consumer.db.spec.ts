@@ -154,6 +154,12 @@ describe('a consumer of facts', () => {
     expect(await replica.consumers.stuck()).toEqual([]);
   });
 
+  it('leaves the other metrics readable while the database is away', async () => {
+    const replica = await start(writer('any'));
+    exposeConsumers({ ...replica.consumers, stuck: () => Promise.reject(new Error('refused')) } as never);
+    expect(await metrics.getSingleMetricAsString('lotsennetz_fact_consumer_failures')).not.toContain('{');
+  });
+
   it('keeps a pause of five minutes at most', async () => {
     const replica = await start(writer('hopeless', () => Promise.reject(new Error('never'))));
     await replica.record('f');

@@ -196,6 +196,9 @@ describe('the stream of facts', () => {
     await record(here, 'held back');
     await until('early words', () => a.early.length > 0 && b.early.length > 0, 1_500);
     await sleep(200);
+    expect(there.get(FactStream).heldSeconds).toBeGreaterThan(0.1);
+    // The metrics are those of the replica that started last.
+    expect((await there.client().request('/metrics')).text).toMatch(/^lotsennetz_facts_held_seconds 0\.[2-9]/m);
     expect([a.subjects, b.subjects]).toEqual([[], []]);
     expect([a.early, b.early].map((facts) => facts.map(({ subject }) => subject))).toEqual([
       ['held back'],
@@ -203,6 +206,7 @@ describe('the stream of facts', () => {
     ]);
     await client.query('commit');
     await until('the fact', () => a.facts.length === 1 && b.facts.length === 1);
+    await until('nothing to be held', () => there.get(FactStream).heldSeconds === 0);
     await client.end();
   });
 

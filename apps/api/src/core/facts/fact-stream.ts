@@ -1,9 +1,11 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { Gauge } from 'prom-client';
 import { SETTINGS, type Settings } from '../config/settings.js';
 import { DATABASE_URL } from '../database/database-url.js';
 import { Database } from '../database/database.js';
 import { Lifecycle } from '../http/lifecycle.js';
 import { log } from '../telemetry/log.js';
+import { metrics } from '../telemetry/metrics.js';
 import { comparePositions, START_OF_FACTS, type Fact, type FactPosition } from './fact.js';
 import { headOfFacts, readFacts } from './fact-log.js';
 import { FactSignal } from './fact-signal.js';
@@ -41,6 +43,7 @@ export class FactStream implements OnModuleInit, OnApplicationBootstrap {
   /** Whether the next batch is news to the others (a local commit) rather than heard from them. */
   private tell = false;
   private failing = false;
+  private heldSince: number | null = null;
   private timer: NodeJS.Timeout | null = null;
   private stopped = false;
 
@@ -80,6 +83,11 @@ export class FactStream implements OnModuleInit, OnApplicationBootstrap {
   /** Position of the last fact handed out. */
   get head(): FactPosition {
     return this.place;
+  }
+
+  /** Seconds for which a running transaction has been holding committed facts back; 0: none are. */
+  get heldSeconds(): number {
+    return this.heldSince === null ? 0 : (Date.now() - this.heldSince) / 1_000;
   }
 
   listen(listener: FactListener): () => void {
@@ -160,6 +168,7 @@ export class FactStream implements OnModuleInit, OnApplicationBootstrap {
   }
 
   private glimpse(early: readonly Fact[], tell: boolean): void {
+    this.heldSince = early.length > 0 ? (this.heldSince ?? Date.now()) : null;
     if (early.length === 0) return this.toldEarly.clear();
     const fresh = early.filter(({ position }) => !this.toldEarly.has(position.id));
     if (fresh.length === 0) return;
@@ -192,4 +201,19 @@ function handTo(listeners: ReadonlySet<FactListener>, facts: readonly Fact[]): v
       log.error({ err: error }, 'a fact listener failed');
     }
   }
+}
+
+/** Makes visible to monitoring that live news and consumers wait for a transaction. */
+export function exposeStream(stream: FactStream): void {
+  metrics.removeSingleMetric('lotsennetz_facts_held_seconds');
+  metrics.registerMetric(
+    new Gauge({
+      name: 'lotsennetz_facts_held_seconds',
+      help: 'Seconds for which a running transaction has been holding committed facts back; 0 while none are',
+      registers: [],
+      collect() {
+        this.set(stream.heldSeconds);
+      },
+    }),
+  );
 }

@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { exposeConsumers, FactConsumers } from './fact-consumer.js';
 import { FactHistory } from './fact-history.js';
 import { FactPruner } from './fact-pruner.js';
-import { FactStream } from './fact-stream.js';
+import { exposeStream, FactStream } from './fact-stream.js';
 
 @Global()
 @Module({
@@ -10,7 +10,8 @@ import { FactStream } from './fact-stream.js';
   exports: [FactStream, FactHistory, FactConsumers],
 })
 export class FactsModule {
-  constructor(consumers: FactConsumers) {
+  constructor(stream: FactStream, consumers: FactConsumers) {
+    exposeStream(stream);
     exposeConsumers(consumers);
   }
 }

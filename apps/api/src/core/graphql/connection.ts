@@ -32,25 +32,30 @@ export function pageSize(first: number): number {
   return first;
 }
 
-/**
- * Builds a page from one row more than asked for, which tells whether there is a next one. Edges with their cursors are
- * made when they are read: most clients take the nodes and the cursor of the last.
- */
+/** An edge whose cursor is made when it is read: most clients take the nodes and the cursor of the last. */
+class RowEdge<Row, T> implements Edge<T> {
+  constructor(
+    readonly node: T,
+    private readonly row: Row,
+    private readonly cursorOf: (row: Row) => string,
+  ) {}
+
+  get cursor(): string {
+    return this.cursorOf(this.row);
+  }
+}
+
+/** Builds a page from one row more than asked for, which tells whether there is a next one. */
 export function pageOf<Row, T>(
   rows: readonly Row[],
   size: number,
   nodeOf: (row: Row) => T,
   cursorOf: (row: Row) => string,
 ): Page<T> {
-  const shown = rows.slice(0, size);
-  const nodes = shown.map(nodeOf);
-  const last = shown.at(-1);
-  let edges: Edge<T>[] | null = null;
+  const edges = rows.slice(0, size).map((row) => new RowEdge(nodeOf(row), row, cursorOf));
   return {
-    get edges() {
-      return (edges ??= nodes.map((node, index) => ({ cursor: cursorOf(shown[index] as Row), node })));
-    },
-    nodes,
-    pageInfo: { hasNextPage: rows.length > size, endCursor: last === undefined ? null : cursorOf(last) },
+    edges,
+    nodes: edges.map(({ node }) => node),
+    pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null },
   };
 }
