@@ -12,7 +12,8 @@ const ranks = [
   ['admission'],
   ['sign-in'],
   ['files'],
-  ['discussion', 'posts', 'reports', 'events', 'programme', 'content'],
+  ['discussion'],
+  ['posts', 'reports', 'events', 'questions', 'programme', 'content'],
   ['notifications', 'search', 'statistics', 'audit', 'privacy', 'moderation'],
   ['seed'],
 ];

@@ -5,6 +5,7 @@ import { ContentModule } from './content/content.module.js';
 import type { Settings } from './core/config/settings.js';
 import { CoreModule } from './core/core.module.js';
 import { WebModule } from './core/http/web.module.js';
+import { DiscussionModule } from './discussion/discussion.module.js';
 import { FilesModule } from './files/files.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PostsModule } from './posts/posts.module.js';
@@ -28,6 +29,7 @@ export class AppModule {
         AdmissionModule,
         SignInModule,
         FilesModule,
+        DiscussionModule,
         PostsModule,
         ContentModule,
         ProgrammeModule,

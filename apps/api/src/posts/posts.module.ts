@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AdmissionModule } from '../admission/admission.module.js';
+import { DiscussionModule } from '../discussion/discussion.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { TopicsModule } from '../topics/topics.module.js';
@@ -14,11 +15,19 @@ import { PostFileHost } from './post.file-host.js';
 import { PostReader } from './post.reader.js';
 import { PostResolver } from './post.resolver.js';
 import { PostService } from './post.service.js';
+import { PostThreadHost } from './post.thread-host.js';
 import { PostVersionLoader } from './post-version.loader.js';
 import { PublishJob } from './publish.job.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Post]), AdmissionModule, PeopleModule, TopicsModule, FilesModule],
+  imports: [
+    TypeOrmModule.forFeature([Post]),
+    AdmissionModule,
+    PeopleModule,
+    TopicsModule,
+    FilesModule,
+    DiscussionModule,
+  ],
   providers: [
     PostReader,
     PostService,
@@ -29,6 +38,7 @@ import { PublishJob } from './publish.job.js';
     EditorialResolver,
     PublishJob,
     PostFileHost,
+    PostThreadHost,
     NewsTopic,
     NewsResolver,
   ],

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../core/access/actor.js';
+import { ThreadHosts, type ThreadHost, type ThreadHostState } from '../core/ports/thread-host.js';
+import { mayRead, type PostRights } from './post.policy.js';
+import { PostReader, rightsOf } from './post.reader.js';
+import { read } from './post.row.js';
+
+const FIELDS: ReadonlySet<string> = new Set(['title', 'author', 'audience']);
+
+/** People talk about news: whoever may read an item may read and write below it while it is published. */
+@Injectable()
+export class PostThreadHost implements ThreadHost<PostRights> {
+  readonly kind = 'POST';
+
+  constructor(
+    private readonly reader: PostReader,
+    hosts: ThreadHosts,
+  ) {
+    hosts.register(this);
+  }
+
+  async load(ids: readonly string[]): Promise<ReadonlyMap<string, ThreadHostState<PostRights>>> {
+    const rows = await this.reader.rows(null, {
+      where: [{ sql: 'p.id = any(?::uuid[])', values: [ids] }],
+      order: 'updated',
+      limit: ids.length,
+      withBody: false,
+      withSource: false,
+      fields: FIELDS,
+    });
+    return new Map(
+      rows.map((row) => [
+        row.id,
+        {
+          rights: rightsOf(row),
+          title: read(row.title, 'title'),
+          path: `/neuigkeiten/${row.id}`,
+          open: row.state === 'PUBLISHED',
+          association: row.associationKey,
+          participants: [read(row.authorId, 'author')],
+        },
+      ]),
+    );
+  }
+
+  maySee(actor: Actor, rights: PostRights): boolean {
+    return mayRead(actor, rights);
+  }
+}
