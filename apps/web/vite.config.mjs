@@ -25,16 +25,8 @@ const words = [
 /** Where `npm run dev` finds the api. */
 const api = process.env.API_ORIGIN ?? 'http://127.0.0.1:3000';
 
-/** The source file of a route tells the server which chunks to preload; browsers have no use for it. */
-const routeFiles = {
-  name: 'route-files',
-  enforce: 'pre',
-  transform: (code, id) =>
-    id.endsWith('/src/shell/routes.ts') ? { code: code.replace(/^ *file: '[^']*',\n/gm, ''), map: null } : null,
-};
-
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [catalogue(), icons(iconNames), ...(isSsrBuild ? [] : [routeFiles])],
+  plugins: [catalogue(), icons(iconNames)],
   resolve: {
     alias: [
       // The source is written against the React API; Preact answers it in 60 kB less.

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequest, formatDocument, stringifyDocument } from '@urql/core';
 import { matchRoute } from './shell/routes.js';
-import type { RouteAccess, RouteId, RouteQuery } from './shell/routes.js';
+import type { CatalogueName } from './locales/catalogues.js';
+import type { RouteQuery } from './shell/plan.js';
+import { plans } from './shell/plans.js';
+import type { RouteAccess } from './shell/route.js';
+import type { RouteId } from './shell/routes.js';
 import type { Language } from './shell/language.js';
 import { ViewerDocument } from './shell/viewer.graphql.js';
 
@@ -25,10 +29,11 @@ const manifest = JSON.parse(readFileSync(new URL('../client/.vite/manifest.json'
   Chunk
 >;
 
-/** The page's chunk, what it imports, and the language's catalogue; the entry itself stands in the HTML already. */
-function preloadOf(file: string, language: Language): string[] {
+/** The page's chunk, what it imports, and the language's catalogues; the entry itself stands in the HTML already. */
+function preloadOf(file: string, catalogues: readonly CatalogueName[], language: Language): string[] {
   const inPage = new Set(chunksOf('index.html'));
-  const wanted = [...chunksOf(file), ...chunksOf(`src/locales/${language}.po`)];
+  const texts = ['base', ...catalogues].flatMap((name) => chunksOf(`src/locales/${name}.${language}.po`));
+  const wanted = [...chunksOf(file), ...texts];
   return [...new Set(wanted)].filter((address) => !inPage.has(address));
 }
 
@@ -46,12 +51,13 @@ function prepare({ document, variables }: RouteQuery): Plan['queries'][number] {
 /** @param url path with search of the page that is asked for */
 export function plan(url: string, language: Language): Plan {
   const { route, params, search } = matchRoute(url);
+  const page = plans[route.id];
   const viewer = { document: ViewerDocument, variables: {} } as unknown as RouteQuery;
-  const queries = [viewer, ...(route.queries?.({ params, search, language }) ?? [])];
+  const queries = [viewer, ...(page.queries?.({ params, search, language }) ?? [])];
   return {
     route: route.id,
     access: route.access,
-    preload: preloadOf(route.file, language),
+    preload: preloadOf(page.file, route.catalogues ?? [], language),
     queries: queries.map(prepare),
   };
 }

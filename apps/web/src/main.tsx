@@ -12,6 +12,7 @@ import { restoreShortcuts } from './shell/shortcuts.js';
 
 async function start(root: HTMLElement) {
   const match = matchRoute(location.pathname + location.search);
+  // The page names its catalogues first, so that the language brings them along.
   const [first] = await Promise.all([loadPage(match), speak(startLanguage())]);
   const client = createGraphqlClient({
     known: readFirstAnswer(document.getElementById('first-answer')?.textContent),

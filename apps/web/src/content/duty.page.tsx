@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { currentLanguage } from '../shell/language.js';
-import type { PageProps } from '../shell/routes.js';
+import type { PageProps } from '../shell/route.js';
 import { useSession } from '../shell/session.js';
 import { LinkButton } from '../ui/button.js';
 import { plainDate } from '../ui/format.js';

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { OfficersOnly } from '../admission/officers-only.js';
+import { OfficersOnly } from '../shell/officers-only.js';
 import type { Language } from '../shell/language.js';
-import type { PageProps } from '../shell/routes.js';
+import type { PageProps } from '../shell/route.js';
 import { useSession } from '../shell/session.js';
 import { Breadcrumbs } from '../ui/breadcrumbs.js';
 import { Chips } from '../ui/chips.js';

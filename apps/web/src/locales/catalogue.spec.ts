@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -36,7 +36,18 @@ function argumentsOf(message: string): string {
   names.delete('#');
   return [...names].sort((one, other) => one.localeCompare(other)).join();
 }
-const english = readCatalogue(path.join(web, 'src/locales/en.po'));
+/** All catalogues of a folder as one: area|msgid → msgstr. */
+function readAll(folder: string, ending: string): Map<string, string> {
+  const files = readdirSync(folder).filter((file) => file.endsWith(ending));
+  return new Map(
+    files.flatMap((file) =>
+      [...readCatalogue(path.join(folder, file))].map(
+        ([id, translation]) => [`${file.split('.')[0]}|${id}`, translation] as const,
+      ),
+    ),
+  );
+}
+const english = readAll(path.join(web, 'src/locales'), '.en.po');
 
 describe('the English catalogue', () => {
   it('is not empty', () => {
@@ -48,7 +59,9 @@ describe('the English catalogue', () => {
   });
 
   it('uses the placeholders of the German text and compiles', () => {
-    const wrong = [...english].filter(([id, translation]) => argumentsOf(id) !== argumentsOf(translation));
+    const wrong = [...english].filter(
+      ([id, translation]) => argumentsOf(id.slice(id.indexOf('|') + 1)) !== argumentsOf(translation),
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -61,7 +74,7 @@ describe('the English catalogue', () => {
         env: { ...process.env, MESSAGES_TO: folder },
         stdio: 'pipe',
       });
-      const found = readCatalogue(path.join(folder, 'messages.pot'));
+      const found = readAll(folder, '.pot');
       expect([...english.keys()].filter((id) => !found.has(id))).toEqual([]);
       expect([...found.keys()].filter((id) => !english.has(id))).toEqual([]);
     } finally {

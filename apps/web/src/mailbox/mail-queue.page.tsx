@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import type { I18n } from '@lingui/core';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { Desk } from '../admission/desk.js';
+import { Desk } from '../shell/desk.js';
 import type { ResultOf } from '../graphql/graphql.js';
 import { Button, LinkButton } from '../ui/button.js';
 import { errorText } from '../ui/error-text.js';

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
-import type { PageProps } from '../shell/routes.js';
+import type { PageProps } from '../shell/route.js';
 import { NotAvailable } from '../shell/not-available.js';
 import { Breadcrumbs } from '../ui/breadcrumbs.js';
 import { LinkButton } from '../ui/button.js';

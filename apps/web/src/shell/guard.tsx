@@ -1,10 +1,11 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useState } from 'react';
-import { OfficersOnly } from '../admission/officers-only.js';
+import { OfficersOnly } from './officers-only.js';
 import { QueryFailed } from '../ui/query-failed.js';
 import { Skeleton } from '../ui/skeleton.js';
 import { navigate } from './navigation.js';
-import type { RouteAccess } from './routes.js';
+import { learn } from './language.js';
+import type { RouteAccess } from './route.js';
 import { useSession } from './session.js';
 import type { Me } from './viewer.graphql.js';
 
@@ -33,7 +34,9 @@ function ToSignIn() {
 function Unadmitted({ me }: { me: Me }) {
   const [Page, setPage] = useState<ComponentType<{ me: Me }>>();
   useEffect(() => {
-    void import('../admission/no-access.js').then(({ NoAccess }) => setPage(() => NoAccess));
+    void Promise.all([import('../admission/no-access.js'), learn(['admission'])]).then(([{ NoAccess }]) =>
+      setPage(() => NoAccess),
+    );
   }, []);
   return Page ? <Page me={me} /> : <Skeleton />;
 }

@@ -1,5 +1,6 @@
 import { i18n } from '@lingui/core';
-import type { Messages } from '@lingui/core';
+import { catalogues } from '../locales/catalogues.js';
+import type { CatalogueName } from '../locales/catalogues.js';
 import { readCookie, writeCookie } from './cookies.js';
 
 export type Language = 'de' | 'en';
@@ -7,10 +8,8 @@ export type Language = 'de' | 'en';
 // A German text without placeholders is its own translation and needs no entry in the catalogue.
 i18n.setMessagesCompiler((text) => [text]);
 
-const catalogues: Record<Language, () => Promise<{ messages: Messages }>> = {
-  de: () => import('../locales/de.po'),
-  en: () => import('../locales/en.po'),
-};
+/** What pages have asked for so far: a change of the language brings all of it along. */
+const wanted = new Set<CatalogueName>(['base']);
 
 export const isLanguage = (value: unknown): value is Language => value === 'de' || value === 'en';
 
@@ -20,10 +19,22 @@ export function startLanguage(): Language {
   return isLanguage(chosen) ? chosen : 'de';
 }
 
+async function load(language: Language, names: Iterable<CatalogueName>): Promise<void> {
+  const loaded = await Promise.all([...names].map((name) => catalogues[name][language]()));
+  for (const { messages } of loaded) i18n.load(language, messages);
+}
+
 export async function speak(language: Language): Promise<void> {
-  const { messages } = await catalogues[language]();
-  i18n.loadAndActivate({ locale: language, messages });
+  await load(language, wanted);
+  i18n.activate(language);
   document.documentElement.lang = language;
+}
+
+/** Makes a page's texts known before the page is shown. */
+export async function learn(names: readonly CatalogueName[] = []): Promise<void> {
+  const unknown = names.filter((name) => !wanted.has(name));
+  for (const name of unknown) wanted.add(name);
+  if (unknown.length > 0 && i18n.locale) await load(currentLanguage(), unknown);
 }
 
 export async function choose(language: Language): Promise<void> {

@@ -1,5 +1,6 @@
 import { navigate as push } from 'wouter/use-browser-location';
 import { enterEntry, expectArrival, historyKey, leave } from '../ui/arrival.js';
+import { loadPage } from './router.js';
 import { matchRoute } from './routes.js';
 
 let lastKey = 0;
@@ -50,7 +51,7 @@ export function followLinks(): void {
     'pointerover',
     (event) => {
       const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-      if (link instanceof HTMLAnchorElement && isPage(link)) void matchRoute(link.pathname).route.load();
+      if (link instanceof HTMLAnchorElement && isPage(link)) void loadPage(matchRoute(link.pathname));
     },
     { passive: true },
   );

@@ -1,10 +1,10 @@
 import type { ComponentType } from 'preact';
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';
-import { useClient } from 'urql';
 import { usePathname, useSearch } from 'wouter/use-browser-location';
-import { currentLanguage } from './language.js';
+import { learn } from './language.js';
 import { matchRoute } from './routes.js';
-import type { PageProps, RouteMatch } from './routes.js';
+import type { PageProps } from './route.js';
+import type { RouteMatch } from './routes.js';
 
 export interface Shown {
   match: RouteMatch;
@@ -24,7 +24,7 @@ export const addressOf = (pathname: string, search: string) =>
   pathname + (search ? `?${search.replace(/^\?/, '')}` : '');
 
 export async function loadPage(match: RouteMatch): Promise<Shown> {
-  const { default: Page } = await match.route.load();
+  const [{ default: Page }] = await Promise.all([match.route.load(), learn(match.route.catalogues)]);
   return { match, Page };
 }
 
@@ -34,7 +34,6 @@ export async function loadPage(match: RouteMatch): Promise<Shown> {
  */
 export function useShownPage(first: Shown): { shown: Shown; loading: boolean; failed: unknown } {
   const url = addressOf(usePathname(), useSearch());
-  const client = useClient();
   const [shown, setShown] = useState(first);
   const [loading, setLoading] = useState(false);
   const [failed, setFailed] = useState<unknown>(null);
@@ -44,15 +43,6 @@ export function useShownPage(first: Shown): { shown: Shown; loading: boolean; fa
     if (samePage) return;
     let current = true;
     const slow = setTimeout(() => setLoading(true), 250);
-    // The page's questions go out while its code is on the way.
-    const { params, search } = match;
-    for (const { document, variables } of match.route.queries?.({ params, search, language: currentLanguage() }) ??
-      []) {
-      client
-        .query(document, variables)
-        .toPromise()
-        .catch(() => undefined);
-    }
     loadPage(match)
       .then((next) => current && (setFailed(null), setShown(next)))
       .catch((cause: unknown) => current && setFailed(cause))

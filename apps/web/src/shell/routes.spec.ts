@@ -1,8 +1,32 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { safeReturn } from './navigation.js';
+import { catalogues } from '../locales/catalogues.js';
+import { plans } from './plans.js';
 import { matchRoute, routes } from './routes.js';
+
+const src = path.join(process.cwd(), 'src');
+
+/** A module of the app and all it imports, at once or later. */
+function reach(file: string, seen = new Set<string>()): string[] {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  const code = readFileSync(file, 'utf8').replace(/^import type .*$/gm, '');
+  for (const [, named] of code.matchAll(/(?:from |import\()'(\.[^']+)\.js'/g)) {
+    const base = path.join(path.dirname(file), named ?? '');
+    // The shell's own list of all pages is no part of a page.
+    const next = [`${base}.ts`, `${base}.tsx`].find((candidate) => existsSync(candidate));
+    if (next && !next.endsWith('shell/routes.ts')) reach(next, seen);
+  }
+  return [...seen];
+}
+
+/** The catalogue that a module's texts stand in; modules without texts need none. */
+function catalogueOf(file: string): string {
+  const area = path.relative(src, file).split(path.sep)[0] ?? '';
+  return area in catalogues && /\b_\(|<Trans/.test(readFileSync(file, 'utf8')) ? area : 'base';
+}
 
 describe('routes', () => {
   it.each([
@@ -27,9 +51,15 @@ describe('routes', () => {
     expect([route.id, route.access]).toEqual([id, access]);
   });
 
-  it('name source files that exist, so that the server finds their chunks', () => {
-    const missing = routes.filter(({ file }) => !existsSync(path.join(process.cwd(), file)));
+  it('have plans with source files that exist, so that the server finds their chunks', () => {
+    const missing = Object.values(plans).filter(({ file }) => !existsSync(path.join(process.cwd(), file)));
     expect(missing).toEqual([]);
+  });
+
+  it.each(routes.map((route) => [route.id, route] as const))('%s loads every catalogue its page needs', (id, route) => {
+    const known: readonly string[] = ['base', ...('catalogues' in route ? route.catalogues : [])];
+    const needed = new Set(reach(path.join(process.cwd(), plans[id].file)).map(catalogueOf));
+    expect([...needed].filter((name) => !known.includes(name))).toEqual([]);
   });
 });
 

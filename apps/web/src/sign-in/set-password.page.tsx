@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { fieldRefusals } from '../graphql/errors.js';
-import type { PageProps } from '../shell/routes.js';
+import type { PageProps } from '../shell/route.js';
 import { Button } from '../ui/button.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import type { FormError } from '../ui/error-summary.js';

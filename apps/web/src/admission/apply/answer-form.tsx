@@ -6,7 +6,7 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import { showToast } from '../../ui/toasts.js';
 import { admissionLimits } from '../admission.limits.js';
 import { useFormState } from '../form-state.js';
-import { TextArea } from '../text-area.js';
+import { TextArea } from '../../ui/text-area.js';
 import { AnswerQuestionDocument } from './apply.graphql.js';
 
 interface AnswerFormProps {

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
-import type { PageProps } from '../../shell/routes.js';
+import type { PageProps } from '../../shell/route.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { QueryFailed } from '../../ui/query-failed.js';
 import { Skeleton } from '../../ui/skeleton.js';

@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { QueryFailed } from '../../ui/query-failed.js';
 import { Skeleton } from '../../ui/skeleton.js';
-import { Desk } from '../desk.js';
+import { Desk } from '../../shell/desk.js';
 import { InvitationRow } from './invitation-row.js';
 import { InvitationsDocument } from './invitation.graphql.js';
 import { InviteForm } from './invite-form.js';

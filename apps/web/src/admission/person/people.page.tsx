@@ -10,7 +10,7 @@ import { PageTitle } from '../../ui/page-title.js';
 import { QueryFailed } from '../../ui/query-failed.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { Tag } from '../../ui/tag.js';
-import { Desk } from '../desk.js';
+import { Desk } from '../../shell/desk.js';
 import { ManagedPeopleDocument } from './person.graphql.js';
 
 const STEP = 20;

@@ -10,7 +10,7 @@ import { TextField } from '../../ui/field.js';
 import { showToast } from '../../ui/toasts.js';
 import { admissionLimits } from '../admission.limits.js';
 import { useFormState } from '../form-state.js';
-import { TextArea } from '../text-area.js';
+import { TextArea } from '../../ui/text-area.js';
 import {
   EndApprovalDocument,
   EndExceptionDocument,

@@ -10,7 +10,7 @@ import type { FormError } from '../../ui/error-summary.js';
 import { TextField } from '../../ui/field.js';
 import { admissionLimits } from '../admission.limits.js';
 import { useFormState } from '../form-state.js';
-import { TextArea } from '../text-area.js';
+import { TextArea } from '../../ui/text-area.js';
 import { AssociationsDocument } from './queue.graphql.js';
 import type { Application } from './queue.graphql.js';
 import { useDecision } from './use-decision.js';

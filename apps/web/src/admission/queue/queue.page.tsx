@@ -5,7 +5,7 @@ import { useRoute } from '../../shell/router.js';
 import { useSession } from '../../shell/session.js';
 import { Chips } from '../../ui/chips.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { Desk } from '../desk.js';
+import { Desk } from '../../shell/desk.js';
 import { ApplicationList } from './application-list.js';
 
 /** Applications to the officer's own association: the open ones, who waits longest first. */

@@ -11,7 +11,7 @@ import { Notice } from '../../ui/notice.js';
 import { showToast } from '../../ui/toasts.js';
 import { admissionLimits } from '../admission.limits.js';
 import { useFormState } from '../form-state.js';
-import { TextArea } from '../text-area.js';
+import { TextArea } from '../../ui/text-area.js';
 import { EffectView } from './effect-view.js';
 import { PreviewRuleDocument, SetRuleDocument } from './rule.graphql.js';
 import type { Rule, RuleDocument } from './rule.graphql.js';

@@ -5,7 +5,7 @@ import type { FormatLanguage } from '../../ui/format.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { QueryFailed } from '../../ui/query-failed.js';
 import { Skeleton } from '../../ui/skeleton.js';
-import { Desk } from '../desk.js';
+import { Desk } from '../../shell/desk.js';
 import { RuleForm } from './rule-form.js';
 import { RuleDocument } from './rule.graphql.js';
 import type { Rule } from './rule.graphql.js';

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
 import { NotAvailable } from '../../shell/not-available.js';
-import type { PageProps } from '../../shell/routes.js';
+import type { PageProps } from '../../shell/route.js';
 import { useSession } from '../../shell/session.js';
 import { QueryFailed } from '../../ui/query-failed.js';
 import { Skeleton } from '../../ui/skeleton.js';

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
 import { NotAvailable } from '../../shell/not-available.js';
-import type { PageProps } from '../../shell/routes.js';
+import type { PageProps } from '../../shell/route.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import type { FormatLanguage } from '../../ui/format.js';

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { navigate } from '../../shell/navigation.js';
-import type { PageProps } from '../../shell/routes.js';
+import type { PageProps } from '../../shell/route.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
 import { PageTitle } from '../../ui/page-title.js';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Field } from '../ui/field.js';
+import { Field } from './field.js';
 
 interface TextAreaProps {
   id: string;

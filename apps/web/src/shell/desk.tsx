@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { ComponentChildren } from 'preact';
-import { useRoute } from '../shell/router.js';
+import { useRoute } from './router.js';
 import { Icon } from '../ui/icon.js';
 import type { IconName } from '../ui/icon-names.js';
 

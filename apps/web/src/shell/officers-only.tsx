@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { NotAvailable } from '../shell/not-available.js';
+import { NotAvailable } from './not-available.js';
 
 export function OfficersOnly() {
   const { i18n } = useLingui();

@@ -1,0 +1,9 @@
+import { ask } from '../shell/plan.js';
+import type { PlansOf } from '../shell/plan.js';
+import type { peopleRoutes } from './people.routes.js';
+import { SecurityDocument } from './security.graphql.js';
+
+export const peoplePlans: PlansOf<typeof peopleRoutes> = {
+  settings: { file: 'src/people/settings.page.tsx' },
+  security: { file: 'src/people/security.page.tsx', queries: () => [ask(SecurityDocument, {})] },
+};

@@ -1,0 +1,20 @@
+import { admissionPlans } from '../admission/admission.plans.js';
+import { contentPlans } from '../content/content.plans.js';
+import { mailboxPlans } from '../mailbox/mailbox.plans.js';
+import { peoplePlans } from '../people/people.plans.js';
+import { postsPlans } from '../posts/posts.plans.js';
+import { programmePlans } from '../programme/programme.plans.js';
+import { signInPlans } from '../sign-in/sign-in.plans.js';
+import type { PlansOf } from './plan.js';
+import type { routes } from './routes.js';
+
+export const plans: PlansOf<typeof routes> = {
+  ...postsPlans,
+  ...peoplePlans,
+  ...contentPlans,
+  ...admissionPlans,
+  ...signInPlans,
+  ...mailboxPlans,
+  ...programmePlans,
+  'not-found': { file: 'src/shell/not-found.page.tsx' },
+};

@@ -1,0 +1,9 @@
+import { ask } from '../shell/plan.js';
+import type { PlansOf } from '../shell/plan.js';
+import { SignInPageDocument } from './sign-in.graphql.js';
+import type { signInRoutes } from './sign-in.routes.js';
+
+export const signInPlans: PlansOf<typeof signInRoutes> = {
+  'sign-in': { file: 'src/sign-in/sign-in.page.tsx', queries: () => [ask(SignInPageDocument, {})] },
+  'set-password': { file: 'src/sign-in/set-password.page.tsx' },
+};

@@ -1,0 +1,16 @@
+import type { Route } from '../shell/route.js';
+
+export const signInRoutes = [
+  {
+    id: 'sign-in',
+    path: /^\/anmelden$/,
+    access: 'public',
+    load: () => import('./sign-in.page.js'),
+  },
+  {
+    id: 'set-password',
+    path: /^\/passwort\/(?<token>[\w-]{1,100})$/,
+    access: 'public',
+    load: () => import('./set-password.page.js'),
+  },
+] as const satisfies readonly Route[];
