@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { measureFeed } from './figures/feed.figure.js';
+import { measureLive } from './figures/live.figure.js';
 import { amountsOf, readOptions } from './options.js';
 import { machine } from './report/machine.js';
 import { missedIn, tableOf, type Row } from './report/table.js';
@@ -16,6 +17,7 @@ async function run(): Promise<number> {
   try {
     const database = await world.withPosts(amounts.posts, say);
     if (options.only.includes('feed')) rows.push(...(await measureFeed(database, amounts, options.profileDir)));
+    if (options.only.includes('live')) rows.push(...(await measureLive(database, amounts, options.profileDir)));
   } finally {
     await world.close();
   }

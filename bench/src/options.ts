@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { SOCKET_MEMBERS } from './world/seed.js';
 
 export const FIGURES = ['feed', 'live', 'growth', 'statements', 'start', 'page'] as const;
 export type FigureName = (typeof FIGURES)[number];
@@ -59,7 +60,7 @@ export const amountsOf = ({ short }: Options): Amounts =>
         secondsPerServer: 8,
         warmUpSeconds: 6,
         connections: 16,
-        socketMembers: 500,
+        socketMembers: SOCKET_MEMBERS,
         socketsPerMember: 10,
         itemsPerRepetition: 8,
       };

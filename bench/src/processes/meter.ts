@@ -19,19 +19,25 @@ async function answer(question: Question): Promise<Answer> {
       return { rss, heapUsed, external };
     }
     case 'profile':
-      return profile(question.file);
+    case 'allocations':
+      return profile(question.ask, question.file);
   }
 }
 
-/** Starts a CPU profile; with a file, ends it and writes it there. */
-async function profile(file: string | null): Promise<Answer> {
+const DOMAINS = { profile: 'Profiler', allocations: 'HeapProfiler' } as const;
+
+/** Begins a profile, of CPU or of what stays allocated; with a file, ends it and writes it there. */
+async function profile(kind: keyof typeof DOMAINS, file: string | null): Promise<Answer> {
   if (file === null) {
     profiler = new Session();
     profiler.connect();
-    await profiler.post('Profiler.enable');
-    await profiler.post('Profiler.start');
+    await profiler.post(`${DOMAINS[kind]}.enable`);
+    if (kind === 'profile') await profiler.post('Profiler.start');
+    else await profiler.post('HeapProfiler.startSampling', { samplingInterval: 4096 });
   } else if (profiler) {
-    const { profile: found } = await profiler.post('Profiler.stop');
+    collect?.();
+    const { profile: found } =
+      kind === 'profile' ? await profiler.post('Profiler.stop') : await profiler.post('HeapProfiler.stopSampling');
     writeFileSync(file, JSON.stringify(found));
     profiler.disconnect();
     profiler = null;

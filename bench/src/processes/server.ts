@@ -33,12 +33,17 @@ export class Server {
     return this.meter<Memory>({ ask: 'memory' });
   }
 
-  /** Runs work under a CPU profile, where a folder is given for it. */
-  async profiled<T>(dir: string | null, work: () => Promise<T>): Promise<T> {
+  /** Runs work under a profile of CPU, or of what it leaves allocated, where a folder is given for it. */
+  async profiled<T>(
+    dir: string | null,
+    work: () => Promise<T>,
+    kind: 'profile' | 'allocations' = 'profile',
+  ): Promise<T> {
     if (dir === null) return work();
-    await this.meter({ ask: 'profile', file: null });
+    await this.meter({ ask: kind, file: null });
     const result = await work();
-    await this.meter({ ask: 'profile', file: path.resolve(dir, `${this.child.name}.cpuprofile`) });
+    const ending = kind === 'profile' ? 'cpuprofile' : 'heapprofile';
+    await this.meter({ ask: kind, file: path.resolve(dir, `${this.child.name}.${ending}`) });
     return result;
   }
 

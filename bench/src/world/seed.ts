@@ -2,12 +2,14 @@ import { hash } from '@node-rs/argon2';
 import type { Client } from 'pg';
 
 /** Counts up whenever the statements below change: databases of another version are made anew. */
-export const SEED_VERSION = 1;
+export const SEED_VERSION = 2;
 
 export const PEOPLE = 5_000;
 export const PASSWORD = 'Kennwort-der-Messung-1';
-/** People with a password and a long reading list; their requests are measured. */
+/** People with a long reading list; their requests are measured. */
 export const SIGNED_IN_MEMBERS = 8;
+/** People with a password, who open sockets. */
+export const SOCKET_MEMBERS = 500;
 export const memberEmail = (number: number): string => `mitglied-${number}@messung.example`;
 export const OFFICER_EMAIL = 'referat-1@messung.example';
 
@@ -83,7 +85,7 @@ async function people(client: Client): Promise<void> {
     `insert into approval (id, person_id, association_key, approved_on)
      select gen_random_uuid(), id, 'staedtetag', '2025-06-02' from person where ags is not null`,
   );
-  const signingIn = [OFFICER_EMAIL, ...Array.from({ length: SIGNED_IN_MEMBERS }, (_, index) => memberEmail(index + 1))];
+  const signingIn = [OFFICER_EMAIL, ...Array.from({ length: SOCKET_MEMBERS }, (_, index) => memberEmail(index + 1))];
   await client.query(
     `insert into credential (person_id, password_hash) select id, $1 from person where email = any($2::text[])`,
     [await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 }), signingIn],

@@ -8,10 +8,13 @@ const answerWithin = 8_000;
 /** WebSocket transport. A connection that dies silently is noticed by a ping without an answer and ended here. */
 export function socketTransport(url: string): Transport {
   let overdue: ReturnType<typeof setTimeout> | undefined;
+  let operations = 0;
   const client: Client = createClient({
     url,
     lazy: true,
     retryAttempts: 0,
+    // Unique on its socket is enough. Where everybody counts alike, the server sends everybody the same bytes.
+    generateID: () => String(++operations),
     keepAlive: pingEvery,
     connectionAckWaitTimeout: answerWithin,
     on: {

@@ -8,7 +8,7 @@ import { TestApp } from '../../../test/test-app.js';
 import { until } from '../../../test/waiting.js';
 import { encodeFactCursor } from '../facts/fact-cursor.js';
 import { FactStream } from '../facts/fact-stream.js';
-import { liveCounts } from './group.js';
+import { liveCounts } from './live-counts.js';
 import { LiveHub } from './hub.js';
 import { LIVE } from './live.limits.js';
 

@@ -8,6 +8,7 @@ import type { FactPosition } from '../facts/fact.js';
 import type { Documents, PreparedOperation } from '../graphql/documents.js';
 import { formatError } from '../graphql/format-error.js';
 import { log } from '../telemetry/log.js';
+import { liveCounts } from './live-counts.js';
 import { TOO_SLOW } from './live.limits.js';
 import { Payload } from './payload.js';
 import { LINE_ENDS } from './reauthorisation.js';
@@ -35,9 +36,6 @@ export interface Told {
 const MAX_BACKLOG = 1_000;
 /** Deliveries after which others, and the sockets, get their turn. */
 const TURN = 32;
-
-/** Counts executions, for tests, bench and metrics. */
-export const liveCounts = { executions: 0, deliveries: 0 };
 
 /** Subscribers that are given the same: one execution and one serialisation per event and form of it. */
 export class LiveGroup {

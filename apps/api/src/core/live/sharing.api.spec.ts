@@ -8,7 +8,7 @@ import { until } from '../../../test/waiting.js';
 import { NewsTopic } from '../../posts/news.topic.js';
 import { encodeFactCursor } from '../facts/fact-cursor.js';
 import { FactStream } from '../facts/fact-stream.js';
-import { liveCounts } from './group.js';
+import { liveCounts } from './live-counts.js';
 import { LiveHub } from './hub.js';
 
 const SOCKETS_EACH = 10;
