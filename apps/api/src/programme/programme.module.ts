@@ -31,6 +31,7 @@ import { StepLoader } from './funding/step.loader.js';
 import { ProviderPersonService } from './provider/provider-person.service.js';
 import { ProviderResolver } from './provider/provider.resolver.js';
 import { ProviderService } from './provider/provider.service.js';
+import { ProgrammePeopleReader } from './qualification/programme-people.reader.js';
 import { QualificationKeeper } from './qualification/qualification.keeper.js';
 import { QualificationResolver } from './qualification/qualification.resolver.js';
 import { QualificationService } from './qualification/qualification.service.js';
@@ -54,7 +55,7 @@ const catalogue = [
 ];
 const runs = [RunReader, RunService, RunResolver, EnrolmentService, EnrolmentResolver];
 const attendance = [AttendanceReader, AttendanceService, AttendanceCorrectionService, AttendanceResolver];
-const qualification = [QualificationKeeper, QualificationService, QualificationResolver];
+const qualification = [QualificationKeeper, QualificationService, ProgrammePeopleReader, QualificationResolver];
 const certificates = [CertificateService, VerificationService, IssueJob, CertificateResolver];
 const funding = [
   ...[RuleBook, RulesService, RulesResolver, CaseReader, StepLoader, RequestService, MovesService, ExpiryJob],

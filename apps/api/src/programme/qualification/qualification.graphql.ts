@@ -86,6 +86,9 @@ export class Qualification {
   @Field(() => ID, { description: 'Id of the person.' })
   person!: string;
 
+  @Field({ description: 'Name of the person.' })
+  name!: string;
+
   @Field(() => QualificationStatusEnum)
   status!: QualificationStatus;
 

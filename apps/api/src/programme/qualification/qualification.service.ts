@@ -19,6 +19,11 @@ interface SeatRow {
   kind: string;
   ahead: boolean;
 }
+interface Evidence {
+  name: string;
+  days: DayRow[];
+  seats: SeatRow[];
+}
 
 /** The path of a Lotse, told from the evidence. A constant number of statements. */
 @Injectable()
@@ -37,7 +42,7 @@ export class QualificationService {
       this.certificates.of(personId),
     ]);
     if (!evidence) return null;
-    const { days, seats } = evidence;
+    const { days, seats, name } = evidence;
     const attended = days.map((row) => attendedDay(row));
     const courses = new Set([
       ...days.flatMap(({ kind, courseId }) => (kind === 'AUFBAU' && courseId ? [courseId] : [])),
@@ -54,6 +59,7 @@ export class QualificationService {
     const titles = new Map(modules.map(({ id, title }): [string, string] => [id, title]));
     return {
       person: personId,
+      name,
       status,
       basis,
       aufbau: aufbau.modules
@@ -66,8 +72,8 @@ export class QualificationService {
   }
 
   /** Attended days and held seats of a person in one statement; null: no such person. */
-  private async evidence(personId: string, today: string): Promise<{ days: DayRow[]; seats: SeatRow[] } | null> {
-    const [row] = await this.db.rows<{ days: DayRow[]; seats: SeatRow[] }>(
+  private async evidence(personId: string, today: string): Promise<Evidence | null> {
+    const [row] = await this.db.rows<Evidence>(
       `select coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'courseId', a.course_id, 'day', a.day,
            'title', coalesce(d.title, 'Schulungstag ' || a.day), 'on', a.held_on, 'provider', t.name, 'providerId', a.provider_id,
            'run', a.run_id, 'evidence', a.evidence, 'recordedAt', a.recorded_at) order by a.held_on)
@@ -77,7 +83,7 @@ export class QualificationService {
        coalesce((select json_agg(json_build_object('run', e.run_id, 'course', c.id, 'kind', c.kind,
            'ahead', r.last_day >= $2::date and r.cancelled_at is null))
          from enrolment e join course_run r on r.id = e.run_id join course c on c.id = r.course_id
-         where e.person_id = p.id and e.cancelled_at is null), '[]') as seats
+         where e.person_id = p.id and e.cancelled_at is null), '[]') as seats, p.name
        from person p where p.id = $1`,
       [personId, today],
     );

@@ -3,6 +3,7 @@ import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
 import type { CatalogueChangedMeanwhile } from '../catalogue/catalogue.graphql.js';
 import { shownRefusals, type ProgrammeRefused } from '../refusal/refusal.graphql.js';
+import { PreviewFundingRulesInput, PreviewFundingRulesResult, type FundingRulesPreview } from './preview.graphql.js';
 import {
   FundingRules,
   SaveFundingRulesInput,
@@ -25,6 +26,18 @@ export class RulesResolver {
   @Query(() => [FundingRules], { description: 'All versions of the rules, latest first.' })
   fundingRuleVersions(@Ctx() ctx: Context): Promise<FundingRules[]> {
     return this.service.versions(ctx);
+  }
+
+  @Access('OFFICER')
+  @Query(() => PreviewFundingRulesResult, {
+    description: 'Checks all periods like saveFundingRules and says what they would give; saves nothing.',
+  })
+  async previewFundingRules(
+    @Ctx() ctx: Context,
+    @Args('input') input: PreviewFundingRulesInput,
+  ): Promise<FundingRulesPreview | ProgrammeRefused> {
+    const outcome = await this.service.preview(input);
+    return outcome.ok ? outcome.value : shownRefusals(ctx, outcome.refusals);
   }
 
   @Access('OFFICER')

@@ -1,20 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import {
   must,
+  parseAdministration,
   parsePeriodId,
   parseRuleSet,
   replaceRuleSet,
   type FundingPeriod as PeriodRules,
   type PeriodDraft,
+  type PeriodId,
   type Refusal,
 } from '@lotsennetz/programme';
 import type { Context } from '../../core/access/context.js';
 import { writeAudit } from '../../core/audit/audit-line.js';
 import { Database, type Reader } from '../../core/database/database.js';
 import { PersonLoader } from '../../people/person.loader.js';
+import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import type { Saved } from '../catalogue/saved.js';
 import { FundingRulesChanged } from '../programme.facts.js';
 import { done, refused, type Outcome } from '../refusal/programme-refusal.js';
+import type { FundingRulesPreview, PreviewFundingRulesInput } from './preview.graphql.js';
+import { previewOf } from './rules.preview.js';
 import { RuleBook, type KeptRules } from './rule-book.js';
 import type { FundingPeriod, FundingPeriodInput, FundingRules, SaveFundingRulesInput } from './rules.graphql.js';
 
@@ -25,6 +30,7 @@ export class RulesService {
     private readonly db: Database,
     private readonly book: RuleBook,
     private readonly people: PersonLoader,
+    private readonly register: AdministrationCatalog,
   ) {}
 
   async current(ctx: Context): Promise<FundingRules> {
@@ -37,14 +43,27 @@ export class RulesService {
     return Promise.all(versions.map((version) => this.shape(ctx, version, inUse)));
   }
 
+  /** Whether rules could be saved, and what they would give; saves nothing. */
+  async preview(input: PreviewFundingRulesInput): Promise<Outcome<FundingRulesPreview>> {
+    const parsed = parseRuleSet({ periods: input.periods.map(draftOf) });
+    if (!parsed.ok) return refused(...parsed.refusals.map(inInput));
+    const { rules } = await this.book.current();
+    const replaced = replaceRuleSet(rules, parsed.value, await idsInUse(this.db));
+    if (!replaced.ok) return refused(...replaced.refusals);
+    const administrations = [...this.register.keys()].flatMap((key) => {
+      const found = this.register.find(key);
+      return found ? [must(parseAdministration({ key, kind: found.kind, population: found.population }))] : [];
+    });
+    return done({ periods: previewOf(parsed.value, rules, administrations) });
+  }
+
   async save(ctx: Context, input: SaveFundingRulesInput): Promise<Outcome<Saved<FundingRules>>> {
     const parsed = parseRuleSet({ periods: input.periods.map(draftOf) });
     if (!parsed.ok) return refused(...parsed.refusals.map(inInput));
     const saved = await this.db.write(ctx, async (tx): Promise<Outcome<Saved<number>>> => {
       const { version, rules } = await this.book.forChange(tx);
       if (version !== input.version) return done({ currentVersion: version });
-      const inUse = new Set([...(await periodsInUse(tx))].map((id) => must(parsePeriodId(id))));
-      const replaced = replaceRuleSet(rules, parsed.value, inUse);
+      const replaced = replaceRuleSet(rules, parsed.value, await idsInUse(tx));
       if (!replaced.ok) return refused(...replaced.refusals);
       await tx.rows(
         `insert into funding_rules (version, rules, reason, saved_by, saved_at) values ($1, $2::jsonb, $3, $4, $5)`,
@@ -81,6 +100,9 @@ async function periodsInUse(db: Reader): Promise<Set<string>> {
   const rows = await db.rows<{ id: string }>(`select distinct period_id as id from funding_case`);
   return new Set(rows.map(({ id }) => id));
 }
+
+const idsInUse = async (db: Reader): Promise<Set<PeriodId>> =>
+  new Set([...(await periodsInUse(db))].map((id) => must(parsePeriodId(id))));
 
 export function shownPeriod({ id, round, from, to, rates, tiers }: PeriodRules): Omit<FundingPeriod, 'inUse'> {
   return {

@@ -1,0 +1,59 @@
+import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
+import { IsOptional } from 'class-validator';
+import { AtMost } from '../../core/graphql/checks.decorator.js';
+import { PageInfo } from '../../core/graphql/connection.js';
+import { CursorScalar, DateScalar } from '../../core/graphql/scalars.js';
+import type { Administration } from '../../register/administration.catalog.js';
+import { AdministrationType } from '../../register/administration.graphql.js';
+import { ProgrammePageArgs } from '../page.args.js';
+import { PROGRAMME } from '../programme.limits.js';
+
+@ObjectType({ description: 'Somebody with an account, as officers look them up to correct days and certificates.' })
+export class ProgrammeAccount {
+  @Field(() => ID, { description: 'Id of the person.' })
+  id!: string;
+
+  @Field()
+  name!: string;
+
+  @Field({ description: 'Service address.' })
+  email!: string;
+
+  @Field(() => AdministrationType, { nullable: true, description: 'Where they work; null: nowhere known.' })
+  administration!: Administration | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Since when they are a qualified Lotse.' })
+  qualifiedOn!: string | null;
+}
+
+@ObjectType()
+export class ProgrammeAccountEdge {
+  @Field(() => CursorScalar)
+  cursor!: string;
+
+  @Field(() => ProgrammeAccount)
+  node!: ProgrammeAccount;
+}
+
+@ObjectType({ description: 'A page of accounts.' })
+export class ProgrammeAccountConnection {
+  @Field(() => [ProgrammeAccountEdge])
+  edges!: ProgrammeAccountEdge[];
+
+  @Field(() => [ProgrammeAccount])
+  nodes!: ProgrammeAccount[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+}
+
+@ArgsType()
+export class ProgrammeAccountsArgs extends ProgrammePageArgs {
+  @Field(() => String, {
+    nullable: true,
+    description: `A part of the name or address, at most ${PROGRAMME.name} characters.`,
+  })
+  @IsOptional()
+  @AtMost(PROGRAMME.name)
+  search?: string | null;
+}
