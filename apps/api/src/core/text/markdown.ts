@@ -75,6 +75,9 @@ const toHtml = unified()
   .use(rehypeStringify)
   .freeze();
 
+/** Characters of the longest text that may be written in Markdown anywhere; areas have limits of their own below it. */
+export const MARKDOWN_LENGTH = 50_000;
+
 /**
  * Markdown to safe HTML: raw HTML is dropped, what remains is sanitised. A text with more marks than a person writes is
  * shown as it was typed.
