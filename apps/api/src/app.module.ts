@@ -6,6 +6,7 @@ import type { Settings } from './core/config/settings.js';
 import { CoreModule } from './core/core.module.js';
 import { WebModule } from './core/http/web.module.js';
 import { DiscussionModule } from './discussion/discussion.module.js';
+import { EventsModule } from './events/events.module.js';
 import { FilesModule } from './files/files.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PostsModule } from './posts/posts.module.js';
@@ -33,6 +34,7 @@ export class AppModule {
         PostsModule,
         ContentModule,
         ProgrammeModule,
+        EventsModule,
         AuditModule,
         SeedModule,
         WebModule,

@@ -23,6 +23,8 @@ export const AUDIT_ACTIONS = {
   DEPARTURE_REPORTED: { de: 'Weggang gemeldet', en: 'Departure reported' },
   EARLIER_DAYS_RECORDED: { de: 'Frühere Schulungstage anerkannt', en: 'Earlier seminar days recorded' },
   EMPLOYMENT_CONFIRMED: { de: 'Beschäftigung bestätigt', en: 'Employment confirmed' },
+  EVENT_APPROVED: { de: 'Veranstaltung einer Kommune genehmigt', en: 'Event of an administration approved' },
+  EVENT_RETURNED: { de: 'Veranstaltung einer Kommune zurückgegeben', en: 'Event of an administration given back' },
   EXCEPTION_ENDED: { de: 'Ausnahme beendet', en: 'Exception ended' },
   EXCEPTION_GRANTED: { de: 'Ausnahme zugelassen', en: 'Exception granted' },
   FUNDING_CASES_SETTLED: { de: 'Förderfälle abgerechnet', en: 'Funding cases settled' },

@@ -12,6 +12,7 @@ import { ProgrammeRoles1763802000000 } from './migrations/1763802000000-programm
 import { Courses1763802100000 } from './migrations/1763802100000-courses.js';
 import { Funding1763802200000 } from './migrations/1763802200000-funding.js';
 import { Accounts1763803000000 } from './migrations/1763803000000-accounts.js';
+import { Events1763804000000 } from './migrations/1763804000000-events.js';
 
 const migrations = [
   Foundation1763800000000,
@@ -25,6 +26,7 @@ const migrations = [
   Courses1763802100000,
   Funding1763802200000,
   Accounts1763803000000,
+  Events1763804000000,
 ];
 /** Key of the advisory lock that lets one of several starting replicas migrate at a time. */
 const MIGRATION_LOCK = 7_261_033;

@@ -52,6 +52,10 @@ const problems: Record<string, Wording> = {
   },
   IN_THE_FUTURE: { de: 'Dieser Tag liegt in der Zukunft.', en: 'This day lies in the future.' },
   AFTER_END: { de: 'Der Anfang darf nicht nach dem Ende liegen.', en: 'The start must not be after the end.' },
+  OUTSIDE_EVENT: {
+    de: 'Dieser Programmpunkt liegt nicht innerhalb der Veranstaltung.',
+    en: 'This part of the agenda lies outside the event.',
+  },
   TOO_LONG_AGO: { de: 'Dieser Tag liegt zu weit zurück.', en: 'This day is too long ago.' },
   NOT_YOURS: { de: 'Diesen Schritt macht jemand anderes.', en: 'This step is for somebody else.' },
   NOT_EXPECTED: { de: 'Hier wird keine Angabe erwartet.', en: 'Nothing is expected here.' },
