@@ -12,6 +12,7 @@ import { PeopleModule } from './people/people.module.js';
 import { PostsModule } from './posts/posts.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { RegisterModule } from './register/register.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { SeedModule } from './seed/seed.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { TopicsModule } from './topics/topics.module.js';
@@ -32,6 +33,7 @@ export class AppModule {
         FilesModule,
         DiscussionModule,
         PostsModule,
+        ReportsModule,
         ContentModule,
         ProgrammeModule,
         EventsModule,

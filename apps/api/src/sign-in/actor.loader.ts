@@ -12,6 +12,7 @@ interface Row {
   qualified: boolean;
   contactOf: string | null;
   providerOf: string[];
+  associations: string[];
 }
 
 /** Builds the actor of a session from what is true now. */
@@ -36,7 +37,9 @@ export class ActorLoader {
          (select c.ags from administration_contact c where c.person_id = p.id and c.ags = p.ags
             and c.since <= $2::date and (c.until is null or c.until > $2::date) limit 1) as "contactOf",
          array(select k.provider_id::text from provider_person k where k.person_id = p.id and p.suspended_at is null
-            and k.since <= $2::date and (k.until is null or k.until > $2::date)) as "providerOf"
+            and k.since <= $2::date and (k.until is null or k.until > $2::date)) as "providerOf",
+         array(select distinct m.association_key from membership m where m.ags = p.ags
+            and m.valid_from <= $2::date and (m.valid_to is null or m.valid_to >= $2::date)) as associations
        from person p where p.id = $1`,
       [personId, dayInBerlin(now)],
     );
@@ -52,6 +55,7 @@ export class ActorLoader {
         kind: administration.kind,
         sizeClass: administration.sizeClass,
         countyKey: administration.kind === 'LANDKREIS' ? administration.ags : (administration.county?.key ?? null),
+        associations: person.associations,
       },
       officerOf: access.officerOf,
       qualified: person.qualified,

@@ -76,6 +76,18 @@ const problems: Record<string, Wording> = {
     de: 'Dieser Passkey wurde nicht angenommen. Bitte versuchen Sie es noch einmal.',
     en: 'This passkey was not accepted. Please try again.',
   },
+  LEIKA_FORM: {
+    de: 'Ein LeiKa-Schlüssel hat genau 14 Ziffern, zum Beispiel 99108008000000.',
+    en: 'A LeiKa key has exactly 14 digits, for example 99108008000000.',
+  },
+  RANGE_REVERSED: {
+    de: 'Der obere Wert darf nicht kleiner als der untere sein.',
+    en: 'The upper value must not be smaller than the lower one.',
+  },
+  NOT_HTTPS: {
+    de: 'Bitte geben Sie eine vollständige Webadresse an, die mit https:// beginnt.',
+    en: 'Please enter a complete web address that begins with https://.',
+  },
   WRONG_TYPE: { de: 'Dieser Wert hat die falsche Form.', en: 'This value has the wrong form.' },
 };
 
