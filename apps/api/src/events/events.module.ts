@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { CalendarFeedResolver } from './calendar/calendar-feed.resolver.js';
+import { CalendarFeedService } from './calendar/calendar-feed.service.js';
+import { CalendarController } from './calendar/calendar.controller.js';
+import { EventCalendarService } from './calendar/event-calendar.service.js';
 import { EventEditorResolver } from './event/event-editor.resolver.js';
 import { EventEditorService } from './event/event-editor.service.js';
 import { EventLiveResolver } from './event/event-live.resolver.js';
@@ -9,12 +13,14 @@ import { EventResolver } from './event/event.resolver.js';
 import { EventService } from './event/event.service.js';
 import { EventsTopic, EventTopic } from './event/event.topic.js';
 import { FilesModule } from '../files/files.module.js';
+import { SignInModule } from '../sign-in/sign-in.module.js';
 import { RsvpResolver } from './rsvp/rsvp.resolver.js';
 import { RsvpService } from './rsvp/rsvp.service.js';
 import { SettleJob } from './rsvp/settle.job.js';
 
 @Module({
-  imports: [FilesModule],
+  imports: [FilesModule, SignInModule],
+  controllers: [CalendarController],
   providers: [
     EventReader,
     EventService,
@@ -29,6 +35,9 @@ import { SettleJob } from './rsvp/settle.job.js';
     RsvpService,
     RsvpResolver,
     SettleJob,
+    EventCalendarService,
+    CalendarFeedService,
+    CalendarFeedResolver,
   ],
   exports: [EventService],
 })

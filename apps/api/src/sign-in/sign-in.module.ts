@@ -43,6 +43,6 @@ import { SignInService } from './sign-in.service.js';
     OwnSessions,
     OwnSessionsResolver,
   ],
-  exports: [ActorSource, AccountLinks],
+  exports: [ActorSource, AccountLinks, ActorLoader],
 })
 export class SignInModule {}
