@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dayInBerlin } from '@lotsennetz/programme';
 import { Database } from '../core/database/database.js';
-import { currentRule, factsAndRule } from './access-facts.store.js';
+import { currentRule, factsAndRule, factsOfPeople } from './access-facts.store.js';
 import { decideAccess, type AccessOutcome } from './access.rules.js';
 import { startOfDayInBerlin } from './berlin-day.js';
 
@@ -26,5 +26,18 @@ export class AdmissionService {
     const { admitting, ...facts } = await factsAndRule(this.db, personId, today);
     const { changesOn, ...outcome } = decideAccess(facts, admitting, today);
     return { ...outcome, admitting, validUntil: changesOn === null ? null : startOfDayInBerlin(changesOn) };
+  }
+
+  /** The same for many, by id; unknown people are left out. Two statements. */
+  async accessOfPeople(personIds: readonly string[], now: Date): Promise<Map<string, AccessOfPerson>> {
+    const today = dayInBerlin(now);
+    const [admitting, people] = await Promise.all([currentRule(this.db), factsOfPeople(this.db, personIds, today)]);
+    return new Map(
+      people.map(({ id, ...facts }) => {
+        const { changesOn, ...outcome } = decideAccess(facts, admitting, today);
+        const validUntil = changesOn === null ? null : startOfDayInBerlin(changesOn);
+        return [id, { ...outcome, admitting, validUntil }];
+      }),
+    );
   }
 }

@@ -15,6 +15,7 @@ import { Accounts1763803000000 } from './migrations/1763803000000-accounts.js';
 import { Events1763804000000 } from './migrations/1763804000000-events.js';
 import { Documents1763804900000 } from './migrations/1763804900000-documents.js';
 import { Reports1763805000000 } from './migrations/1763805000000-reports.js';
+import { Discussion1763804100000 } from './migrations/1763804100000-discussion.js';
 
 const migrations = [
   Foundation1763800000000,
@@ -31,6 +32,7 @@ const migrations = [
   Events1763804000000,
   Documents1763804900000,
   Reports1763805000000,
+  Discussion1763804100000,
 ];
 /** Key of the advisory lock that lets one of several starting replicas migrate at a time. */
 const MIGRATION_LOCK = 7_261_033;

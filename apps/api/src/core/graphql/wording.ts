@@ -88,6 +88,14 @@ const problems: Record<string, Wording> = {
     de: 'Bitte geben Sie eine vollständige Webadresse an, die mit https:// beginnt.',
     en: 'Please enter a complete web address that begins with https://.',
   },
+  NOT_SAID: {
+    de: 'Diese Worte stehen nicht im zitierten Kommentar.',
+    en: 'These words do not stand in the quoted comment.',
+  },
+  QUOTED_TOO_DEEP: {
+    de: 'Bitte höchstens {max} Zitate ineinander.',
+    en: 'Please at most {max} quotes within each other.',
+  },
   WRONG_TYPE: { de: 'Dieser Wert hat die falsche Form.', en: 'This value has the wrong form.' },
 };
 
