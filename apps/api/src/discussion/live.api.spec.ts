@@ -5,7 +5,7 @@ import { comment, onPost, seenThread } from '../../test/discussion.js';
 import { LiveReader, type ReaderOptions } from '../../test/live-client.js';
 import { TestApp } from '../../test/test-app.js';
 import { sleep, until } from '../../test/waiting.js';
-import { liveCounts } from '../core/live/group.js';
+import { liveCounts } from '../core/live/live-counts.js';
 
 const UPDATES = `subscription ($thread: ID!, $after: Cursor) { threadUpdates(thread: $thread, after: $after) {
   cursor kind commentId thread { commentCount lastNumber closedAt slowSeconds } typist { name }
