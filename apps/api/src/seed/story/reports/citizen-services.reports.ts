@@ -81,7 +81,7 @@ export const citizenServicesReports: readonly ReportStory[] = [
     newState: {
       daysAgo: 205,
       note: 'Zahlen nach dem ersten vollen Jahr.',
-      before: { result: 'Der Rückruf läuft seit drei Monaten und wird gut angenommen.' },
+      before: { result: 'Der Rückruf läuft seit vier Monaten und wird gut angenommen.' },
     },
   },
   {

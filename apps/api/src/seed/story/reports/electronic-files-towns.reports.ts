@@ -262,5 +262,6 @@ export const townFilesReports: readonly ReportStory[] = [
     interfaces: 'Geoinformationssystem des Landkreises',
     reuse: ['CONTACT', 'DOCUMENTS'],
     publishedDaysAgo: 96,
+    audience: { association: 'landkreistag' },
   },
 ];
