@@ -106,7 +106,7 @@ export const assistantReports: readonly ReportStory[] = [
     authors: ['mai-nguyen'],
     title: 'Textassistent für 300 Beschäftigte: was nach sechs Monaten bleibt',
     result:
-      'Gut zwei Drittel nutzen ihn wöchentlich, vor allem für Kürzungen und verständliche Sprache. Für Rechtsauskünfte wurde er gesperrt.',
+      'Von 300 öffnen ihn 210 jede Woche, vor allem für Kürzungen und verständliche Sprache. Für Rechtsauskünfte wurde er gesperrt.',
     phase: 'RUNNING',
     topics: ['ki', 'personal-change'],
     startedOn: '2026-01-19',

@@ -11,7 +11,7 @@ export const citizenServicesReports: readonly ReportStory[] = [
     authors: ['zehra-aslan'],
     title: 'Termine nur noch für das, was dauert',
     result:
-      'Abholungen und Beglaubigungen gehen ohne Termin. Die Wartezeit auf einen Termin ist von 23 auf 6 Tage gesunken.',
+      'Abholungen und Beglaubigungen gehen ohne Termin. Auf einen Termin wartet man jetzt 6 Tage, im Vorjahr waren es 23.',
     phase: 'PRODUCTIVE',
     topics: ['buergerservice', 'prozesse'],
     ozgField: 'ozg-querschnitt',

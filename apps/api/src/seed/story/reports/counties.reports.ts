@@ -90,7 +90,7 @@ export const countyReports: readonly ReportStory[] = [
     authors: ['cedric-muller'],
     title: 'Belehrung nach dem Infektionsschutzgesetz in vier Sprachen online',
     result:
-      '3.900 Bescheinigungen im Jahr, zwei Drittel davon online, viele von Menschen aus dem Nachbarland. Das Gesundheitsamt hat den Dienstagstermin gestrichen.',
+      '3.900 Bescheinigungen im Jahr, 2.600 davon online, viele von Menschen aus dem Nachbarland. Das Gesundheitsamt hat den Dienstagstermin gestrichen.',
     phase: 'PRODUCTIVE',
     topics: ['service-bw', 'buergerservice'],
     ozgField: 'ozg-gesundheit',
@@ -112,7 +112,7 @@ export const countyReports: readonly ReportStory[] = [
     ags: place.enzkreis,
     authors: [],
     title: 'Einbürgerung: Vorprüfung am Bildschirm, Gespräch vor Ort',
-    result: 'Der Rückstand ist von 14 auf 11 Monate gesunken. Unvollständige Anträge werden gar nicht mehr angelegt.',
+    result: 'Elf Monate Rückstand, zu Beginn waren es vierzehn. Unvollständige Anträge werden gar nicht mehr angelegt.',
     phase: 'RUNNING',
     topics: ['service-bw', 'prozesse'],
     ozgField: 'ozg-ein-auswanderung',

@@ -59,7 +59,7 @@ export const dataReports: readonly ReportStory[] = [
     endedOn: '2024-10-01',
     way: 'Jedes Amt benennt eine Person. Die Datenkoordination schreibt die Metadaten und fragt nach, nie umgekehrt.',
     obstacles:
-      'Die Angst, bei Fehlern öffentlich dazustehen. Geholfen hat ein Feld „bekannte Lücken“ bei jedem Datensatz.',
+      'Die Angst, bei Fehlern öffentlich dazustehen. Ein Feld „bekannte Lücken“ bei jedem Datensatz hat sie genommen.',
     doAgain: 'YES',
     oneOffCost: euros(35_000, 45_000),
     yearlyCost: euros(22_000),

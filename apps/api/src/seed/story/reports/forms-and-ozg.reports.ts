@@ -76,7 +76,7 @@ export const formsReports: readonly ReportStory[] = [
     authors: [],
     title: 'Hundesteuer online in einer Landgemeinde',
     result:
-      'Seit August gehen zwei Drittel der Anmeldungen ohne Papier ein. Den Satzungstext von Öhringen hat der Rat ohne Änderung beschlossen.',
+      'Von den Anmeldungen seit August kamen 31 ohne Papier, 14 auf dem alten Weg. Den Satzungstext von Öhringen hat der Rat ohne Änderung beschlossen.',
     phase: 'PRODUCTIVE',
     topics: ['service-bw'],
     ozgField: 'ozg-steuern-zoll',

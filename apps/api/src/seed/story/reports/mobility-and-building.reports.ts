@@ -189,7 +189,7 @@ export const mobilityReports: readonly ReportStory[] = [
     authors: ['kathrin-gaiser'],
     title: 'Gästekarte aufs Telefon, Meldeschein entfällt',
     result:
-      'Seit die Meldepflicht für Inländer weg ist, geht es nur noch um die Kurtaxe. 140 Betriebe sind befragt, zwei Drittel würden mitmachen.',
+      'Seit die Meldepflicht für Inländer weg ist, geht es nur noch um die Kurtaxe. 140 Betriebe sind befragt, 94 würden mitmachen.',
     phase: 'IDEA',
     topics: ['service-bw', 'open-data'],
     ozgField: 'ozg-mobilitaet-reisen',

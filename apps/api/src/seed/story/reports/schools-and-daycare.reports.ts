@@ -63,7 +63,7 @@ export const schoolsReports: readonly ReportStory[] = [
     authors: ['anton-stuetzle'],
     title: 'Tablets an sechs Schulen: Ausgabe, Reparatur, Rückgabe',
     result:
-      '1.140 Geräte mit einem Ablauf für alle Schulen. Die Reparaturzeit ist von fünf Wochen auf acht Tage gesunken, seit Ersatzgeräte im Sekretariat liegen.',
+      '1.140 Geräte mit einem Ablauf für alle Schulen. Eine Reparatur dauert acht Tage statt fünf Wochen, seit Ersatzgeräte im Sekretariat liegen.',
     phase: 'PRODUCTIVE',
     topics: ['prozesse'],
     ozgField: 'ozg-bildung',

@@ -88,7 +88,7 @@ export const securityReports: readonly ReportStory[] = [
     startedOn: '2022-11-07',
     endedOn: '2024-07-15',
     lessons:
-      'Die Dokumentation frisst zwei Drittel der Zeit. Vorlagen anderer Städte übernehmen, auch wenn die Überschriften nicht passen.',
+      'Die Dokumentation frisst mehr Zeit als die Technik. Vorlagen anderer Städte übernehmen, auch wenn die Überschriften nicht passen.',
     doAgain: 'PARTLY',
     oneOffCost: euros(39_000),
     yearlyCost: euros(12_000),
