@@ -1,28 +1,44 @@
 import { mkdirSync } from 'node:fs';
 import { measureFeed } from './figures/feed.figure.js';
+import { measureGrowth } from './figures/growth.figure.js';
 import { measureLive } from './figures/live.figure.js';
-import { amountsOf, readOptions } from './options.js';
+import { measurePage } from './figures/page.figure.js';
+import { measureStart } from './figures/start.figure.js';
+import { measureStatements } from './figures/statements.figure.js';
+import { amountsOf, readOptions, type Amounts, type FigureName } from './options.js';
 import { machine } from './report/machine.js';
 import { missedIn, tableOf, type Row } from './report/table.js';
 import { World } from './world/world.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+type Measure = (world: World, amounts: Amounts, profileDir: string | null) => Promise<Row[]>;
+
+const figures: Record<FigureName, Measure> = {
+  feed: async (world, amounts, profileDir) =>
+    measureFeed(await world.with({ posts: amounts.posts }), amounts, profileDir),
+  live: async (world, amounts, profileDir) =>
+    measureLive(await world.with({ posts: amounts.posts }), amounts, profileDir),
+  growth: measureGrowth,
+  statements: measureStatements,
+  start: (_world, amounts) => measureStart(amounts),
+  page: async (world, amounts) => measurePage(await world.with({ posts: amounts.posts }), amounts),
+};
+
 async function run(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
   const amounts = amountsOf(options);
   if (options.profileDir !== null) mkdirSync(options.profileDir, { recursive: true });
-  const world = await World.open();
+  const world = await World.open(say);
   const rows: Row[] = [];
   try {
-    const database = await world.withPosts(amounts.posts, say);
-    if (options.only.includes('feed')) rows.push(...(await measureFeed(database, amounts, options.profileDir)));
-    if (options.only.includes('live')) rows.push(...(await measureLive(database, amounts, options.profileDir)));
+    for (const figure of options.only) rows.push(...(await figures[figure](world, amounts, options.profileDir)));
   } finally {
     await world.close();
   }
   say(machine());
   say(tableOf(rows));
+  for (const { details } of rows) if (details) say(`\n${details}`);
   for (const sentence of missedIn(rows)) say(sentence);
   return rows.some(({ counted, met }) => counted && met === false) ? 1 : 0;
 }

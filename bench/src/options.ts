@@ -33,6 +33,8 @@ export function readOptions(args: readonly string[]): Options {
 /** How much is measured; the short version looks at counts and gives an impression of the rest. */
 export interface Amounts {
   posts: number;
+  /** Numbers of posts over which the feed is compared. */
+  growth: readonly number[];
   repetitions: number;
   secondsPerServer: number;
   warmUpSeconds: number;
@@ -46,6 +48,7 @@ export const amountsOf = ({ short }: Options): Amounts =>
   short
     ? {
         posts: 10_000,
+        growth: [1_000, 10_000],
         repetitions: 1,
         secondsPerServer: 2,
         warmUpSeconds: 4,
@@ -56,6 +59,7 @@ export const amountsOf = ({ short }: Options): Amounts =>
       }
     : {
         posts: 100_000,
+        growth: [10_000, 100_000, 1_000_000],
         repetitions: 3,
         secondsPerServer: 8,
         warmUpSeconds: 6,

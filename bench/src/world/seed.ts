@@ -5,6 +5,12 @@ import type { Client } from 'pg';
 export const SEED_VERSION = 2;
 
 export const PEOPLE = 5_000;
+/** How much a database holds. */
+export interface Size {
+  posts: number;
+  people: number;
+}
+
 export const PASSWORD = 'Kennwort-der-Messung-1';
 /** People with a long reading list; their requests are measured. */
 export const SIGNED_IN_MEMBERS = 8;
@@ -41,14 +47,14 @@ const timedId = (at: string, text: string): string =>
   `(lpad(to_hex((extract(epoch from ${at}) * 1000)::bigint), 12, '0') || '7' || substr(md5(${text}), 1, 3)
      || '8' || substr(md5(${text}), 4, 15))::uuid`;
 
-/** Fills a migrated database: 5,000 people in the towns of the register, their reading lists, and posts by all of them. */
-export async function seed(client: Client, posts: number): Promise<void> {
+/** Fills a migrated database: people in the towns of the register, their reading lists, and posts by all of them. */
+export async function seed(client: Client, { posts, people }: Size): Promise<void> {
   await client.query('begin');
   await client.query(`create table bench_seed (version int not null)`);
-  await people(client);
+  await makePeople(client, people);
   await client.query(`insert into bench_person select row_number() over (order by email) - 1, id from person`);
   for (let first = 1; first <= posts; first += 50_000) {
-    await postsBetween(client, first, Math.min(posts, first + 49_999));
+    await postsBetween(client, first, Math.min(posts, first + 49_999), people);
   }
   await readingLists(client);
   await client.query(`drop table bench_person`);
@@ -57,7 +63,7 @@ export async function seed(client: Client, posts: number): Promise<void> {
   await client.query('vacuum analyze');
 }
 
-async function people(client: Client): Promise<void> {
+async function makePeople(client: Client, count: number): Promise<void> {
   await client.query(`create table bench_person (number bigint primary key, id uuid not null)`);
   await client.query(
     `insert into membership (id, ags, association_key, valid_from, source, confidence)
@@ -73,7 +79,7 @@ async function people(client: Client): Promise<void> {
        case when n <= 10 then 'referat-' || n else 'mitglied-' || n - 10 end || '@messung.example',
        case when n > 10 then towns.list[1 + (n * 37) % array_length(towns.list, 1)] end,
        'Digitalisierung', case when n % 3 = 0 then date '2025-06-01' end, now() - interval '4 days'
-     from generate_series(1, ${PEOPLE}) n,
+     from generate_series(1, ${count}) n,
        (select array_agg(ags order by ags) as list from administration where closed_on is null) towns`,
   );
   await client.query(
@@ -93,7 +99,7 @@ async function people(client: Client): Promise<void> {
 }
 
 /** One post every ten minutes, the newest now: mostly for everyone, some for a kind, size, county or the qualified. */
-async function postsBetween(client: Client, first: number, last: number): Promise<void> {
+async function postsBetween(client: Client, first: number, last: number, people: number): Promise<void> {
   await client.query(
     `insert into post (id, client_key, association_key, author_id, state, title, body, body_html, summary, topics, pictures,
        audience_kinds, audience_size_classes, audience_counties, audience_qualified_only, pinned_until, published_at,
@@ -115,7 +121,7 @@ async function postsBetween(client: Client, first: number, last: number): Promis
          case n % 50 when 10 then 'DRAFT' when 20 then 'WITHDRAWN' else 'PUBLISHED' end as state,
          (select array_agg((${list(PARAGRAPHS)})[1 + (n * 3 + k * 5) % ${PARAGRAPHS.length}]) from generate_series(1, 3 + n % 5) k) as texts
        from generate_series(${first}, ${last}) n) made
-     join bench_person author on author.number = (n * 7919) % ${PEOPLE},
+     join bench_person author on author.number = (n::bigint * 7919) % ${people},
        (select array_agg(id order by position) as list from topic) t`,
   );
 }
