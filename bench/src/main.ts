@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { measureCoverage } from './figures/coverage.figure.js';
 import { measureFeed } from './figures/feed.figure.js';
 import { measureGrowth } from './figures/growth.figure.js';
 import { measureLive } from './figures/live.figure.js';
@@ -6,8 +7,9 @@ import { measurePage } from './figures/page.figure.js';
 import { measureStart } from './figures/start.figure.js';
 import { measureStatements } from './figures/statements.figure.js';
 import { amountsOf, readOptions, type Amounts, type FigureName } from './options.js';
-import { machine } from './report/machine.js';
-import { missedIn, tableOf, type Row } from './report/table.js';
+import { loadNow, machine } from './report/machine.js';
+import { keep, textOf } from './report/readme.js';
+import { type Row } from './report/table.js';
 import { World } from './world/world.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -21,6 +23,8 @@ const figures: Record<FigureName, Measure> = {
     measureLive(await world.with({ posts: amounts.posts }), amounts, profileDir),
   growth: measureGrowth,
   statements: measureStatements,
+  coverage: async (world, amounts, profileDir) =>
+    measureCoverage(await world.with({ people: amounts.people }), amounts, profileDir),
   start: (_world, amounts) => measureStart(amounts),
   page: async (world, amounts) => measurePage(await world.with({ posts: amounts.posts }), amounts),
 };
@@ -28,18 +32,21 @@ const figures: Record<FigureName, Measure> = {
 async function run(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
   const amounts = amountsOf(options);
+  const load = loadNow();
   if (options.profileDir !== null) mkdirSync(options.profileDir, { recursive: true });
   const world = await World.open(say);
   const rows: Row[] = [];
   try {
-    for (const figure of options.only) rows.push(...(await figures[figure](world, amounts, options.profileDir)));
+    for (const figure of options.only) {
+      say(`measuring ${figure}`);
+      rows.push(...(await figures[figure](world, amounts, options.profileDir)));
+    }
   } finally {
     await world.close();
   }
-  say(machine());
-  say(tableOf(rows));
-  for (const { details } of rows) if (details) say(`\n${details}`);
-  for (const sentence of missedIn(rows)) say(sentence);
+  const told = { machine: machine(load), rows };
+  say(`\n${textOf(told)}`);
+  if (options.write) keep(told);
   return rows.some(({ counted, met }) => counted && met === false) ? 1 : 0;
 }
 

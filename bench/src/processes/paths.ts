@@ -10,3 +10,4 @@ export const own = (path: string): string => at(`../${path}`);
 export const WEB_SOURCES = at('../../../apps/web/src');
 export const SCHEMA = at('../../../schema.graphql');
 export const WEB_BUILD = at('../../../apps/web/dist/client');
+export const README = at('../../README.md');
