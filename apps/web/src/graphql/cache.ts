@@ -69,6 +69,7 @@ const withoutId = [
   'Delegation',
   'DemoAccount',
   'DemoMailConnection',
+  'EmailChange',
   'FundingCaseAbilities',
   'FundingCaseConnection',
   'FundingCaseEdge',

@@ -22,6 +22,7 @@ export const AUDIT_ACTIONS = {
   CONTACT_NAMED: { de: 'Ansprechperson benannt', en: 'Contact named' },
   DEPARTURE_REPORTED: { de: 'Weggang gemeldet', en: 'Departure reported' },
   EARLIER_DAYS_RECORDED: { de: 'Frühere Schulungstage anerkannt', en: 'Earlier seminar days recorded' },
+  EMAIL_CHANGED: { de: 'E-Mail-Adresse geändert', en: 'E-mail address changed' },
   EMPLOYMENT_CONFIRMED: { de: 'Beschäftigung bestätigt', en: 'Employment confirmed' },
   EVENT_APPROVED: { de: 'Veranstaltung einer Kommune genehmigt', en: 'Event of an administration approved' },
   EVENT_RETURNED: { de: 'Veranstaltung einer Kommune zurückgegeben', en: 'Event of an administration given back' },

@@ -72,6 +72,10 @@ const problems: Record<string, Wording> = {
     de: 'Dieser Code stimmt nicht oder wurde schon benutzt. Bitte nehmen Sie den nächsten.',
     en: 'This code is wrong or has been used. Please take the next one.',
   },
+  SAME_EMAIL: {
+    de: 'Das ist schon Ihre Adresse.',
+    en: 'That is your address already.',
+  },
   PASSKEY_REFUSED: {
     de: 'Dieser Passkey wurde nicht angenommen. Bitte versuchen Sie es noch einmal.',
     en: 'This passkey was not accepted. Please try again.',
