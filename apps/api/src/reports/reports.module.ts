@@ -8,6 +8,7 @@ import { ContentCheck } from './report/content.check.js';
 import { DraftConflict } from './report/draft-conflict.js';
 import { ReportEditorResolver } from './report/editor.resolver.js';
 import { ReportEditorService } from './report/editor.service.js';
+import { ReportFileHost } from './report/report.file-host.js';
 import { ReportReader } from './report/report.reader.js';
 import { ReportResolver } from './report/report.resolver.js';
 import { ReportService } from './report/report.service.js';
@@ -19,6 +20,7 @@ import { ReportService } from './report/report.service.js';
     ReportService,
     ReportResolver,
     ReportEditorService,
+    ReportFileHost,
     ReportEditorResolver,
     ContentCheck,
     DraftConflict,

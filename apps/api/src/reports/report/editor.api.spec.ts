@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { codeOf, type Client } from '../../../test/client.js';
+import { minimalPdf } from '../../../test/documents.js';
 import {
   AUDIENCE,
   CREATE_REPORT,
@@ -223,5 +224,64 @@ describe('the audience of a report', () => {
     const seen: (string | null)[] = [];
     for (const client of [author, colleague, friend, other]) seen.push(await titleFor(client, id));
     expect(seen).toEqual(['Nur für uns', 'Nur für uns', 'Nur für uns', null]);
+  });
+});
+
+describe('a file of a report', () => {
+  const upload = async (client: Client, name: string): Promise<string> => {
+    const { text, status } = await client.request('/files', {
+      method: 'POST',
+      headers: { 'x-lotsennetz': '1', 'x-file-name': name },
+      body: minimalPdf(),
+    });
+    expect(status).toBe(201);
+    return (JSON.parse(text) as { id: string }).id;
+  };
+
+  it('is read by those who read what shows it, in the draft by its authors alone', async () => {
+    const [first, next] = [await upload(author, 'Plan.pdf'), await upload(author, 'Neu.pdf')];
+    const fileOf = (file: string) => [{ file, title: 'Plan', licence: 'CC_BY_4_0' as const }];
+    const id = await reportBy(author, { files: fileOf(first) });
+    await author.data(SAVE_REPORT, { input: { id, version: 2, content: reportContent({ files: fileOf(next) }) } });
+    const coAuthor = await app.build.person();
+    await app.db.rows(
+      `insert into report_author (report_id, person_id, ags, is_contact, position) values ($1, $2, $3, false, 1)`,
+      [id, coAuthor.id, coAuthor.ags],
+    );
+    const writes = await app.signInAs(coAuthor);
+    const statuses: number[][] = [];
+    for (const client of [author, writes, other, app.client()])
+      statuses.push([
+        (await client.request(`/files/${first}`)).status,
+        (await client.request(`/files/${next}`)).status,
+      ]);
+    expect(statuses).toEqual([
+      [200, 200],
+      [200, 200],
+      [200, 404],
+      [404, 404],
+    ]);
+    const { report } = await other.data<{ report: unknown }>(
+      'query ($id: ID!) { report(id: $id) { files { id title fileName mediaType size licence } } }',
+      { id },
+    );
+    expect(report).toEqual({
+      files: [
+        {
+          id: first,
+          title: 'Plan',
+          fileName: 'Plan.pdf',
+          mediaType: 'application/pdf',
+          size: minimalPdf().length,
+          licence: 'CC_BY_4_0',
+        },
+      ],
+    });
+    const stolen = {
+      input: { id, version: 3, content: reportContent({ files: fileOf(await upload(other, 'Fremd.pdf')) }) },
+    };
+    expect(await problemsOf(author, SAVE_REPORT, stolen)).toEqual({
+      'input.content.files.0.file': 'Diesen Eintrag gibt es nicht.',
+    });
   });
 });
