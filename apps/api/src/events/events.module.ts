@@ -18,6 +18,9 @@ import { RsvpResolver } from './rsvp/rsvp.resolver.js';
 import { RsvpService } from './rsvp/rsvp.service.js';
 import { SettleJob } from './rsvp/settle.job.js';
 
+import { SeriesResolver } from './series/series.resolver.js';
+import { SeriesService } from './series/series.service.js';
+
 @Module({
   imports: [FilesModule, SignInModule],
   controllers: [CalendarController],
@@ -35,6 +38,8 @@ import { SettleJob } from './rsvp/settle.job.js';
     RsvpService,
     RsvpResolver,
     SettleJob,
+    SeriesService,
+    SeriesResolver,
     EventCalendarService,
     CalendarFeedService,
     CalendarFeedResolver,

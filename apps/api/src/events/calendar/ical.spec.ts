@@ -32,6 +32,9 @@ interface Read {
   endsAt: Date;
 }
 
+/** node-ical gives a text, or an object where parameters stand beside it. */
+const textOf = (value: string | { val: string }): string => (typeof value === 'string' ? value : value.val);
+
 /** What two libraries that know nothing of each other read. */
 const readers: [name: string, read: (text: string) => Read][] = [
   [
@@ -45,9 +48,9 @@ const readers: [name: string, read: (text: string) => Read][] = [
         uid: event.uid,
         sequence: Number(event.sequence),
         status: event.status,
-        title: String(event.summary),
-        description: String(event.description),
-        place: event.location === undefined ? undefined : String(event.location),
+        title: textOf(event.summary),
+        description: textOf(event.description ?? ''),
+        place: event.location === undefined ? undefined : textOf(event.location),
         startsAt: new Date(event.start),
         endsAt: new Date(event.end ?? 0),
       };

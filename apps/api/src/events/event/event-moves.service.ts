@@ -102,7 +102,8 @@ export class EventMovesService {
   }
 }
 
-function required(text: string, field: string): string {
+/** A text that people are told; blank ones are refused. */
+export function required(text: string, field: string): string {
   const trimmed = text.trim();
   if (trimmed === '') throw badInput({ field, code: 'REQUIRED' });
   if (trimmed.length > EVENT.message) throw badInput({ field, code: 'TOO_LONG', params: { max: EVENT.message } });
