@@ -6,7 +6,7 @@ import type { Answer, Question } from './meter.types.js';
 const collect = (globalThis as { gc?: () => void }).gc;
 let profiler: Session | null = null;
 
-async function answer(question: Exclude<Question, { ask: 'statements' }>): Promise<Answer> {
+async function answer(question: Question): Promise<Answer> {
   switch (question.ask) {
     case 'cpu': {
       const { user, system } = process.cpuUsage();
@@ -47,8 +47,7 @@ async function profile(kind: keyof typeof DOMAINS, file: string | null): Promise
 
 process.on('message', (message: { meter?: Question; number?: number }) => {
   const { meter, number } = message;
-  // Statements are told by their own meter.
-  if (!meter || meter.ask === 'statements') return;
+  if (!meter) return;
   answer(meter).then(
     (value) => process.send?.({ number, value }),
     (error: unknown) => process.send?.({ number, error: String(error) }),

@@ -1,5 +1,4 @@
 /** What a measured process can be asked. */
-export type Question =
-  { ask: 'cpu' } | { ask: 'memory' } | { ask: 'statements' } | { ask: 'profile' | 'allocations'; file: string | null };
+export type Question = { ask: 'cpu' } | { ask: 'memory' } | { ask: 'profile' | 'allocations'; file: string | null };
 
 export type Answer = Record<string, number>;

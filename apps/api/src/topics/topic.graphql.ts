@@ -1,18 +1,9 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-
-const TopicKindEnum = { OWN: 'OWN', OZG: 'OZG' } as const;
-registerEnumType(TopicKindEnum, {
-  name: 'TopicKind',
-  description: "OWN: the network's own list; OZG: one of the 14 Themenfelder of the Onlinezugangsgesetz.",
-});
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 
 @ObjectType('Topic', { description: "A tag: from the network's own list or an OZG-Themenfeld." })
 export class TopicType {
   @Field(() => ID)
   id!: string;
-
-  @Field(() => TopicKindEnum)
-  kind!: 'OWN' | 'OZG';
 
   @Field({ description: 'In the language of the viewer.' })
   name!: string;

@@ -15,6 +15,17 @@ const pages = [
     account: 'referentin',
     paths: ['/programm', '/programm/statistik', '/programm/statistik?liste=kommunen', '/programm/foerdermittel'],
   },
+  {
+    account: 'referentin',
+    paths: [
+      '/verwaltung/programm/kurse',
+      '/verwaltung/programm/kurse/neu',
+      '/verwaltung/programm/bildungstraeger',
+      '/verwaltung/programm/nachweise',
+      '/verwaltung/programm/regeln',
+      '/verwaltung/programm/abrechnung?stand=abgerechnet',
+    ],
+  },
 ] as const;
 
 describe.each(looks)('the pages of the programme at $name', ({ viewport, colorScheme }) => {

@@ -18,11 +18,19 @@ const forgetEditorial = (_result: unknown, _variables: unknown, cache: Cache) =>
 };
 
 const forgetProgramme = (_result: unknown, _variables: unknown, cache: Cache) => {
-  forgetLists(cache, 'courseRuns', 'myQualification', 'coverageStandings');
+  forgetLists(cache, 'courseRuns', 'myQualification', 'qualification', 'attendanceList', 'coverageStandings');
 };
 
 const forgetFunding = (_result: unknown, _variables: unknown, cache: Cache) => {
-  forgetLists(cache, 'fundingCases', 'administrationFunding', 'coverageStandings');
+  forgetLists(cache, 'fundingCases', 'administrationFunding', 'settlement', 'coverageStandings');
+};
+
+const forgetCatalogue = (_result: unknown, _variables: unknown, cache: Cache) => {
+  forgetLists(cache, 'courses', 'courseRuns', 'trainingProviders');
+};
+
+const forgetRules = (_result: unknown, _variables: unknown, cache: Cache) => {
+  forgetLists(cache, 'fundingRules', 'fundingRuleVersions', 'administrationFunding', 'coverageStandings', 'goalGaps');
 };
 
 /**
@@ -52,11 +60,6 @@ const withoutId = [
   'Audience',
   'AufbauProgress',
   'BasisProgress',
-  'AuditActionWords',
-  'AuditConnection',
-  'AuditExportFile',
-  'AuditValue',
-  'ContactsSaved',
   'BilledDayType',
   'CourseDay',
   'CourseRunAbilities',
@@ -69,11 +72,12 @@ const withoutId = [
   'Delegation',
   'DemoAccount',
   'DemoMailConnection',
-  'EmailChange',
   'FundingCaseAbilities',
   'FundingCaseConnection',
   'FundingCaseEdge',
+  'FundingPeriodPreview',
   'FundingPlaces',
+  'FundingRules',
   'FundingStep',
   'GoalGap',
   'Installation',
@@ -90,8 +94,12 @@ const withoutId = [
   'PostConnection',
   'PostEdge',
   'PostVersion',
+  'ProgrammeAccountConnection',
   'ProgrammeRefusal',
   'Protection',
+  'QuotaTier',
+  'Settlement',
+  'SettlementTotal',
   'Suspension',
   'TotpSetUp',
 ];
@@ -107,6 +115,9 @@ export function storeExchange(): Exchange {
       County: keyOf('key'),
       EarlierApplication: embedded,
       FundingCandidate: embedded,
+      // The same period stands in several versions of the rules, the same person at several providers.
+      FundingPeriod: embedded,
+      ProviderPerson: embedded,
       Qualification: keyOf('person'),
       Page: ({ slug, language }) =>
         typeof slug === 'string' && typeof language === 'string' ? `${slug}:${language}` : null,
@@ -126,6 +137,18 @@ export function storeExchange(): Exchange {
         cancelEnrolment: forgetProgramme,
         recordAttendance: forgetProgramme,
         recordAttendanceCsv: forgetProgramme,
+        removeAttendance: forgetProgramme,
+        recordEarlierDays: forgetProgramme,
+        revokeCertificate: forgetProgramme,
+        reissueCertificate: forgetProgramme,
+        createTrainingProvider: forgetCatalogue,
+        createCourse: forgetCatalogue,
+        editCourse: forgetCatalogue,
+        createCourseRun: forgetCatalogue,
+        editCourseRun: forgetCatalogue,
+        cancelCourseRun: forgetCatalogue,
+        saveFundingRules: forgetRules,
+        settleFundingCases: forgetFunding,
         requestFunding: forgetFunding,
         concludeContract: forgetFunding,
         receiveVoucherId: forgetFunding,

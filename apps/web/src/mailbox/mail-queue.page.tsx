@@ -7,7 +7,6 @@ import type { ResultOf } from '../graphql/graphql.js';
 import { Button, LinkButton } from '../ui/button.js';
 import { errorText } from '../ui/error-text.js';
 import { Notice } from '../ui/notice.js';
-import { PagedRows } from '../ui/paged-rows.js';
 import { PageTitle } from '../ui/page-title.js';
 import { QueryFailed } from '../ui/query-failed.js';
 import { Skeleton } from '../ui/skeleton.js';
@@ -20,6 +19,7 @@ type Queue = ResultOf<typeof MailQueueDocument>['mailQueue'];
 type UnsentMail = Queue['nodes'][number];
 
 const STEP = 20;
+const LONGEST = 100;
 
 function routeText(i18n: I18n, route: Queue['route']): string {
   switch (route) {
@@ -46,17 +46,13 @@ function stateText(i18n: I18n, state: UnsentMail['state']): string {
 /** What has not reached its recipients, and why. */
 export default function MailQueuePage() {
   const { i18n } = useLingui();
-  const [version, setVersion] = useState(0);
-  // The same question as that of the list's first page: it is asked once.
+  const [first, setFirst] = useState(STEP);
   const [{ data, error }, execute] = useQuery({
     query: MailQueueDocument,
-    variables: { first: STEP, after: null },
+    variables: { first },
     requestPolicy: 'cache-and-network',
   });
-  const reload = () => {
-    execute({ requestPolicy: 'network-only' });
-    setVersion((count) => count + 1);
-  };
+  const reload = () => execute({ requestPolicy: 'network-only' });
   const queue = data?.mailQueue;
   return (
     <Desk>
@@ -89,15 +85,16 @@ export default function MailQueuePage() {
           {queue.nodes.length > 0 && (
             <section className="card" aria-labelledby="unsent">
               <h2 id="unsent">{i18n._('Nicht zugestellt')}</h2>
-              <PagedRows
-                query={MailQueueDocument}
-                filter={{}}
-                version={version}
-                label={i18n._('Nicht zugestellt')}
-                page={({ mailQueue }) => mailQueue}
-                keyOf={({ id }) => id}
-                row={(mail) => <UnsentRow mail={mail} onRetried={reload} />}
-              />
+              <ul className="rows">
+                {queue.nodes.map((mail) => (
+                  <UnsentRow key={mail.id} mail={mail} onRetried={reload} />
+                ))}
+              </ul>
+              {queue.pageInfo.hasNextPage && first < LONGEST && (
+                <Button icon="chevron-down" onClick={() => setFirst(Math.min(LONGEST, first + STEP))}>
+                  {i18n._('Mehr anzeigen')}
+                </Button>
+              )}
             </section>
           )}
         </>
@@ -115,7 +112,7 @@ function UnsentRow({ mail, onRetried }: { mail: UnsentMail; onRetried: () => voi
     onRetried();
   }
   return (
-    <>
+    <li>
       <span>
         <b>{mail.subject ?? i18n._('Nachricht eines anderen Verbands')}</b>
         <br />
@@ -136,6 +133,6 @@ function UnsentRow({ mail, onRetried }: { mail: UnsentMail; onRetried: () => voi
           {i18n._('Noch einmal versuchen')}
         </Button>
       </span>
-    </>
+    </li>
   );
 }

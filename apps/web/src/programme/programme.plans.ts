@@ -11,5 +11,13 @@ export const programmePlans: PlansOf<typeof programmeRoutes> = {
   courses: { file: 'src/programme/courses/courses.page.tsx' },
   'course-run': { file: 'src/programme/courses/run.page.tsx' },
   attendance: { file: 'src/programme/attendance/attendance.page.tsx' },
+  'desk-catalogue': { file: 'src/programme/catalogue/catalogue.page.tsx' },
+  'desk-course': { file: 'src/programme/catalogue/course.page.tsx' },
+  'desk-run': { file: 'src/programme/catalogue/run-edit.page.tsx' },
+  'desk-providers': { file: 'src/programme/provider/providers.page.tsx' },
+  'desk-evidence-list': { file: 'src/programme/evidence/evidence-list.page.tsx' },
+  'desk-evidence': { file: 'src/programme/evidence/evidence.page.tsx' },
+  'desk-rules': { file: 'src/programme/rules/rules.page.tsx' },
+  'desk-settlement': { file: 'src/programme/settlement/settlement.page.tsx' },
   certificate: { file: 'src/programme/certificate/check.page.tsx' },
 };

@@ -1,5 +1,4 @@
 import { admissionPlans } from '../admission/admission.plans.js';
-import { auditPlans } from '../audit/audit.plans.js';
 import { contentPlans } from '../content/content.plans.js';
 import { mailboxPlans } from '../mailbox/mailbox.plans.js';
 import { peoplePlans } from '../people/people.plans.js';
@@ -14,7 +13,6 @@ export const plans: PlansOf<typeof routes> = {
   ...peoplePlans,
   ...contentPlans,
   ...admissionPlans,
-  ...auditPlans,
   ...signInPlans,
   ...mailboxPlans,
   ...programmePlans,

@@ -34,7 +34,6 @@ export const ViewerDocument = graphql(`
         readNews
         writeNews
         editPages
-        confirmPeople
       }
     }
     installation {

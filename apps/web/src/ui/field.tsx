@@ -54,7 +54,9 @@ interface TextFieldProps {
   hint?: ComponentChildren;
   error?: string | undefined;
   optional?: boolean;
-  type?: 'text' | 'email' | 'password' | 'datetime-local' | 'date';
+  type?: 'text' | 'email' | 'password' | 'datetime-local' | 'date' | 'time';
+  /** Which keys a phone offers. */
+  inputMode?: 'numeric' | 'decimal' | 'url';
   autoComplete?: string;
   maxLength?: number;
   min?: string;
@@ -69,6 +71,7 @@ export function TextField({
   error,
   optional,
   type = 'text',
+  inputMode,
   autoComplete,
   maxLength,
   min,
@@ -80,6 +83,7 @@ export function TextField({
           {...aria}
           className="input"
           type={type as 'text'}
+          inputMode={inputMode}
           value={value}
           autoComplete={autoComplete}
           maxLength={maxLength}

@@ -22,8 +22,6 @@ export interface ActorAdministration {
   kind: string;
   sizeClass: string;
   countyKey: string | null;
-  /** Keys of the associations whose member it is today. */
-  associations: readonly string[];
 }
 
 /**

@@ -14,8 +14,7 @@ export type AuditSubject =
   | 'FUNDING_RULES'
   | 'FUNDING_CASE'
   | 'SETTLEMENT'
-  | 'CERTIFICATE'
-  | 'EVENT';
+  | 'CERTIFICATE';
 
 /**
  * One line of the audit log. `before` and `after` hold ids, days and settings, never names, addresses or texts about a

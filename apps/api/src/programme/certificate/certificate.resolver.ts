@@ -17,7 +17,6 @@ import {
 } from './certificate.graphql.js';
 import { CertificateService } from './certificate.service.js';
 import { VerificationService } from './verification.service.js';
-import { networkOfRequest } from '../../core/http/network.js';
 
 @Resolver()
 export class CertificateResolver {
@@ -34,7 +33,7 @@ export class CertificateResolver {
     @Ctx() ctx: Context,
     @Args('code', { description: 'As printed on the paper; case, blanks and hyphens do not matter.' }) code: string,
   ): Promise<CertificateValid | CertificateRevoked | CertificateUnknown | VerificationPaused> {
-    return this.verification.verify(networkOfRequest(ctx.http?.req), code);
+    return this.verification.verify(ctx.http?.req.ip ?? '', code);
   }
 
   @Access('SIGNED_IN')

@@ -1,7 +1,7 @@
 import { graphql } from '../../graphql/graphql.js';
 import type { ResultOf } from '../../graphql/graphql.js';
 
-export const EffectParts = graphql(`
+const EffectParts = graphql(`
   fragment EffectParts on AccessEffect @_unmask {
     admits
     shutsOut

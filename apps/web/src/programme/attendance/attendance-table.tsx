@@ -9,23 +9,31 @@ import type { FormatLanguage } from '../../ui/format.js';
 import { Icon } from '../../ui/icon.js';
 import { Notice } from '../../ui/notice.js';
 import { showToast } from '../../ui/toasts.js';
-import { shortDay } from '../values/format.js';
+import { RemoveDayDialog } from '../evidence/remove-day-dialog.js';
+import { dayText, shortDay } from '../values/format.js';
 import { Refusals } from '../values/refusals.js';
 import type { ShownRefusal } from '../values/refusals.js';
 import { RecordAttendanceDocument } from './attendance.graphql.js';
 import type { AttendanceListFields } from './attendance.graphql.js';
-import { canTick, entriesOf, isRecorded, isTicked, tick, tickAll } from './marks.js';
+import { canTick, entriesOf, entryOn, isTicked, tick, tickAll } from './marks.js';
 import type { Marks } from './marks.js';
 import { recordedText } from './recorded-text.js';
 
-/** One row a person, one column a day. What is recorded stands fast; an officer corrects it. */
-export function AttendanceTable({ list }: { list: ResultOf<typeof AttendanceListFields> }) {
+interface AttendanceTableProps {
+  list: ResultOf<typeof AttendanceListFields>;
+  /** An entry was taken away. */
+  onChanged: () => void;
+}
+
+/** One row a person, one column a day. What is recorded stands fast; taking it away needs a reason. */
+export function AttendanceTable({ list, onChanged }: AttendanceTableProps) {
   const { i18n } = useLingui();
   const language = i18n.locale as FormatLanguage;
   const [{ fetching }, record] = useMutation(RecordAttendanceDocument);
   const [marks, setMarks] = useState<Marks>(new Set());
   const [refusals, setRefusals] = useState<readonly ShownRefusal[]>([]);
   const [failed, setFailed] = useState<string>();
+  const [wrong, setWrong] = useState<{ id: string; about: string }>();
   const key = useRef(crypto.randomUUID());
   const { run, attendees } = list;
   const change = (next: Marks) => {
@@ -69,11 +77,22 @@ export function AttendanceTable({ list }: { list: ResultOf<typeof AttendanceList
                 </th>
                 {run.days.map(({ day }) => (
                   <td key={day}>
-                    {isRecorded(attendee, day) ? (
-                      <span className="was-there">
+                    {entryOn(attendee, day) ? (
+                      <button
+                        type="button"
+                        className="was-there"
+                        aria-label={i18n._('{name}, Tag {day}: war da. Eintrag entfernen', {
+                          name: attendee.name,
+                          day,
+                        })}
+                        onClick={() => {
+                          const entry = entryOn(attendee, day);
+                          if (entry)
+                            setWrong({ id: entry.id, about: `${attendee.name}, ${dayText(entry.on, language)}` });
+                        }}
+                      >
                         <Icon name="circle-check" size={20} />
-                        <span className="sr">{i18n._('war da')}</span>
-                      </span>
+                      </button>
                     ) : canTick(attendee, day) ? (
                       <label className="tick">
                         <input
@@ -115,6 +134,14 @@ export function AttendanceTable({ list }: { list: ResultOf<typeof AttendanceList
           </tfoot>
         </table>
       </div>
+      {wrong && (
+        <RemoveDayDialog
+          entry={wrong.id}
+          about={wrong.about}
+          onClose={() => setWrong(undefined)}
+          onRemoved={onChanged}
+        />
+      )}
       {failed && <Notice tone="danger" role="alert" title={failed} />}
       <Refusals refusals={refusals} title={i18n._('Nichts wurde gespeichert')} />
       <p className="row">

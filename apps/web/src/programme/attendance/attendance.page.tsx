@@ -61,7 +61,11 @@ export default function AttendancePage({ params }: PageProps) {
         />
       ) : (
         <div className="run-list">
-          <AttendanceTable key={attendees.map(({ attended }) => attended.length).join()} list={list} />
+          <AttendanceTable
+            key={attendees.map(({ attended }) => attended.length).join()}
+            list={list}
+            onChanged={again}
+          />
           <CsvUpload run={run.id} />
         </div>
       )}

@@ -11,6 +11,12 @@ const mark = (enrolment: string, day: number) => `${enrolment}:${day}`;
 
 export const isRecorded = ({ attended }: Attendee, day: number): boolean => attended.some((entry) => entry.day === day);
 
+/** What is recorded of a day. */
+export const entryOn = <Entry extends { day: number }>(
+  { attended }: { attended: readonly Entry[] },
+  day: number,
+): Entry | undefined => attended.find((entry) => entry.day === day);
+
 /** Whether the day can be ticked: somebody comes on it and it is not recorded yet. */
 export const canTick = (attendee: Attendee, day: number): boolean =>
   attendee.days.includes(day) && !isRecorded(attendee, day);

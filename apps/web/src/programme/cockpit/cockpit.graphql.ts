@@ -53,3 +53,19 @@ export const CockpitCoverageDocument = graphql(`
     }
   }
 `);
+
+export const GoalGapsDocument = graphql(`
+  query GoalGaps($goals: [SizeGoalInput!]!, $at: Date) {
+    goalGaps(goals: $goals, at: $at) {
+      group
+      administrations
+      reached
+      goal
+      missing
+      underway
+      places
+      shortOf
+      amount
+    }
+  }
+`);

@@ -15,6 +15,7 @@ import type { CockpitAddress } from './cockpit-filter.js';
 import { CockpitFilterForm } from './cockpit-filter-form.js';
 import { CockpitPlacesDocument, CockpitStandingsDocument } from './cockpit.graphql.js';
 import { CockpitView } from './cockpit-view.js';
+import { GoalGaps } from './goal-gaps.js';
 import { stopOf, stops } from './months.js';
 import { countyNames } from './place.js';
 import type { Row } from './place.js';
@@ -94,6 +95,7 @@ export default function CockpitPage() {
               nameOf={(key) => names.get(key) ?? key}
               onChange={apply}
             />
+            <GoalGaps at={at} />
           </>
         )}
       </div>

@@ -1,0 +1,3 @@
+export const catalogueAddress = '/verwaltung/programm/kurse';
+export const courseAddress = (id: string): string => `${catalogueAddress}/${id}`;
+export const runAddress = (course: string, id: string): string => `${courseAddress(course)}/termine/${id}`;

@@ -1,0 +1,62 @@
+import { useLingui } from '@lingui/react';
+import { useQuery } from 'urql';
+import { Desk } from '../../shell/desk.js';
+import { NotAvailable } from '../../shell/not-available.js';
+import type { PageProps } from '../../shell/route.js';
+import { Breadcrumbs } from '../../ui/breadcrumbs.js';
+import { PageTitle } from '../../ui/page-title.js';
+import { QueryFailed } from '../../ui/query-failed.js';
+import { Skeleton } from '../../ui/skeleton.js';
+import { Tag } from '../../ui/tag.js';
+import { CertificateList } from './certificate-list.js';
+import { DayList } from './day-list.js';
+import { EvidenceDocument } from './evidence.graphql.js';
+
+/** The days that somebody attended with where they are known from, and their certificates. */
+export default function EvidencePage({ params }: PageProps) {
+  const { i18n } = useLingui();
+  const [{ data, error }, execute] = useQuery({
+    query: EvidenceDocument,
+    variables: { person: params.id ?? '' },
+    requestPolicy: 'cache-and-network',
+  });
+  const again = () => execute({ requestPolicy: 'network-only' });
+  const path = data?.qualification;
+  if (data && !path) {
+    return (
+      <NotAvailable
+        title={i18n._('Diese Person gibt es nicht')}
+        text={i18n._('Vielleicht wurde das Konto inzwischen gelöscht.')}
+      />
+    );
+  }
+  return (
+    <Desk>
+      {error && !data && <QueryFailed error={error} retry={again} />}
+      {!data && !error && <Skeleton />}
+      {path && (
+        <>
+          <Breadcrumbs trail={[['/verwaltung/programm/nachweise', i18n._('Nachweise')]]} here={path.name} />
+          <div className="page-head">
+            <div>
+              <PageTitle title={path.name} />
+              <p className="lead">
+                {i18n._('{attended} von {required} Tagen der Basisqualifizierung besucht', {
+                  attended: path.basis.attended.length,
+                  required: path.basis.required,
+                })}
+              </p>
+            </div>
+            {path.status === 'QUALIFIED' && (
+              <p>
+                <Tag tone="green">{i18n._('qualifiziert')}</Tag>
+              </p>
+            )}
+          </div>
+          <DayList path={path} onChanged={again} />
+          <CertificateList path={path} onChanged={again} />
+        </>
+      )}
+    </Desk>
+  );
+}
