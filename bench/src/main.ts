@@ -1,29 +1,52 @@
 import { mkdirSync } from 'node:fs';
+import { measureCoverage } from './figures/coverage.figure.js';
 import { measureFeed } from './figures/feed.figure.js';
+import { measureGrowth } from './figures/growth.figure.js';
 import { measureLive } from './figures/live.figure.js';
-import { amountsOf, readOptions } from './options.js';
-import { machine } from './report/machine.js';
-import { missedIn, tableOf, type Row } from './report/table.js';
+import { measurePage } from './figures/page.figure.js';
+import { measureStart } from './figures/start.figure.js';
+import { measureStatements } from './figures/statements.figure.js';
+import { amountsOf, readOptions, type Amounts, type FigureName } from './options.js';
+import { loadNow, machine } from './report/machine.js';
+import { keep, textOf } from './report/readme.js';
+import { type Row } from './report/table.js';
 import { World } from './world/world.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+type Measure = (world: World, amounts: Amounts, profileDir: string | null) => Promise<Row[]>;
+
+const figures: Record<FigureName, Measure> = {
+  feed: async (world, amounts, profileDir) =>
+    measureFeed(await world.with({ posts: amounts.posts }), amounts, profileDir),
+  live: async (world, amounts, profileDir) =>
+    measureLive(await world.with({ posts: amounts.posts }), amounts, profileDir),
+  growth: measureGrowth,
+  statements: measureStatements,
+  coverage: async (world, amounts, profileDir) =>
+    measureCoverage(await world.with({ people: amounts.people }), amounts, profileDir),
+  start: (_world, amounts) => measureStart(amounts),
+  page: async (world, amounts) => measurePage(await world.with({ posts: amounts.posts }), amounts),
+};
+
 async function run(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
   const amounts = amountsOf(options);
+  const load = loadNow();
   if (options.profileDir !== null) mkdirSync(options.profileDir, { recursive: true });
-  const world = await World.open();
+  const world = await World.open(say);
   const rows: Row[] = [];
   try {
-    const database = await world.withPosts(amounts.posts, say);
-    if (options.only.includes('feed')) rows.push(...(await measureFeed(database, amounts, options.profileDir)));
-    if (options.only.includes('live')) rows.push(...(await measureLive(database, amounts, options.profileDir)));
+    for (const figure of options.only) {
+      say(`measuring ${figure}`);
+      rows.push(...(await figures[figure](world, amounts, options.profileDir)));
+    }
   } finally {
     await world.close();
   }
-  say(machine());
-  say(tableOf(rows));
-  for (const sentence of missedIn(rows)) say(sentence);
+  const told = { machine: machine(load), rows };
+  say(`\n${textOf(told)}`);
+  if (options.write) keep(told);
   return rows.some(({ counted, met }) => counted && met === false) ? 1 : 0;
 }
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { SOCKET_MEMBERS } from './world/seed.js';
 
-export const FIGURES = ['feed', 'live', 'growth', 'statements', 'start', 'page'] as const;
+export const FIGURES = ['feed', 'live', 'growth', 'statements', 'coverage', 'start', 'page'] as const;
 export type FigureName = (typeof FIGURES)[number];
 
 /** How a run was asked for on the command line. */
@@ -11,6 +11,8 @@ export interface Options {
   only: readonly FigureName[];
   /** Folder for CPU profiles of the measured servers; null: none. */
   profileDir: string | null;
+  /** Puts the result into bench/README.md. */
+  write: boolean;
 }
 
 const SHORT: readonly FigureName[] = ['feed', 'live', 'statements'];
@@ -18,7 +20,12 @@ const SHORT: readonly FigureName[] = ['feed', 'live', 'statements'];
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
-    options: { short: { type: 'boolean' }, only: { type: 'string' }, profile: { type: 'string' } },
+    options: {
+      short: { type: 'boolean' },
+      only: { type: 'string' },
+      profile: { type: 'string' },
+      write: { type: 'boolean' },
+    },
   });
   const short = values.short ?? false;
   const asked = values.only?.split(',') ?? (short ? SHORT : FIGURES);
@@ -27,12 +34,18 @@ export function readOptions(args: readonly string[]): Options {
     if (!known) throw new Error(`--only knows ${FIGURES.join(', ')}; not ${name}`);
     return known;
   });
-  return { short, only, profileDir: values.profile ?? null };
+  const write = values.write ?? false;
+  if (write && only.length < FIGURES.length) throw new Error('--write keeps a whole run, without --only and --short');
+  return { short, only, profileDir: values.profile ?? null, write };
 }
 
 /** How much is measured; the short version looks at counts and gives an impression of the rest. */
 export interface Amounts {
   posts: number;
+  /** Numbers of posts over which the feed is compared. */
+  growth: readonly number[];
+  /** People over whom the coverage is counted. */
+  people: number;
   repetitions: number;
   secondsPerServer: number;
   warmUpSeconds: number;
@@ -46,6 +59,8 @@ export const amountsOf = ({ short }: Options): Amounts =>
   short
     ? {
         posts: 10_000,
+        growth: [1_000, 10_000],
+        people: 10_000,
         repetitions: 1,
         secondsPerServer: 2,
         warmUpSeconds: 4,
@@ -56,6 +71,8 @@ export const amountsOf = ({ short }: Options): Amounts =>
       }
     : {
         posts: 100_000,
+        growth: [10_000, 100_000, 1_000_000],
+        people: 100_000,
         repetitions: 3,
         secondsPerServer: 8,
         warmUpSeconds: 6,

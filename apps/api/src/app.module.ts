@@ -6,11 +6,13 @@ import type { Settings } from './core/config/settings.js';
 import { CoreModule } from './core/core.module.js';
 import { WebModule } from './core/http/web.module.js';
 import { DiscussionModule } from './discussion/discussion.module.js';
+import { EventsModule } from './events/events.module.js';
 import { FilesModule } from './files/files.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PostsModule } from './posts/posts.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { RegisterModule } from './register/register.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { SeedModule } from './seed/seed.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { TopicsModule } from './topics/topics.module.js';
@@ -31,8 +33,10 @@ export class AppModule {
         FilesModule,
         DiscussionModule,
         PostsModule,
+        ReportsModule,
         ContentModule,
         ProgrammeModule,
+        EventsModule,
         AuditModule,
         SeedModule,
         WebModule,

@@ -32,7 +32,7 @@ export interface ReaderOptions {
   url?: () => string;
 }
 
-/** Somebody who reads the news live by graphql-ws, one socket of their own, resumed from the last cursor. */
+/** Somebody who follows the news, or another subscription, live by graphql-ws, one socket of their own, resumed from the last cursor. */
 export class LiveReader {
   readonly deliveries: Delivery[] = [];
   /** Close codes, one for each connection that ended; 0: completed by the server. */
@@ -53,6 +53,11 @@ export class LiveReader {
 
   get changes(): Change[] {
     return this.deliveries.flatMap(({ data }) => (data ? [data.newsChanged] : []));
+  }
+
+  /** What another subscription than that of the news was told. */
+  events<Event>(): Event[] {
+    return this.deliveries.flatMap(({ data }) => Object.values(data ?? {}) as Event[]);
   }
 
   /** Ids of the posts in the order told. */
@@ -83,7 +88,8 @@ export class LiveReader {
       {
         next: (delivery) => {
           this.deliveries.push(delivery as Delivery);
-          this.cursor = (delivery as Delivery).data?.newsChanged.cursor ?? this.cursor;
+          const [event] = Object.values(delivery.data ?? {}) as { cursor: string | null }[];
+          this.cursor = event?.cursor ?? this.cursor;
         },
         error: (cause) => this.ended((cause as { code?: number }).code ?? -1),
         complete: () => this.ended(0),

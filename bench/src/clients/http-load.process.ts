@@ -17,9 +17,9 @@ async function load({ port, path, requests, connections, seconds }: LoadQuestion
   const end = began + seconds * 1000;
   await Promise.all(
     lines.map(async (line, index) => {
-      const request = bytes[index % bytes.length];
-      if (!request) throw new Error('nothing to ask');
-      for (let now = performance.now(); now < end;) {
+      for (let now = performance.now(), at = index; now < end; at += connections) {
+        const request = bytes[at % bytes.length];
+        if (!request) throw new Error('nothing to ask');
         const { status, body } = await line.ask(request);
         // A GraphQL error would be quick; it must not count as an answer.
         if (lost ?? (status !== 200 || !HAS_DATA.test(body.toString('latin1', 0, 20))))

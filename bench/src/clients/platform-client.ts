@@ -3,7 +3,7 @@ import { PASSWORD } from '../world/seed.js';
 
 export interface GraphqlAnswer<Data = Record<string, unknown>> {
   data?: Data | null;
-  errors?: { message: string; extensions?: { code?: string } }[];
+  errors?: { message: string; extensions?: { code?: string; fields?: { field: string; code: string }[] } }[];
 }
 
 /** Somebody at the platform, with or without a session. */
@@ -30,11 +30,11 @@ export class PlatformClient {
     return answer.data;
   }
 
-  /** Signs in with the password of the seed, as the web app does. */
-  static async signIn(server: Pick<Server, 'port'>, email: string): Promise<PlatformClient> {
+  /** Signs in as the web app does. */
+  static async signIn(server: Pick<Server, 'port'>, email: string, password = PASSWORD): Promise<PlatformClient> {
     const { answer, cookie } = await new PlatformClient(server).ask<{ signIn: { __typename: string } }>(
       'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }',
-      { input: { email, password: PASSWORD } },
+      { input: { email, password } },
     );
     if (answer.data?.signIn.__typename !== 'SignedIn')
       throw new Error(`${email} cannot sign in: ${JSON.stringify(answer)}`);

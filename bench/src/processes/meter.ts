@@ -6,7 +6,7 @@ import type { Answer, Question } from './meter.types.js';
 const collect = (globalThis as { gc?: () => void }).gc;
 let profiler: Session | null = null;
 
-async function answer(question: Question): Promise<Answer> {
+async function answer(question: Exclude<Question, { ask: 'statements' }>): Promise<Answer> {
   switch (question.ask) {
     case 'cpu': {
       const { user, system } = process.cpuUsage();
@@ -47,7 +47,8 @@ async function profile(kind: keyof typeof DOMAINS, file: string | null): Promise
 
 process.on('message', (message: { meter?: Question; number?: number }) => {
   const { meter, number } = message;
-  if (!meter) return;
+  // Statements are told by their own meter.
+  if (!meter || meter.ask === 'statements') return;
   answer(meter).then(
     (value) => process.send?.({ number, value }),
     (error: unknown) => process.send?.({ number, error: String(error) }),

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Child } from './child.js';
 import type { Question } from './meter.types.js';
-import { API_MAIN, own } from './paths.js';
+import { API_MAIN, DATA_DIR, own } from './paths.js';
 
 export interface Memory {
   rss: number;
@@ -31,6 +31,11 @@ export class Server {
   /** Memory in use after a collection. */
   memory(): Promise<Memory> {
     return this.meter<Memory>({ ask: 'memory' });
+  }
+
+  /** SQL statements of the last request, where the process was started with the meter for them. */
+  statements(): Promise<string[]> {
+    return this.meter<string[]>({ ask: 'statements' });
   }
 
   /** Runs work under a profile of CPU, or of what it leaves allocated, where a folder is given for it. */
@@ -64,6 +69,7 @@ export async function startOwn(name: string, file: string, env: Record<string, s
 export const platformSettings = (databaseUrl: string): Record<string, string> => ({
   NODE_ENV: 'production',
   DATABASE_URL: databaseUrl,
+  DATA_DIR: path.join(DATA_DIR, 'platform'),
   PUBLIC_URL: 'http://lotsennetz.example',
   SESSION_SECRET,
   LOG_LEVEL: 'warn',

@@ -9,6 +9,8 @@ export interface Row {
   met?: boolean;
   /** Counts cannot be noise: missing such an aim fails the run. */
   counted?: boolean;
+  /** A table of its own, told after the others. */
+  details?: string;
 }
 
 const HEADER = ['Figure', 'Measured', 'Beside', 'Aim', ''] as const;
@@ -18,16 +20,20 @@ function verdictOf({ met }: Row): string {
   return met ? 'met' : 'MISSED';
 }
 
-/** The rows as a Markdown table, aligned so that it reads well on a terminal too. */
-export function tableOf(rows: readonly Row[]): string {
-  const lines = [
+/** The rows as a Markdown table. */
+export const tableOf = (rows: readonly Row[]): string =>
+  linesOf([
     [...HEADER],
     ...rows.map((row) => [row.figure, row.measured, row.beside ?? '', row.aim ?? '', verdictOf(row)]),
-  ];
-  const widths = HEADER.map((_, column) => Math.max(3, ...lines.map((line) => line[column]?.length ?? 0)));
-  const text = lines.map((line) => `| ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`);
+  ]);
+
+/** A Markdown table of a header and lines, aligned so that it reads well on a terminal too. */
+export function linesOf([header = [], ...lines]: readonly (readonly string[])[]): string {
+  const widths = header.map((_, column) => Math.max(3, ...[header, ...lines].map((line) => line[column]?.length ?? 0)));
+  const text = (line: readonly string[]) =>
+    `| ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
   const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
-  return [text[0], rule, ...text.slice(1)].join('\n');
+  return [text(header), rule, ...lines.map(text)].join('\n');
 }
 
 /** Sentences about every missed aim; none when all are met. */

@@ -11,8 +11,8 @@ export interface Viewer {
 }
 
 /** People of the seed by e-mail address, in that order: the rivals have no sign-in and are told who asks. */
-export async function viewersOf(pool: pg.Pool, emails: readonly string[]): Promise<Viewer[]> {
-  const { rows } = await pool.query<Viewer>(
+export async function viewersOf(client: pg.Client, emails: readonly string[]): Promise<Viewer[]> {
+  const { rows } = await client.query<Viewer>(
     `select p.id, a.kind, a.size_class as "sizeClass", coalesce(a.county_key, '') as county,
        p.qualified_on is not null and p.qualified_on <= current_date as qualified
      from unnest($1::text[]) with ordinality as asked(email, number)

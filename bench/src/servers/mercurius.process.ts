@@ -4,8 +4,8 @@ import mercurius from 'mercurius';
 import type { AddressInfo } from 'node:net';
 import { answerQuestions } from '../processes/child.js';
 import { FEED_SCHEMA } from './feed.document.js';
-import { FEED_AS_ROWS, valuesOf, viewersOf, type Viewer } from './feed.sql.js';
-import { poolOfRival, viewerEmails } from './rival.js';
+import { FEED_AS_ROWS, valuesOf, type Viewer } from './feed.sql.js';
+import { poolOfRival } from './rival.js';
 
 interface FeedRow {
   id: string;
@@ -38,7 +38,7 @@ declare module 'mercurius' {
 }
 
 const pool = poolOfRival();
-let viewers: Viewer[] = [];
+const viewers = JSON.parse(process.env['VIEWERS'] ?? '[]') as Viewer[];
 const NOTHING = { edit: false, publish: false, withdraw: false, discard: false };
 
 const postOf = (row: FeedRow) => ({
@@ -76,7 +76,6 @@ async function posts(viewer: Viewer, first: number) {
 }
 
 answerQuestions(async () => {
-  viewers = await viewersOf(pool, viewerEmails());
   const app = fastify();
   await app.register(mercurius, {
     schema: FEED_SCHEMA,

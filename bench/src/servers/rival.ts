@@ -4,6 +4,3 @@ import pg from 'pg';
 export function poolOfRival(): pg.Pool {
   return new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10, keepAlive: true });
 }
-
-/** Whom the header `x-viewer` counts. */
-export const viewerEmails = (): string[] => JSON.parse(process.env['VIEWERS'] ?? '[]') as string[];

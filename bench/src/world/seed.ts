@@ -2,9 +2,15 @@ import { hash } from '@node-rs/argon2';
 import type { Client } from 'pg';
 
 /** Counts up whenever the statements below change: databases of another version are made anew. */
-export const SEED_VERSION = 2;
+export const SEED_VERSION = 3;
 
 export const PEOPLE = 5_000;
+/** How much a database holds. */
+export interface Size {
+  posts: number;
+  people: number;
+}
+
 export const PASSWORD = 'Kennwort-der-Messung-1';
 /** People with a long reading list; their requests are measured. */
 export const SIGNED_IN_MEMBERS = 8;
@@ -41,14 +47,17 @@ const timedId = (at: string, text: string): string =>
   `(lpad(to_hex((extract(epoch from ${at}) * 1000)::bigint), 12, '0') || '7' || substr(md5(${text}), 1, 3)
      || '8' || substr(md5(${text}), 4, 15))::uuid`;
 
-/** Fills a migrated database: 5,000 people in the towns of the register, their reading lists, and posts by all of them. */
-export async function seed(client: Client, posts: number): Promise<void> {
+/** A day between 2019 and summer 2025, for the person of number n. */
+const trainedOn = `(date '2019-01-01' + ((n * 13) % 2340)::int)`;
+
+/** Fills a migrated database: people in the towns of the register, their reading lists, and posts by all of them. */
+export async function seed(client: Client, { posts, people }: Size): Promise<void> {
   await client.query('begin');
   await client.query(`create table bench_seed (version int not null)`);
-  await people(client);
+  await makePeople(client, people);
   await client.query(`insert into bench_person select row_number() over (order by email) - 1, id from person`);
   for (let first = 1; first <= posts; first += 50_000) {
-    await postsBetween(client, first, Math.min(posts, first + 49_999));
+    await postsBetween(client, first, Math.min(posts, first + 49_999), people);
   }
   await readingLists(client);
   await client.query(`drop table bench_person`);
@@ -57,7 +66,7 @@ export async function seed(client: Client, posts: number): Promise<void> {
   await client.query('vacuum analyze');
 }
 
-async function people(client: Client): Promise<void> {
+async function makePeople(client: Client, count: number): Promise<void> {
   await client.query(`create table bench_person (number bigint primary key, id uuid not null)`);
   await client.query(
     `insert into membership (id, ags, association_key, valid_from, source, confidence)
@@ -66,14 +75,16 @@ async function people(client: Client): Promise<void> {
   );
   // Ten officers, then members; a third of them qualified, spread over all administrations.
   await client.query(
-    `insert into person (id, name, email, ags, job_title, qualified_on, news_seen_until)
+    `insert into person (id, name, email, ags, job_title, programme_since, qualified_on,
+       basis_funded_on, news_seen_until)
      select ${timedId(`timestamptz '2025-01-01'`, `'person' || n`)},
        (array['Anke','Bernd','Carla','Deniz','Elif','Frank','Gesa','Holger','Ines','Jonas'])[1 + n % 10] || ' ' ||
        (array['Albrecht','Berger','Çelik','Dietz','Ehrlich','Fuchs','Gärtner','Huber','Iwanow','Jäger','Klein'])[1 + n % 11],
        case when n <= 10 then 'referat-' || n else 'mitglied-' || n - 10 end || '@messung.example',
        case when n > 10 then towns.list[1 + (n * 37) % array_length(towns.list, 1)] end,
-       'Digitalisierung', case when n % 3 = 0 then date '2025-06-01' end, now() - interval '4 days'
-     from generate_series(1, ${PEOPLE}) n,
+       'Digitalisierung', case when n % 3 < 2 then ${trainedOn} - 40 end, case when n % 3 = 0 then ${trainedOn} end,
+       case when n % 6 = 0 then ${trainedOn} - 60 end, now() - interval '4 days'
+     from generate_series(1, ${count}) n,
        (select array_agg(ags order by ags) as list from administration where closed_on is null) towns`,
   );
   await client.query(
@@ -85,6 +96,15 @@ async function people(client: Client): Promise<void> {
     `insert into approval (id, person_id, association_key, approved_on)
      select gen_random_uuid(), id, 'staedtetag', '2025-06-02' from person where ags is not null`,
   );
+  // Who was funded has a case; every tenth of them one that did not get that far.
+  await client.query(
+    `insert into funding_case (id, client_key, kind, ags, period_id, person_id, requested_on, first_course_day, status, contract_on,
+       voucher_id, id_on, booked_on, completed_on)
+     select gen_random_uuid(), gen_random_uuid(), 'BASIS', ags, 'bildungs-voucher', id, basis_funded_on - 14, programme_since,
+       case when n % 10 = 0 then 'booked' else 'completed' end, basis_funded_on - 7, 'M' || n, basis_funded_on,
+       basis_funded_on + 1, case when n % 10 <> 0 then qualified_on end
+     from (select *, row_number() over (order by email) as n from person where ags is not null and basis_funded_on is not null) p`,
+  );
   const signingIn = [OFFICER_EMAIL, ...Array.from({ length: SOCKET_MEMBERS }, (_, index) => memberEmail(index + 1))];
   await client.query(
     `insert into credential (person_id, password_hash) select id, $1 from person where email = any($2::text[])`,
@@ -93,7 +113,7 @@ async function people(client: Client): Promise<void> {
 }
 
 /** One post every ten minutes, the newest now: mostly for everyone, some for a kind, size, county or the qualified. */
-async function postsBetween(client: Client, first: number, last: number): Promise<void> {
+async function postsBetween(client: Client, first: number, last: number, people: number): Promise<void> {
   await client.query(
     `insert into post (id, client_key, association_key, author_id, state, title, body, body_html, summary, topics, pictures,
        audience_kinds, audience_size_classes, audience_counties, audience_qualified_only, pinned_until, published_at,
@@ -115,7 +135,7 @@ async function postsBetween(client: Client, first: number, last: number): Promis
          case n % 50 when 10 then 'DRAFT' when 20 then 'WITHDRAWN' else 'PUBLISHED' end as state,
          (select array_agg((${list(PARAGRAPHS)})[1 + (n * 3 + k * 5) % ${PARAGRAPHS.length}]) from generate_series(1, 3 + n % 5) k) as texts
        from generate_series(${first}, ${last}) n) made
-     join bench_person author on author.number = (n * 7919) % ${PEOPLE},
+     join bench_person author on author.number = (n::bigint * 7919) % ${people},
        (select array_agg(id order by position) as list from topic) t`,
   );
 }

@@ -3,38 +3,64 @@ import path from 'node:path';
 import pg from 'pg';
 import { DATA_DIR } from '../processes/paths.js';
 import { platformSettings, startPlatform } from '../processes/server.js';
-import { SEED_VERSION, seed } from './seed.js';
+import { PEOPLE, SEED_VERSION, seed, type Size } from './seed.js';
 
-/** The run's own PostgreSQL with one database for each number of posts; they are kept for the next run. */
+/** The run's own PostgreSQL with one database for each size; they are kept for the next run. */
 export class World {
-  private constructor(private readonly server: EmbeddedPostgres) {}
+  private readonly ready = new Set<string>();
 
-  static async open(): Promise<World> {
+  private constructor(
+    private readonly server: EmbeddedPostgres,
+    private readonly note: (line: string) => void,
+  ) {}
+
+  static async open(note: (line: string) => void): Promise<World> {
     const server = await startEmbedded({
       dataDir: path.join(DATA_DIR, 'postgres'),
       // The moment of a commit is what deliveries are measured from.
-      settings: { track_commit_timestamp: 'on', max_connections: '120', shared_buffers: '512MB', work_mem: '16MB' },
+      settings: {
+        track_commit_timestamp: 'on',
+        max_connections: '120',
+        shared_buffers: '512MB',
+        work_mem: '16MB',
+        max_wal_size: '4GB',
+      },
     });
-    return new World(server);
+    return new World(server, note);
   }
 
-  /** Address of a database with so many posts; made where this run needs another one than the last. */
-  async withPosts(posts: number, note: (line: string) => void): Promise<string> {
-    const name = `posts_${posts}`;
-    const url = new URL(this.server.url);
-    url.pathname = `/${name}`;
-    if (await this.isSeeded(name, url.href)) {
+  /** Address of a database of this size; made where there is none from an earlier run. */
+  async with(wanted: Partial<Size>): Promise<string> {
+    const size = { posts: 100, people: PEOPLE, ...wanted };
+    const name = `posts_${size.posts}_people_${size.people}`;
+    const href = this.addressOf(name);
+    if (this.ready.has(href)) return href;
+    if (await this.isSeeded(name, href)) {
       // Schema changes since the seed come with a start of the platform, as they do for everyone.
-      await this.migrate(url.href);
-      return url.href;
+      await this.migrate(href);
+    } else {
+      this.note(
+        `making a database of ${size.posts.toLocaleString('en')} posts by ${size.people.toLocaleString('en')} people`,
+      );
+      await this.migrate(await this.empty(name));
+      await withClient(href, (client) => seed(client, size));
     }
-    note(`making a database of ${posts.toLocaleString('en')} posts`);
+    this.ready.add(href);
+    return href;
+  }
+
+  /** Address of a new, empty database of this name. */
+  async empty(name: string): Promise<string> {
     await withClient(this.server.adminUrl, async (admin) => {
       await admin.query(`drop database if exists ${name} with (force)`);
       await admin.query(`create database ${name} owner ${decodeURIComponent(new URL(this.server.url).username)}`);
     });
-    await this.migrate(url.href);
-    await withClient(url.href, (client) => seed(client, posts));
+    return this.addressOf(name);
+  }
+
+  private addressOf(name: string): string {
+    const url = new URL(this.server.url);
+    url.pathname = `/${name}`;
     return url.href;
   }
 

@@ -53,6 +53,20 @@ export type PersonFacts = AccessFacts & { id: string };
 export const factsOfPeople = (db: Reader, ids: readonly string[], today: string): Promise<PersonFacts[]> =>
   db.rows<PersonFacts>(`select p.id, ${FACTS} from person p where p.id = any($2::uuid[])`, [today, ids]);
 
+/** As {@link factsOfPeople}, with the associations that the access rule names today. One statement. */
+export async function factsOfPeopleAndRule(
+  db: Reader,
+  ids: readonly string[],
+  today: string,
+): Promise<{ people: PersonFacts[]; admitting: readonly string[] }> {
+  const people = await db.rows<PersonFacts & { admitting: string[] | null }>(
+    `select (select associations from access_rule order by decided_at desc, id desc limit 1) as admitting, p.id, ${FACTS}
+     from person p where p.id = any($2::uuid[])`,
+    [today, ids],
+  );
+  return { people, admitting: people[0]?.admitting ?? DEFAULT_ADMITTING };
+}
+
 type Membership = AccessFacts['memberships'][number] & { ags: string };
 
 /**

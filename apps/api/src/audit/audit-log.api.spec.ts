@@ -199,6 +199,18 @@ describe('a line', () => {
   });
 });
 
+describe('the actions to choose from', () => {
+  it('are those of the log, in words and their order', async () => {
+    const { auditActions } = await referentin.data<{ auditActions: { action: string; title: string }[] }>(
+      '{ auditActions { action title } }',
+    );
+    expect(auditActions).toContainEqual({ action: 'PERSON_SUSPENDED', title: 'Konto gesperrt' });
+    const titles = auditActions.map(({ title }) => title);
+    expect(titles).toEqual([...titles].sort((a, b) => a.localeCompare(b, 'de')));
+    expect(codeOf(await app.client().gql('{ auditActions { action } }'))).toBe('UNAUTHENTICATED');
+  });
+});
+
 describe('the export', () => {
   it('is a table in which nothing runs', async () => {
     const person = await app.build.person({ name: '=HYPERLINK("http://boese.example";"klick")' });

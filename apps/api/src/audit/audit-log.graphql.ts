@@ -14,6 +14,15 @@ registerEnumType(AuditActionEnum, {
   valuesMap: Object.fromEntries(Object.entries(AUDIT_ACTIONS).map(([action, { en }]) => [action, { description: en }])),
 });
 
+@ObjectType({ description: 'An action that lines of the audit log may name.' })
+export class AuditActionWords {
+  @Field(() => AuditActionEnum)
+  action!: AuditAction;
+
+  @Field({ description: "In words, in the viewer's language." })
+  title!: string;
+}
+
 @ObjectType({ description: 'A value before or after.' })
 export class AuditValue {
   @Field({ description: 'Which value, e.g. `state`, `association`, `until`.' })

@@ -2,8 +2,8 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../core/access/access.decorator.js';
 import { Context, Ctx } from '../core/access/context.js';
 import { AuditExport } from './audit-export.service.js';
-import { AuditConnection, AuditExportFile, AuditFilter, AuditLogArgs } from './audit-log.graphql.js';
-import { AuditLogService } from './audit-log.service.js';
+import { AuditActionWords, AuditConnection, AuditExportFile, AuditFilter, AuditLogArgs } from './audit-log.graphql.js';
+import { actionWords, AuditLogService } from './audit-log.service.js';
 
 @Resolver()
 export class AuditLogResolver {
@@ -18,6 +18,12 @@ export class AuditLogResolver {
   })
   auditLog(@Ctx() ctx: Context, @Args() args: AuditLogArgs): Promise<AuditConnection> {
     return this.log.list(ctx, args);
+  }
+
+  @Access('OFFICER')
+  @Query(() => [AuditActionWords], { description: 'What can be filtered by, in the order of its words.' })
+  auditActions(@Ctx() ctx: Context): AuditActionWords[] {
+    return actionWords(ctx.language);
   }
 
   @Access('OFFICER')

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Language } from '../core/access/actor.js';
 import type { Context } from '../core/access/context.js';
 import { Database } from '../core/database/database.js';
 import { pageOf, pageSize, type Page } from '../core/graphql/connection.js';
@@ -95,3 +96,9 @@ function textOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(textOf).join(', ');
   return JSON.stringify(value);
 }
+
+/** Every action in words, sorted as a reader of the language expects. */
+export const actionWords = (language: Language): { action: AuditAction; title: string }[] =>
+  (Object.keys(AUDIT_ACTIONS) as AuditAction[])
+    .map((action) => ({ action, title: AUDIT_ACTIONS[action][language] }))
+    .sort((a, b) => a.title.localeCompare(b.title, language));

@@ -77,7 +77,10 @@ describe('an upload', () => {
       .toFormat(format)
       .toBuffer();
     const answer = await send(owner, data);
-    expect([answer.status, JSON.parse(answer.text)]).toEqual([201, { id: expect.any(String), width: 30, height: 20 }]);
+    expect([answer.status, JSON.parse(answer.text)]).toMatchObject([
+      201,
+      { width: 30, height: 20, mediaType: 'image/webp' },
+    ]);
     const { id } = JSON.parse(answer.text) as { id: string };
     expect(await sharp(await stored(id)).metadata()).toMatchObject({ format: 'webp', width: 30, height: 20 });
   });

@@ -3,7 +3,13 @@ import type { Actor, ActorAdministration } from '../core/access/actor.js';
 import { abilities, isAddressed, mayEdit, mayRead, type Audience, type PostRights } from './post.policy.js';
 import { POST_STATES, type PostState } from './post.rules.js';
 
-const town: ActorAdministration = { ags: '08115003', kind: 'STADT', sizeClass: 'FROM_10000', countyKey: '08115' };
+const town: ActorAdministration = {
+  ags: '08115003',
+  kind: 'STADT',
+  sizeClass: 'FROM_10000',
+  countyKey: '08115',
+  associations: ['staedtetag'],
+};
 
 const actor = (patch: Partial<Actor> = {}): Actor => ({
   personId: 'person',

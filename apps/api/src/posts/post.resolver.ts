@@ -3,9 +3,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Access, ViewerDependent } from '../core/access/access.decorator.js';
 import { Context, Ctx } from '../core/access/context.js';
 import { badInput } from '../core/access/refusals.js';
-import { renderMarkdown } from '../core/text/markdown.js';
+import { MARKDOWN_LENGTH, renderMarkdown } from '../core/text/markdown.js';
 import { PageArgs, Post, PostConnection, PostsArgs, PostVersion } from './post.graphql.js';
-import { POST } from './post.limits.js';
 import { PostService } from './post.service.js';
 import { PostVersionLoader } from './post-version.loader.js';
 
@@ -46,13 +45,13 @@ export class PostResolver {
 
   @Access('MEMBER')
   @Query(() => String, {
-    description: `Sanitised HTML of a Markdown text of at most ${POST.body} characters, as it will be shown.`,
+    description: `Sanitised HTML of a Markdown text of at most ${MARKDOWN_LENGTH} characters, as it will be shown.`,
   })
   renderMarkdown(
-    @Args('markdown', { description: `Markdown source, at most ${POST.body} characters.` }) markdown: string,
+    @Args('markdown', { description: `Markdown source, at most ${MARKDOWN_LENGTH} characters.` }) markdown: string,
   ): string {
-    if (markdown.length > POST.body)
-      throw badInput({ field: 'markdown', code: 'TOO_LONG', params: { max: POST.body } });
+    if (markdown.length > MARKDOWN_LENGTH)
+      throw badInput({ field: 'markdown', code: 'TOO_LONG', params: { max: MARKDOWN_LENGTH } });
     return renderMarkdown(markdown);
   }
 

@@ -35,6 +35,13 @@ export interface Association {
   contactEmail: string;
 }
 
+/** Days, YYYY-MM-DD; `to`: last day, null: open. */
+interface MembershipSpan {
+  association: string;
+  from: string;
+  to: string | null;
+}
+
 type Row = Omit<Administration, 'county'> & { countyKey: string | null; searchKey: string };
 
 /**
@@ -46,6 +53,7 @@ export class AdministrationCatalog implements OnApplicationBootstrap {
   private byKey = new Map<string, Administration>();
   private ordered: { administration: Administration; searchKey: string }[] = [];
   private associationByKey = new Map<string, Association>();
+  private membershipsByKey = new Map<string, MembershipSpan[]>();
 
   constructor(
     private readonly db: Database,
@@ -81,10 +89,28 @@ export class AdministrationCatalog implements OnApplicationBootstrap {
        from association order by position`,
     );
     this.associationByKey = new Map(associations.map((association) => [association.id, association]));
+    const memberships = await this.db.rows<{ ags: string; spans: MembershipSpan[] }>(
+      `select ags, json_agg(json_build_object('association', association_key, 'from', valid_from, 'to', valid_to)) as spans
+       from membership group by ags`,
+    );
+    this.membershipsByKey = new Map(memberships.map(({ ags, spans }) => [ags, spans]));
   }
 
   find(ags: string): Administration | null {
     return this.byKey.get(ags) ?? null;
+  }
+
+  /** Every administration that the register knows, closed ones too. */
+  all(): readonly Administration[] {
+    return this.ordered.map(({ administration }) => administration);
+  }
+
+  /** Keys of the associations whose member an administration is on a day (YYYY-MM-DD). */
+  associationsOf(ags: string, day: string): string[] {
+    const current = (this.membershipsByKey.get(ags) ?? []).filter(
+      ({ from, to }) => from <= day && (to === null || to >= day),
+    );
+    return [...new Set(current.map(({ association }) => association))];
   }
 
   association(key: string): Association | null {

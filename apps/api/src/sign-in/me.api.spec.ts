@@ -10,7 +10,7 @@ afterAll(() => app.close());
 
 const ME = `{ me { name email language appearance administration { ags displayName } officerOf { id }
   access { admitted denial endedOn admittingAssociations { id shortName } }
-  viewerCan { readNews writeNews editPages } } }`;
+  viewerCan { readNews writeNews editPages confirmPeople } } }`;
 
 describe('me', () => {
   it('is null for strangers', async () => {
@@ -35,7 +35,7 @@ describe('me', () => {
           endedOn: null,
           admittingAssociations: [{ id: 'staedtetag', shortName: 'Städtetag' }],
         },
-        viewerCan: { readNews: true, writeNews: false, editPages: false },
+        viewerCan: { readNews: true, writeNews: false, editPages: false, confirmPeople: false },
       },
     });
   });
@@ -47,7 +47,7 @@ describe('me', () => {
         administration: null,
         officerOf: { id: 'landkreistag' },
         access: { admitted: true },
-        viewerCan: { readNews: true, writeNews: true, editPages: true },
+        viewerCan: { readNews: true, writeNews: true, editPages: true, confirmPeople: false },
       },
     });
   });

@@ -82,6 +82,9 @@ export class MyAbilities {
 
   @Field()
   editPages!: boolean;
+
+  @Field({ description: 'The contact of their administration: confirms its people and reports who leaves.' })
+  confirmPeople!: boolean;
 }
 
 @ObjectType({ description: 'The signed-in person, for themselves.' })

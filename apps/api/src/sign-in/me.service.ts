@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { dayInBerlin } from '@lotsennetz/programme';
 import type { Context } from '../core/access/context.js';
 import { Database } from '../core/database/database.js';
 import { AdmissionService } from '../admission/admission.service.js';
@@ -17,9 +18,14 @@ export class MeService {
 
   /** The account of a person as they see it themselves. */
   async of(personId: string, now: Date): Promise<Me> {
-    const [person, access] = await Promise.all([
+    const [person, access, contacts] = await Promise.all([
       this.db.repository(Person).findOneBy({ id: personId }),
       this.admission.accessOf(personId, now),
+      this.db.rows(
+        `select from administration_contact c join person p on p.id = c.person_id and p.ags = c.ags
+         where p.id = $1 and c.since <= $2::date and (c.until is null or c.until > $2::date) limit 1`,
+        [personId, dayInBerlin(now)],
+      ),
     ]);
     if (!person) throw new Error('the person of a session is missing');
     const { decision } = access;
@@ -38,7 +44,12 @@ export class MeService {
         endedOn: decision.admitted ? null : decision.endedOn,
         admittingAssociations: access.admitting.flatMap((key) => this.register.association(key) ?? []),
       },
-      viewerCan: { readNews: decision.admitted, writeNews: isOfficer, editPages: isOfficer },
+      viewerCan: {
+        readNews: decision.admitted,
+        writeNews: isOfficer,
+        editPages: isOfficer,
+        confirmPeople: decision.admitted && contacts.length > 0,
+      },
     };
   }
 

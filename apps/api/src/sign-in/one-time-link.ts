@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Language } from '../core/access/actor.js';
 import type { Reader, Tx } from '../core/database/database.js';
 import { LINK } from './sign-in.limits.js';
 
@@ -8,6 +9,8 @@ export type LinkPurpose = 'set-password';
 export interface LinkHolder {
   personId: string;
   email: string;
+  name: string;
+  language: Language;
 }
 
 const digest = (token: string): string => createHash('sha256').update(token).digest('base64url');
@@ -40,7 +43,7 @@ export async function holderOfLink(
   now: Date,
 ): Promise<LinkHolder | null> {
   const [row] = await db.rows<LinkHolder>(
-    `select p.id as "personId", p.email from one_time_link l join person p on p.id = l.person_id
+    `select p.id as "personId", p.email, p.name, p.language from one_time_link l join person p on p.id = l.person_id
      where l.token_hash = $1 and l.purpose = $2 and l.used_at is null and l.expires_at > $3`,
     [digest(token), purpose, now],
   );

@@ -7,6 +7,10 @@ import { PasswordLinks } from './account-links.js';
 import { ActorCache } from './actor.cache.js';
 import { ActorLoader } from './actor.loader.js';
 import { SignInBrake } from './brake.js';
+import { EmailChangeResolver } from './email-change/email-change.resolver.js';
+import { EmailChangeService } from './email-change/email-change.service.js';
+import { ForgottenPasswordResolver } from './forgotten-password/forgotten-password.resolver.js';
+import { ForgottenPasswordService } from './forgotten-password/forgotten-password.service.js';
 import { MeResolver } from './me.resolver.js';
 import { MeService } from './me.service.js';
 import { OneTimeLinkResolver } from './one-time-link.resolver.js';
@@ -17,6 +21,7 @@ import { PasskeyResolver } from './passkey/passkey.resolver.js';
 import { PasskeyService } from './passkey/passkey.service.js';
 import { SecondFactorResolver } from './second-factor/second-factor.resolver.js';
 import { TotpService } from './second-factor/totp.service.js';
+import { RecoveryBrake } from './recovery.brake.js';
 import { Sessions } from './sessions.js';
 import { SignInService } from './sign-in.service.js';
 
@@ -34,6 +39,11 @@ import { SignInService } from './sign-in.service.js';
     SignInService,
     MeService,
     MeResolver,
+    RecoveryBrake,
+    ForgottenPasswordService,
+    ForgottenPasswordResolver,
+    EmailChangeService,
+    EmailChangeResolver,
     OneTimeLinkService,
     OneTimeLinkResolver,
     TotpService,
@@ -43,6 +53,6 @@ import { SignInService } from './sign-in.service.js';
     OwnSessions,
     OwnSessionsResolver,
   ],
-  exports: [ActorSource, AccountLinks],
+  exports: [ActorSource, AccountLinks, ActorLoader],
 })
 export class SignInModule {}

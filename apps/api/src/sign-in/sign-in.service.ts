@@ -14,6 +14,7 @@ import { TotpService } from './second-factor/totp.service.js';
 import { sessionDigest, Sessions } from './sessions.js';
 import { noteOfficer } from './officer-audit.js';
 import { SessionEnded } from './sign-in.facts.js';
+import { networkOfRequest } from '../core/http/network.js';
 
 export type SignInOutcome =
   | { ok: true; personId: string; sessionId: string }
@@ -49,7 +50,7 @@ export class SignInService {
 
   async signIn(ctx: Context, email: string, password: string): Promise<SignInOutcome> {
     const { req, res } = exchangeOf(ctx);
-    const address = req.ip ?? '';
+    const address = networkOfRequest(req);
     const retryAfter = await this.brake.take(email, address);
     if (retryAfter !== null) return { ok: false, code: 'TOO_MANY_TRIES', retryAfter };
     req.body = { email, password };
@@ -65,7 +66,7 @@ export class SignInService {
   /** The second step: a code of the app, or a recovery code. */
   async confirm(ctx: Context, step: string, code: string): Promise<SignInOutcome> {
     const { req, res } = exchangeOf(ctx);
-    const address = req.ip ?? '';
+    const address = networkOfRequest(req);
     const expected = await personOfStep(this.db, step);
     // Counted per person, so that a new step does not bring new tries.
     const key = `code ${expected ?? step}`;
@@ -83,7 +84,7 @@ export class SignInService {
   /** By passkey alone: the device verified its user, which counts as both factors. */
   async signInByPasskey(ctx: Context, answer: string): Promise<SignInOutcome> {
     const { req, res } = exchangeOf(ctx);
-    const address = req.ip ?? '';
+    const address = networkOfRequest(req);
     const retryAfter = await this.brake.take(`passkey ${address}`, address);
     if (retryAfter !== null) return { ok: false, code: 'TOO_MANY_TRIES', retryAfter };
     const personId = await this.passkeys.personBy(ctx, answer);

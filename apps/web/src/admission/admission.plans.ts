@@ -12,4 +12,7 @@ export const admissionPlans: PlansOf<typeof admissionRoutes> = {
   'access-rule': { file: 'src/admission/rule/rule.page.tsx' },
   'managed-people': { file: 'src/admission/person/people.page.tsx' },
   'managed-person': { file: 'src/admission/person/person.page.tsx' },
+  'my-people': { file: 'src/admission/delegation/my-people.page.tsx' },
+  memberships: { file: 'src/admission/membership/memberships.page.tsx' },
+  'admission-settings': { file: 'src/admission/setting/setting.page.tsx' },
 };

@@ -71,4 +71,25 @@ export const admissionRoutes = [
     catalogues: ['admission'],
     load: () => import('./person/person.page.js'),
   },
+  {
+    id: 'my-people',
+    path: /^\/verwaltung\/meine-kommune$/,
+    access: 'member',
+    catalogues: ['admission'],
+    load: () => import('./delegation/my-people.page.js'),
+  },
+  {
+    id: 'memberships',
+    path: /^\/verwaltung\/mitgliedschaften$/,
+    access: 'officer',
+    catalogues: ['admission'],
+    load: () => import('./membership/memberships.page.js'),
+  },
+  {
+    id: 'admission-settings',
+    path: /^\/verwaltung\/zugang$/,
+    access: 'officer',
+    catalogues: ['admission'],
+    load: () => import('./setting/setting.page.js'),
+  },
 ] as const satisfies readonly Route[];

@@ -9,6 +9,7 @@ type Load = () => Promise<{ messages: Messages }>;
 export const catalogues = {
   base: { de: () => import('./base.de.po'), en: () => import('./base.en.po') },
   admission: { de: () => import('./admission.de.po'), en: () => import('./admission.en.po') },
+  audit: { de: () => import('./audit.de.po'), en: () => import('./audit.en.po') },
   discussion: { de: () => import('./discussion.de.po'), en: () => import('./discussion.en.po') },
   events: { de: () => import('./events.de.po'), en: () => import('./events.en.po') },
   mailbox: { de: () => import('./mailbox.de.po'), en: () => import('./mailbox.en.po') },

@@ -1,8 +1,8 @@
 import { graphql } from '../graphql/graphql.js';
 
 export const MailQueueDocument = graphql(`
-  query MailQueue($first: Int!) {
-    mailQueue(first: $first) {
+  query MailQueue($first: Int!, $after: Cursor) {
+    mailQueue(first: $first, after: $after) {
       route
       waiting
       failed

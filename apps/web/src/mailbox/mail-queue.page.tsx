@@ -7,6 +7,7 @@ import type { ResultOf } from '../graphql/graphql.js';
 import { Button, LinkButton } from '../ui/button.js';
 import { errorText } from '../ui/error-text.js';
 import { Notice } from '../ui/notice.js';
+import { PagedRows } from '../ui/paged-rows.js';
 import { PageTitle } from '../ui/page-title.js';
 import { QueryFailed } from '../ui/query-failed.js';
 import { Skeleton } from '../ui/skeleton.js';
@@ -19,7 +20,6 @@ type Queue = ResultOf<typeof MailQueueDocument>['mailQueue'];
 type UnsentMail = Queue['nodes'][number];
 
 const STEP = 20;
-const LONGEST = 100;
 
 function routeText(i18n: I18n, route: Queue['route']): string {
   switch (route) {
@@ -46,13 +46,17 @@ function stateText(i18n: I18n, state: UnsentMail['state']): string {
 /** What has not reached its recipients, and why. */
 export default function MailQueuePage() {
   const { i18n } = useLingui();
-  const [first, setFirst] = useState(STEP);
+  const [version, setVersion] = useState(0);
+  // The same question as that of the list's first page: it is asked once.
   const [{ data, error }, execute] = useQuery({
     query: MailQueueDocument,
-    variables: { first },
+    variables: { first: STEP, after: null },
     requestPolicy: 'cache-and-network',
   });
-  const reload = () => execute({ requestPolicy: 'network-only' });
+  const reload = () => {
+    execute({ requestPolicy: 'network-only' });
+    setVersion((count) => count + 1);
+  };
   const queue = data?.mailQueue;
   return (
     <Desk>
@@ -85,16 +89,15 @@ export default function MailQueuePage() {
           {queue.nodes.length > 0 && (
             <section className="card" aria-labelledby="unsent">
               <h2 id="unsent">{i18n._('Nicht zugestellt')}</h2>
-              <ul className="rows">
-                {queue.nodes.map((mail) => (
-                  <UnsentRow key={mail.id} mail={mail} onRetried={reload} />
-                ))}
-              </ul>
-              {queue.pageInfo.hasNextPage && first < LONGEST && (
-                <Button icon="chevron-down" onClick={() => setFirst(Math.min(LONGEST, first + STEP))}>
-                  {i18n._('Mehr anzeigen')}
-                </Button>
-              )}
+              <PagedRows
+                query={MailQueueDocument}
+                filter={{}}
+                version={version}
+                label={i18n._('Nicht zugestellt')}
+                page={({ mailQueue }) => mailQueue}
+                keyOf={({ id }) => id}
+                row={(mail) => <UnsentRow mail={mail} onRetried={reload} />}
+              />
             </section>
           )}
         </>
@@ -112,7 +115,7 @@ function UnsentRow({ mail, onRetried }: { mail: UnsentMail; onRetried: () => voi
     onRetried();
   }
   return (
-    <li>
+    <>
       <span>
         <b>{mail.subject ?? i18n._('Nachricht eines anderen Verbands')}</b>
         <br />
@@ -133,6 +136,6 @@ function UnsentRow({ mail, onRetried }: { mail: UnsentMail; onRetried: () => voi
           {i18n._('Noch einmal versuchen')}
         </Button>
       </span>
-    </li>
+    </>
   );
 }

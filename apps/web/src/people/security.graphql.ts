@@ -6,6 +6,17 @@ export const SecurityDocument = graphql(`
       totp
       recoveryCodesLeft
     }
+    me {
+      id
+      email
+    }
+    emailChange {
+      email
+      expiresAt
+      oldConfirmed
+      newConfirmed
+      domain
+    }
     passkeys {
       id
       name
@@ -72,5 +83,19 @@ export const EndSessionDocument = graphql(`
 export const EndOtherSessionsDocument = graphql(`
   mutation EndOtherSessions {
     endOtherSessions
+  }
+`);
+
+export const RequestEmailChangeDocument = graphql(`
+  mutation RequestEmailChange($input: RequestEmailChangeInput!) {
+    requestEmailChange(input: $input) {
+      email
+    }
+  }
+`);
+
+export const CancelEmailChangeDocument = graphql(`
+  mutation CancelEmailChange {
+    cancelEmailChange
   }
 `);

@@ -75,6 +75,14 @@ export function AccountMenu({ me }: { me: Me }) {
               {i18n._('Sicherheit')}
             </a>
           </li>
+          {me.viewerCan.confirmPeople && (
+            <li>
+              <a href="/verwaltung/meine-kommune">
+                <Icon name="building-2" size={18} />
+                {i18n._('Meine Kommune')}
+              </a>
+            </li>
+          )}
           {me.access.admitted && me.officerOf && (
             <>
               <li className="account__group">{i18n._('Verwaltung')}</li>

@@ -13,7 +13,10 @@ export function Desk({ children }: { children: ComponentChildren }) {
     { href: '/verwaltung/antraege', text: i18n._('Anträge'), icon: 'inbox' },
     { href: '/verwaltung/einladungen', text: i18n._('Einladungen'), icon: 'mail' },
     { href: '/verwaltung/mitglieder', text: i18n._('Personen'), icon: 'users' },
+    { href: '/verwaltung/mitgliedschaften', text: i18n._('Mitgliedschaften'), icon: 'landmark' },
     { href: '/verwaltung/zugangsregel', text: i18n._('Zugangsregel'), icon: 'key-round' },
+    { href: '/verwaltung/zugang', text: i18n._('Ablauf des Zugangs'), icon: 'settings' },
+    { href: '/verwaltung/protokoll', text: i18n._('Protokoll'), icon: 'history' },
     { href: '/verwaltung/mails', text: i18n._('Versand'), icon: 'send' },
     { href: '/verwaltung/inhalte', text: i18n._('Inhalte'), icon: 'newspaper' },
   ];

@@ -1,4 +1,5 @@
 import { admissionPlans } from '../admission/admission.plans.js';
+import { auditPlans } from '../audit/audit.plans.js';
 import { contentPlans } from '../content/content.plans.js';
 import { mailboxPlans } from '../mailbox/mailbox.plans.js';
 import { peoplePlans } from '../people/people.plans.js';
@@ -13,6 +14,7 @@ export const plans: PlansOf<typeof routes> = {
   ...peoplePlans,
   ...contentPlans,
   ...admissionPlans,
+  ...auditPlans,
   ...signInPlans,
   ...mailboxPlans,
   ...programmePlans,

@@ -1,4 +1,5 @@
 import { admissionRoutes } from '../admission/admission.routes.js';
+import { auditRoutes } from '../audit/audit.routes.js';
 import { contentRoutes } from '../content/content.routes.js';
 import { mailboxRoutes } from '../mailbox/mailbox.routes.js';
 import { peopleRoutes } from '../people/people.routes.js';
@@ -13,6 +14,7 @@ export const routes = [
   ...peopleRoutes,
   ...contentRoutes,
   ...admissionRoutes,
+  ...auditRoutes,
   ...signInRoutes,
   ...mailboxRoutes,
   ...programmeRoutes,

@@ -34,6 +34,7 @@ export const ViewerDocument = graphql(`
         readNews
         writeNews
         editPages
+        confirmPeople
       }
     }
     installation {

@@ -44,9 +44,12 @@ export default function SetPasswordPage({ params }: PageProps) {
           <PageTitle title={i18n._('Dieser Link gilt nicht mehr')} />
           <p>
             {i18n._(
-              'Ein Link zum Setzen des Passworts gilt 48 Stunden und nur einmal. Bitten Sie die Stelle, von der Sie ihn haben, um einen neuen.',
+              'Ein Link zum Setzen des Passworts gilt 48 Stunden und nur einmal. Haben Sie schon ein Konto, fordern Sie einfach einen neuen an.',
             )}
           </p>
+          <a className="btn btn--primary" href="/passwort-vergessen">
+            <span>{i18n._('Neuen Link anfordern')}</span>
+          </a>
         </section>
       </div>
     );

@@ -99,6 +99,26 @@ export const SetPasswordByLinkDocument = graphql(`
   }
 `);
 
+export const RequestPasswordLinkDocument = graphql(`
+  mutation RequestPasswordLink($input: RequestPasswordLinkInput!) {
+    requestPasswordLink(input: $input)
+  }
+`);
+
+export const ConfirmEmailChangeDocument = graphql(`
+  mutation ConfirmEmailChange($input: ConfirmEmailChangeInput!) {
+    confirmEmailChange(input: $input) {
+      __typename
+      ... on EmailChangeConfirmed {
+        step
+      }
+      ... on EmailChangeRefused {
+        code
+      }
+    }
+  }
+`);
+
 export const SignOutDocument = graphql(`
   mutation SignOut {
     signOut

@@ -36,6 +36,9 @@ export default function SignInPage() {
           onPassword={setPassword}
           onSignedIn={() => location.assign(target)}
         />
+        <p className="sign-in__help">
+          <a href="/passwort-vergessen">{i18n._('Passwort vergessen?')}</a>
+        </p>
         <p className="muted sign-in__help">
           <Trans
             id="Noch kein Zugang? <0>Hier beantragen Sie ihn.</0> Auf der <1>Willkommensseite</1> steht, wer hinein darf."

@@ -8,6 +8,18 @@ export const signInRoutes = [
     load: () => import('./sign-in.page.js'),
   },
   {
+    id: 'forgotten-password',
+    path: /^\/passwort-vergessen$/,
+    access: 'public',
+    load: () => import('./forgotten-password.page.js'),
+  },
+  {
+    id: 'confirm-email',
+    path: /^\/e-mail\/bestaetigen\/(?<token>[\w-]{1,100})$/,
+    access: 'public',
+    load: () => import('./confirm-email.page.js'),
+  },
+  {
     id: 'set-password',
     path: /^\/passwort\/(?<token>[\w-]{1,100})$/,
     access: 'public',

@@ -30,3 +30,6 @@ export function fromBerlinInput(local: string): string | null {
   }
   return new Date(instant).toISOString();
 }
+
+/** The day that it is in Berlin, as YYYY-MM-DD. */
+export const berlinToday = (): string => toBerlinInput(new Date().toISOString()).slice(0, 10);

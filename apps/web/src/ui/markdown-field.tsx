@@ -14,11 +14,17 @@ interface MarkdownFieldProps {
   error?: string | undefined;
   value: string;
   maxLength: number;
+  rows?: number;
   onChange: (value: string) => void;
+  /** Ctrl+Enter or Cmd+Enter. */
+  onSubmit?: () => void;
+  /** Pictures that were pasted or dropped here. */
+  onFiles?: (files: File[]) => void;
 }
 
 /** A plain text area, so that every screen reader, dictation and old PC can write in it; the buttons only help. */
-export function MarkdownField({ id, label, hint, error, value, maxLength, onChange }: MarkdownFieldProps) {
+export function MarkdownField(props: MarkdownFieldProps) {
+  const { id, label, hint, error, value, maxLength, rows = 14, onChange, onSubmit, onFiles } = props;
   const { i18n } = useLingui();
   const area = useRef<HTMLTextAreaElement>(null);
   const [preview, setPreview] = useState(false);
@@ -35,6 +41,12 @@ export function MarkdownField({ id, label, hint, error, value, maxLength, onChan
     const marked = mark({ text: value, start, end }, markup);
     selection.current = [marked.start, marked.end];
     onChange(marked.text);
+  };
+  const take = (event: Event, data: DataTransfer | null) => {
+    const files = [...(data?.files ?? [])];
+    if (!onFiles || files.length === 0) return;
+    event.preventDefault();
+    onFiles(files);
   };
   const buttons: [Markup, IconName, string][] = [
     ['heading', 'heading-2', i18n._('Überschrift')],
@@ -74,15 +86,18 @@ export function MarkdownField({ id, label, hint, error, value, maxLength, onChan
             {...aria}
             ref={area}
             className="input"
-            rows={14}
+            rows={rows}
             value={value}
             maxLength={maxLength}
             hidden={preview}
             onInput={(event) => onChange(event.currentTarget.value)}
+            onPaste={(event) => take(event, event.clipboardData)}
+            onDrop={(event) => take(event, event.dataTransfer)}
             onKeyDown={(event) => {
               if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
               if (event.key === 'b') apply('bold');
               else if (event.key === 'i') apply('italic');
+              else if (event.key === 'Enter' && onSubmit) onSubmit();
               else return;
               event.preventDefault();
             }}

@@ -18,6 +18,7 @@ import { issueLink, lockAddress, openApplicationOf } from './application.store.j
 import { ApplyBrake } from './apply.brake.js';
 import type { ApplyInput } from './apply.graphql.js';
 import { OutlookService, type Outlook } from '../outlook/outlook.service.js';
+import { networkOfRequest } from '../../core/http/network.js';
 
 export type ApplyOutcome = { done: 'received'; association: string } | { done: 'not-admitted'; outlook: Outlook };
 
@@ -76,7 +77,7 @@ export class ApplyService {
   }
 
   private async takeUnlessBraked(ctx: Context, input: ApplyInput, checked: CheckedApplication): Promise<void> {
-    const address = ctx.http?.req.ip ?? '';
+    const address = networkOfRequest(ctx.http?.req);
     if (!(await this.brake.take(input.email, address))) return;
     try {
       await this.db.write(ctx, (tx) => this.take(tx, ctx, input, checked));

@@ -85,6 +85,9 @@ describe('a contact', () => {
     expect(myDelegation.nodes.map(({ id }) => id).sort()).toEqual(people.map(({ id }) => id).sort());
     expect(myDelegation.nodes.filter(({ isMe }) => isMe)).toMatchObject([{ id: people[0]?.id, dueOn: day(365) }]);
     const colleague = await app.signInAs(people[1] ?? { email: '' });
+    const CAN = '{ me { viewerCan { confirmPeople } } }';
+    expect(await contact.data(CAN)).toEqual({ me: { viewerCan: { confirmPeople: true } } });
+    expect(await colleague.data(CAN)).toEqual({ me: { viewerCan: { confirmPeople: false } } });
     expect(await colleague.data(MINE)).toEqual({ myDelegation: null });
     expect((await app.client().gql(MINE)).data).toBeNull();
     expect(codeOf(await colleague.gql(CONFIRM, { input: { people: [people[0]?.id] } }))).toBe('FORBIDDEN');

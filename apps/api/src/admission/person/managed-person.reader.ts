@@ -6,7 +6,7 @@ import { Database } from '../../core/database/database.js';
 import { pageOf, pageSize, type Page } from '../../core/graphql/connection.js';
 import { decodeCursor, encodeCursor, isUuid } from '../../core/graphql/cursor.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
-import { currentRule, factsOfPeople, type PersonFacts } from '../access-facts.store.js';
+import { factsOfPeopleAndRule, type PersonFacts } from '../access-facts.store.js';
 import { explainAccess } from '../explanation.rules.js';
 import { wordReason } from '../explanation.wording.js';
 import type {
@@ -46,7 +46,7 @@ export class ManagedPersonReader {
     private readonly register: AdministrationCatalog,
   ) {}
 
-  /** By name. Three statements whatever the length. */
+  /** By name. Two statements whatever the length. */
   async list(ctx: Context, { filter, first, after }: ManagedPeopleArgs): Promise<Page<ManagedPerson>> {
     const size = pageSize(first);
     const [name = null, id = null] = after ? decodeCursor('managed-people', after, [() => true, isUuid]) : [];
@@ -93,10 +93,8 @@ export class ManagedPersonReader {
   /** Why the viewer has access or not. */
   async explainMine(ctx: Context): Promise<AccessExplanation> {
     const today = dayInBerlin(ctx.now);
-    const [[facts], admitting] = await Promise.all([
-      factsOfPeople(this.db, [ctx.viewer.personId], today),
-      currentRule(this.db),
-    ]);
+    const { people, admitting } = await factsOfPeopleAndRule(this.db, [ctx.viewer.personId], today);
+    const [facts] = people;
     if (!facts) throw new Error('the person of a session is missing');
     return this.explain(ctx, facts, admitting);
   }
@@ -112,8 +110,8 @@ export class ManagedPersonReader {
   private async shape(ctx: Context, rows: readonly PersonRow[]): Promise<Map<string, ManagedPerson>> {
     const today = dayInBerlin(ctx.now);
     const ids = rows.map(({ id }) => id);
-    const [facts, admitting] = await Promise.all([factsOfPeople(this.db, ids, today), currentRule(this.db)]);
-    const byId = new Map(facts.map((person) => [person.id, person]));
+    const { people, admitting } = await factsOfPeopleAndRule(this.db, ids, today);
+    const byId = new Map(people.map((person) => [person.id, person]));
     const { officerOf } = ctx.viewer;
     return new Map(
       rows.flatMap((row) => {

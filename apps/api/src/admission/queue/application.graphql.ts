@@ -174,6 +174,9 @@ export class Application {
   @Field(() => String, { nullable: true, description: 'Reason of the decision as the applicant got it.' })
   decisionReason!: string | null;
 
+  @Field(() => [ApplicationStep], { description: 'What happened so far, in its order.' })
+  steps!: ApplicationStep[];
+
   @Field(() => ApplicationAbilities)
   viewerCan!: ApplicationAbilities;
 

@@ -104,11 +104,6 @@ export class QueueResolver {
     return this.loader.hints(ctx, row);
   }
 
-  @ResolveField(() => [ApplicationStep], { description: 'What happened so far, in its order.' })
-  steps(@Parent() { id }: Application, @Ctx() ctx: Context): Promise<ApplicationStep[]> {
-    return this.loader.steps(ctx, id);
-  }
-
   @ResolveField(() => PersonType, { nullable: true, description: 'Who decided.' })
   decidedBy(@Parent() { row }: Application, @Ctx() ctx: Context): Promise<PersonType | null> | null {
     return row.decidedBy === null ? null : this.people.load(ctx, row.decidedBy);

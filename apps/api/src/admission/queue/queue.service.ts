@@ -6,12 +6,14 @@ import { pageOf, pageSize } from '../../core/graphql/connection.js';
 import { decodeCursor, encodeCursor, isMicros, isUuid } from '../../core/graphql/cursor.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { workingDaysSince } from '../calendar/holidays.rules.js';
-import { settingOf, type AdmissionSetting } from '../setting/setting.store.js';
-import type { Application, ApplicationConnection, ApplicationsArgs } from './application.graphql.js';
+import { settingAndOpen, settingOf, type AdmissionSetting } from '../setting/setting.store.js';
+import type { Application, ApplicationConnection, ApplicationsArgs, ApplicationStep } from './application.graphql.js';
 import { APPLICATION_COLUMNS, OPEN_STATES, type ApplicationRow } from '../application/application.store.js';
 import { movesOf } from './decision.service.js';
 
-type Row = ApplicationRow & { sortKey: string };
+/** A case with what happened to it; times of steps come as text. */
+type CaseRow = ApplicationRow & { steps: (Omit<ApplicationStep, 'to'> & { to: string | null })[] };
+type Row = CaseRow & { sortKey: string };
 
 /** The queue of the officer's own association; other queues do not exist for them. */
 @Injectable()
@@ -21,27 +23,23 @@ export class QueueService {
     private readonly register: AdministrationCatalog,
   ) {}
 
-  /** Open cases oldest first, decided ones latest first. Three statements whatever the length. */
+  /** Open cases oldest first, decided ones latest first. Two statements whatever the length, beside hints and faces. */
   async list(ctx: Context, { decided, state, first, after }: ApplicationsArgs): Promise<ApplicationConnection> {
     const size = pageSize(first);
     const list = decided ? 'applications-decided' : 'applications-open';
     const [moment = null, last = null] = after ? decodeCursor(list, after, [isMicros, isUuid]) : [];
     const association = ctx.viewer.officerOf;
-    const [setting, rows, [open]] = await Promise.all([
-      this.settingFor(ctx),
+    const [head, rows] = await Promise.all([
+      settingAndOpen(this.db, association ?? ''),
       this.db.rows<Row>(decided ? DECIDED : OPEN, [association, state ?? null, moment, last, size + 1]),
-      this.db.rows<{ count: number }>(
-        `select count(*)::int as count from application where association_key = $1 and state in ${OPEN_STATES}`,
-        [association],
-      ),
     ]);
     const page = pageOf(
       rows,
       size,
-      (row) => this.shape(ctx, row, setting),
+      (row) => this.shape(ctx, row, head.setting),
       (row) => encodeCursor(list, [row.sortKey, row.id]),
     );
-    return { ...page, openCount: open?.count ?? 0 };
+    return { ...page, openCount: head.open };
   }
 
   /** One case of the own association; null when missing or another's, which look the same. */
@@ -51,8 +49,8 @@ export class QueueService {
 
   /** Cases of the own association by id; the others are missing. */
   async findAll(ctx: Context, ids: readonly string[]): Promise<Map<string, Application>> {
-    const rows = await this.db.rows<ApplicationRow>(
-      `select ${APPLICATION_COLUMNS} from application a
+    const rows = await this.db.rows<CaseRow>(
+      `select ${APPLICATION_COLUMNS}, ${STEPS} from application a
        where a.id = any($1::uuid[]) and a.association_key = $2 and a.state <> 'UNCONFIRMED'`,
       [ids.filter(isUuid), ctx.viewer.officerOf],
     );
@@ -64,7 +62,7 @@ export class QueueService {
     return ctx.memo(this, () => settingOf(this.db, ctx.viewer.officerOf ?? ''));
   }
 
-  private shape(ctx: Context, row: ApplicationRow, setting: AdmissionSetting): Application {
+  private shape(ctx: Context, row: CaseRow, setting: AdmissionSetting): Application {
     const waits = row.state === 'WAITING' || row.state === 'SECONDING';
     const waitingDays =
       waits && row.waitingSince ? workingDaysSince(dayInBerlin(row.waitingSince), dayInBerlin(ctx.now)) : 0;
@@ -73,6 +71,11 @@ export class QueueService {
       row,
       administration: this.register.find(row.ags),
       association: this.register.association(row.association),
+      steps: row.steps.map(({ at, to, ...step }) => ({
+        ...step,
+        at: new Date(at),
+        to: to === null ? null : this.register.association(to),
+      })),
       hasAccount: row.personId !== null,
       receivedAt: row.confirmedAt ?? row.consentedAt,
       waitingDays,
@@ -85,12 +88,15 @@ export class QueueService {
 const micros = (column: string) => `(extract(epoch from ${column}) * 1000000)::bigint::text as "sortKey"`;
 const MOMENT = `to_timestamp($3::text::numeric / 1000000)`;
 
-const OPEN = `select ${APPLICATION_COLUMNS}, ${micros('a.confirmed_at')} from application a
+const STEPS = `coalesce((select json_agg(json_build_object('kind', kind, 'at', at, 'text', text, 'byId', by_person, 'to', to_association)
+    order by number) from application_step s where s.application_id = a.id), '[]') as steps`;
+
+const OPEN = `select ${APPLICATION_COLUMNS}, ${STEPS}, ${micros('a.confirmed_at')} from application a
   where a.association_key = $1 and a.state in ${OPEN_STATES} and ($2::text is null or a.state = $2)
     and ($3::text is null or (a.confirmed_at, a.id) > (${MOMENT}, $4::uuid))
   order by a.confirmed_at, a.id limit $5`;
 
-const DECIDED = `select ${APPLICATION_COLUMNS}, ${micros('a.decided_at')} from application a
+const DECIDED = `select ${APPLICATION_COLUMNS}, ${STEPS}, ${micros('a.decided_at')} from application a
   where a.association_key = $1 and a.decided_at is not null and ($2::text is null or a.state = $2)
     and ($3::text is null or (a.decided_at, a.id) < (${MOMENT}, $4::uuid))
   order by a.decided_at desc, a.id desc limit $5`;

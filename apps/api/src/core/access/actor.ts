@@ -22,6 +22,8 @@ export interface ActorAdministration {
   kind: string;
   sizeClass: string;
   countyKey: string | null;
+  /** Keys of the associations whose member it is today. */
+  associations: readonly string[];
 }
 
 /**

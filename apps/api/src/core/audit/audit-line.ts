@@ -14,7 +14,8 @@ export type AuditSubject =
   | 'FUNDING_RULES'
   | 'FUNDING_CASE'
   | 'SETTLEMENT'
-  | 'CERTIFICATE';
+  | 'CERTIFICATE'
+  | 'EVENT';
 
 /**
  * One line of the audit log. `before` and `after` hold ids, days and settings, never names, addresses or texts about a

@@ -42,6 +42,7 @@ const schema = z.object({
   SIGN_IN_TRIES: count(10),
   SIGN_IN_PAUSE_MINUTES: count(15),
   FACT_RETENTION_DAYS: count(30),
+  UPLOAD_MAX_MB: z.coerce.number().int().min(1).max(500).default(25),
   WEB_DIR: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: sender.optional(),
@@ -74,6 +75,8 @@ export interface Settings {
   rates: { memberPerMinute: number; strangerPerMinute: number };
   signIn: { tries: number; pauseMinutes: number };
   factRetentionDays: number;
+  /** Largest document that is taken, in bytes. */
+  uploadBytes: number;
   webDir: string | null;
   /** Mail server (`smtp://user:password@host:587`); null: into the mailbox of development, in production they wait. `from`: sender. */
   mail: { smtpUrl: string | null; from: string };
@@ -116,6 +119,7 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string = process.cwd(
     rates: { memberPerMinute: v.RATE_MEMBER_PER_MINUTE, strangerPerMinute: v.RATE_STRANGER_PER_MINUTE },
     signIn: { tries: v.SIGN_IN_TRIES, pauseMinutes: v.SIGN_IN_PAUSE_MINUTES },
     factRetentionDays: v.FACT_RETENTION_DAYS,
+    uploadBytes: v.UPLOAD_MAX_MB * 1024 * 1024,
     webDir: v.WEB_DIR ? path.resolve(root, v.WEB_DIR) : null,
     mail: { smtpUrl: v.SMTP_URL ?? null, from: v.MAIL_FROM ?? 'Lotsennetz <lotsennetz@localhost>' },
   };

@@ -12,6 +12,11 @@ import { ProgrammeRoles1763802000000 } from './migrations/1763802000000-programm
 import { Courses1763802100000 } from './migrations/1763802100000-courses.js';
 import { Funding1763802200000 } from './migrations/1763802200000-funding.js';
 import { Accounts1763803000000 } from './migrations/1763803000000-accounts.js';
+import { EmailChange1763803100000 } from './migrations/1763803100000-email-change.js';
+import { Events1763804000000 } from './migrations/1763804000000-events.js';
+import { Documents1763804900000 } from './migrations/1763804900000-documents.js';
+import { Reports1763805000000 } from './migrations/1763805000000-reports.js';
+import { Discussion1763804100000 } from './migrations/1763804100000-discussion.js';
 
 const migrations = [
   Foundation1763800000000,
@@ -25,6 +30,11 @@ const migrations = [
   Courses1763802100000,
   Funding1763802200000,
   Accounts1763803000000,
+  EmailChange1763803100000,
+  Events1763804000000,
+  Documents1763804900000,
+  Reports1763805000000,
+  Discussion1763804100000,
 ];
 /** Key of the advisory lock that lets one of several starting replicas migrate at a time. */
 const MIGRATION_LOCK = 7_261_033;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { Gauge } from 'prom-client';
 import { SETTINGS, type Settings } from '../config/settings.js';
@@ -20,6 +21,8 @@ const POLL_MS = 1_000;
 const PENDING_MS = { first: 5, longest: 50 } as const;
 /** Tells the others that there is something, without saying what. */
 const WAKE_UP = '';
+/** Begins a note in passing; no batch does. Replicas that know no notes take it for a wake-up. */
+const NOTE = '~';
 
 export type FactListener = (facts: readonly Fact[]) => void;
 
@@ -34,6 +37,9 @@ export class FactStream implements OnModuleInit, OnApplicationBootstrap {
   private place: FactPosition = START_OF_FACTS;
   private readonly listeners = new Set<FactListener>();
   private readonly earlyListeners = new Set<FactListener>();
+  private readonly noteListeners = new Set<(note: string) => void>();
+  /** Tells own notes, which come back, from those of others. */
+  private readonly replica = randomUUID();
   /** Row numbers of the facts beyond the horizon that early listeners have been told. */
   private readonly toldEarly = new Set<bigint>();
   private readonly postgres: PostgresRelay;
@@ -104,7 +110,24 @@ export class FactStream implements OnModuleInit, OnApplicationBootstrap {
     return () => this.earlyListeners.delete(listener);
   }
 
+  /** Tells all replicas, this one included, what is worth knowing only now. It is kept nowhere and may be lost. */
+  passOn(note: string): void {
+    for (const listener of this.noteListeners) listener(note);
+    this.publish(`${NOTE}${this.replica}${note}`);
+  }
+
+  onNote(listener: (note: string) => void): void {
+    this.noteListeners.add(listener);
+  }
+
+  private hearNote(message: string): void {
+    const from = message.slice(NOTE.length, NOTE.length + this.replica.length);
+    if (from === this.replica) return;
+    for (const listener of this.noteListeners) listener(message.slice(NOTE.length + this.replica.length));
+  }
+
   private hear(message: string): void {
+    if (message.startsWith(NOTE)) return this.hearNote(message);
     const batch = readBatch(message);
     if (batch && !this.reading && comparePositions(batch.from, this.place) === 0) this.advance(batch);
     else if (!batch || comparePositions(batch.to, this.place) > 0) this.wake();

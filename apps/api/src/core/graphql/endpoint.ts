@@ -21,6 +21,7 @@ import { KnownRequests } from './known-requests.js';
 import { LIMITS } from './limits.js';
 import { rootFieldsOpenTo } from './public-operations.js';
 import { withoutDetails } from './stranger-errors.js';
+import { networkOfRequest } from '../http/network.js';
 
 const STATUS: Partial<Record<RefusalCode, number>> = {
   UNAUTHENTICATED: 401,
@@ -81,7 +82,7 @@ export class GraphqlEndpoint {
     try {
       if (!isOwnOrigin(req, this.settings.publicUrl)) throw new Refused('FORBIDDEN');
       actor = await this.actors.actorOf(req);
-      await this.rates.take(actor, req.ip ?? '');
+      await this.rates.take(actor, networkOfRequest(req));
       const body = await this.bodyOf(req);
       this.check(req, actor, body);
       const ctx = new Context(actor, actor?.language ?? preferredLanguage(req), requestId, { req, res });

@@ -52,6 +52,10 @@ const problems: Record<string, Wording> = {
   },
   IN_THE_FUTURE: { de: 'Dieser Tag liegt in der Zukunft.', en: 'This day lies in the future.' },
   AFTER_END: { de: 'Der Anfang darf nicht nach dem Ende liegen.', en: 'The start must not be after the end.' },
+  OUTSIDE_EVENT: {
+    de: 'Dieser Programmpunkt liegt nicht innerhalb der Veranstaltung.',
+    en: 'This part of the agenda lies outside the event.',
+  },
   TOO_LONG_AGO: { de: 'Dieser Tag liegt zu weit zurück.', en: 'This day is too long ago.' },
   NOT_YOURS: { de: 'Diesen Schritt macht jemand anderes.', en: 'This step is for somebody else.' },
   NOT_EXPECTED: { de: 'Hier wird keine Angabe erwartet.', en: 'Nothing is expected here.' },
@@ -68,9 +72,33 @@ const problems: Record<string, Wording> = {
     de: 'Dieser Code stimmt nicht oder wurde schon benutzt. Bitte nehmen Sie den nächsten.',
     en: 'This code is wrong or has been used. Please take the next one.',
   },
+  SAME_EMAIL: {
+    de: 'Das ist schon Ihre Adresse.',
+    en: 'That is your address already.',
+  },
   PASSKEY_REFUSED: {
     de: 'Dieser Passkey wurde nicht angenommen. Bitte versuchen Sie es noch einmal.',
     en: 'This passkey was not accepted. Please try again.',
+  },
+  LEIKA_FORM: {
+    de: 'Ein LeiKa-Schlüssel hat genau 14 Ziffern, zum Beispiel 99108008000000.',
+    en: 'A LeiKa key has exactly 14 digits, for example 99108008000000.',
+  },
+  RANGE_REVERSED: {
+    de: 'Der obere Wert darf nicht kleiner als der untere sein.',
+    en: 'The upper value must not be smaller than the lower one.',
+  },
+  NOT_HTTPS: {
+    de: 'Bitte geben Sie eine vollständige Webadresse an, die mit https:// beginnt.',
+    en: 'Please enter a complete web address that begins with https://.',
+  },
+  NOT_SAID: {
+    de: 'Diese Worte stehen nicht im zitierten Kommentar.',
+    en: 'These words do not stand in the quoted comment.',
+  },
+  QUOTED_TOO_DEEP: {
+    de: 'Bitte höchstens {max} Zitate ineinander.',
+    en: 'Please at most {max} quotes within each other.',
   },
   WRONG_TYPE: { de: 'Dieser Wert hat die falsche Form.', en: 'This value has the wrong form.' },
 };

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Request, RequestHandler, Response } from 'express';
@@ -63,6 +64,8 @@ export class WebApp implements OnModuleInit {
   readonly handle: RequestHandler = (req, res, next) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') return next();
     if (!this.assets || req.path === '/' || req.path === '/index.html') return void this.page(req, res);
+    // A file that was there at the start and is gone now (the web app was built anew meanwhile) ends this answer only.
+    res.once('pipe', (file: Readable) => file.once('error', () => res.destroy()));
     this.assets(req, res, () => {
       // What looks like a file and is none is missing; everything else is an address of the app.
       if (/\.\w{1,6}$/.test(req.path)) return void res.status(404).type('text/plain').end('Not found');

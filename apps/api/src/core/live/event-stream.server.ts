@@ -17,6 +17,7 @@ import { LIVE } from './live.limits.js';
 import type { Payload } from './payload.js';
 import { Subscribing, type SubscribeRequest } from './subscribe.js';
 import { Subscriber, type LiveLine } from './subscriber.js';
+import { networkOfRequest } from '../http/network.js';
 
 /** One event stream: the answer to one request, with one subscription. */
 class EventLine implements LiveLine {
@@ -72,7 +73,7 @@ export class EventStreamServer {
     try {
       if (!isOwnOrigin(req, this.settings.publicUrl)) throw new Refused('FORBIDDEN');
       const actor = await this.actors.actorOf(req);
-      await this.rates.take(actor, req.ip ?? '');
+      await this.rates.take(actor, networkOfRequest(req));
       if (!actor) throw new Refused('UNAUTHENTICATED');
       if (!actor.access.admitted) throw new Refused('NO_ACCESS');
       const request = await requestOf(req);

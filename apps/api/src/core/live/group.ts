@@ -4,7 +4,7 @@ import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graph
 import type { Actor, Language } from '../access/actor.js';
 import { Context, SharedContext } from '../access/context.js';
 import { encodeFactCursor } from '../facts/fact-cursor.js';
-import type { FactPosition } from '../facts/fact.js';
+import { START_OF_FACTS, type FactPosition } from '../facts/fact.js';
 import type { Documents, PreparedOperation } from '../graphql/documents.js';
 import { formatError } from '../graphql/format-error.js';
 import { log } from '../telemetry/log.js';
@@ -68,7 +68,17 @@ export class LiveGroup {
       .finally(() => void this.backlog--);
   }
 
-  private async deliver({ event, position }: Told): Promise<void> {
+  /** Tells a note in passing to whoever is here; a slow group drops it. */
+  pass(event: object): void {
+    if (this.backlog > 0) return;
+    this.backlog++;
+    this.work = this.work
+      .then(() => this.deliver({ event, position: START_OF_FACTS }, 'pass'))
+      .catch((error: unknown) => log.warn({ err: error, topic: this.topic.name }, 'a note in passing cannot be told'))
+      .finally(() => void this.backlog--);
+  }
+
+  private async deliver({ event, position }: Told, how: 'deliver' | 'pass' = 'deliver'): Promise<void> {
     const forms = new Map<object, Subscriber[]>();
     for (const subscriber of this.subscribers) {
       const form = this.view(subscriber, { event, position });
@@ -80,8 +90,8 @@ export class LiveGroup {
     for (const [form, subscribers] of forms) {
       const payload = await this.payload(form, position);
       for (const subscriber of subscribers) {
-        if (payload) subscriber.deliver(payload);
-        else subscriber.line.close(...LINE_ENDS.uncertain);
+        if (payload) subscriber[how](payload);
+        else if (how === 'deliver') subscriber.line.close(...LINE_ENDS.uncertain);
       }
       liveCounts.deliveries += subscribers.length;
     }

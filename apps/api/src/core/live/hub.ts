@@ -40,6 +40,7 @@ export class LiveHub implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     this.told = this.stream.head;
+    this.stream.onNote((note) => void this.hear(note));
     this.stream.listen((facts) => {
       this.work = this.work
         .then(() => this.tell(facts))
@@ -61,6 +62,24 @@ export class LiveHub implements OnApplicationBootstrap {
     if (after === null) subscriber.goLive();
     else this.catchUp.add({ subscriber, group, scope, after }, () => this.toldSoFar());
     return subscriber;
+  }
+
+  /** Tells whoever follows a part of a topic now, on every replica, what nobody keeps. May be lost; never comes twice. */
+  pass(topic: LiveTopic<object>, scope: string, note: unknown): void {
+    this.stream.passOn(JSON.stringify({ topic: topic.name, scope, note }));
+  }
+
+  private async hear(text: string): Promise<void> {
+    const { topic: name, scope, note } = JSON.parse(text) as { topic: string; scope: string; note: unknown };
+    const followed = this.followed.get(name);
+    const groups = followed?.scopes.get(scope);
+    if (!followed?.topic.passing || !groups) return;
+    try {
+      const event = await followed.topic.passing(scope, note);
+      if (event) for (const group of groups.values()) group.pass(event);
+    } catch (error) {
+      log.warn({ err: error, topic: name }, 'a note in passing cannot be told');
+    }
   }
 
   private groupOf({ topic, scope }: LiveFollow, terms: GroupTerms): LiveGroup {

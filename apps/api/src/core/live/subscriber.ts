@@ -39,6 +39,11 @@ export class Subscriber {
     if (this.waiting.length > MAX_WAITING) this.line.close(...TOO_SLOW);
   }
 
+  /** What is worth knowing only now; whoever is still catching up does without it. */
+  pass(payload: Payload): void {
+    if (!this.ended && !this.waiting && !this.line.send(this, payload)) this.end();
+  }
+
   /** A delivery of the past, in order. */
   replay(payload: Payload): void {
     if (!this.ended) this.send(payload);

@@ -18,6 +18,11 @@ export interface LiveTopic<Event extends object> {
   load(facts: readonly Fact[]): Promise<(Event | null)[]>;
   /** What this actor is given of an event, decided at each delivery; null: nothing. */
   view(actor: Actor, event: Event): Event | null;
+  /**
+   * Makes an event of a note in passing (`LiveHub.pass`): told to whoever is here now, never again. Null: nothing to tell.
+   * Topics without it have none.
+   */
+  passing?(scope: string, note: unknown): Promise<Event | null>;
   /** Tells a subscriber that the stream cannot be continued from their cursor and where it stands now. */
   reload(cursor: string): Event;
 }

@@ -66,21 +66,55 @@ const footnotes = {
   footnoteBackLabel: (index: number) => `Zurück zur Stelle der Fußnote ${index + 1}`,
 };
 
+const WITHOUT_MENTIONS = new Set(['a', 'code', 'pre']);
+
+/** Marks the given words wherever they stand in the running text. They are text before and after, never markup. */
+function markMentions() {
+  return (tree: Node, { data }: { data: Record<string, unknown> }): void => {
+    const mentions = (data['mentions'] ?? []) as readonly string[];
+    if (mentions.length === 0) return;
+    const longestFirst = [...mentions].sort((a, b) => b.length - a.length);
+    const words = longestFirst.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+    const form = new RegExp(`((?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}]))`, 'u');
+    const mark = (node: Node): void => {
+      node.children = node.children?.flatMap((child) => {
+        if (child.type !== 'text') {
+          if (!WITHOUT_MENTIONS.has(child.tagName ?? '')) mark(child);
+          return [child];
+        }
+        return (child.value ?? '').split(form).flatMap((value, index): Node[] => {
+          if (value === '') return [];
+          const text = { type: 'text', value };
+          const properties = { className: ['mention'] };
+          return index % 2 === 0 ? [text] : [{ type: 'element', tagName: 'span', properties, children: [text] }];
+        });
+      });
+    };
+    mark(tree);
+  };
+}
+
 const toHtml = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkRehype, footnotes)
   .use(rehypeSanitize, schema)
   .use(fitIntoPage)
+  .use(markMentions)
   .use(rehypeStringify)
   .freeze();
 
+/** Characters of the longest text that may be written in Markdown anywhere; areas have limits of their own below it. */
+export const MARKDOWN_LENGTH = 50_000;
+
 /**
  * Markdown to safe HTML: raw HTML is dropped, what remains is sanitised. A text with more marks than a person writes is
- * shown as it was typed.
+ * shown as it was typed. `mentions`: words (`@Anna Beck`) that are marked as naming somebody.
  */
-export function renderMarkdown(markdown: string): string {
-  return isTangled(markdown) ? asTyped(markdown) : String(toHtml.processSync(markdown));
+export function renderMarkdown(markdown: string, mentions: readonly string[] = []): string {
+  return isTangled(markdown)
+    ? asTyped(markdown)
+    : String(toHtml.processSync({ value: markdown, data: { mentions: [...mentions] } }));
 }
 
 const MAX_WEIGHT = 3_000;

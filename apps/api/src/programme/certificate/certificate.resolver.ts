@@ -17,6 +17,7 @@ import {
 } from './certificate.graphql.js';
 import { CertificateService } from './certificate.service.js';
 import { VerificationService } from './verification.service.js';
+import { networkOfRequest } from '../../core/http/network.js';
 
 @Resolver()
 export class CertificateResolver {
@@ -33,7 +34,7 @@ export class CertificateResolver {
     @Ctx() ctx: Context,
     @Args('code', { description: 'As printed on the paper; case, blanks and hyphens do not matter.' }) code: string,
   ): Promise<CertificateValid | CertificateRevoked | CertificateUnknown | VerificationPaused> {
-    return this.verification.verify(ctx.http?.req.ip ?? '', code);
+    return this.verification.verify(networkOfRequest(ctx.http?.req), code);
   }
 
   @Access('SIGNED_IN')

@@ -6,6 +6,7 @@ import { Database } from '../../core/database/database.js';
 import { SignInBrake } from '../brake.js';
 import { CodeInput, Protection, TotpSetUp } from './second-factor.graphql.js';
 import { TotpService } from './totp.service.js';
+import { networkOfRequest } from '../../core/http/network.js';
 
 @Resolver()
 export class SecondFactorResolver {
@@ -56,7 +57,7 @@ export class SecondFactorResolver {
 
   /** A million codes are few: tries are counted like those of passwords. */
   private async countTry(ctx: Context): Promise<void> {
-    const wait = await this.brake.take(`code ${ctx.viewer.personId}`, ctx.http?.req.ip ?? '');
+    const wait = await this.brake.take(`code ${ctx.viewer.personId}`, networkOfRequest(ctx.http?.req));
     if (wait !== null) throw new Refused('RATE_LIMITED', [], wait);
   }
 }

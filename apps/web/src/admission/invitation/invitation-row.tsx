@@ -53,7 +53,7 @@ export function InvitationRow({ invitation, onChanged }: { invitation: Invitatio
     onChanged();
   }
   return (
-    <li>
+    <>
       <span>
         <b>{name}</b>, {invitation.administration?.displayName}
         <br />
@@ -89,6 +89,6 @@ export function InvitationRow({ invitation, onChanged }: { invitation: Invitatio
           </>
         )}
       </span>
-    </li>
+    </>
   );
 }

@@ -56,8 +56,8 @@ const InvitationParts = graphql(`
 
 export const InvitationsDocument = graphql(
   `
-    query Invitations($first: Int!) {
-      invitations(first: $first) {
+    query Invitations($first: Int!, $after: Cursor) {
+      invitations(first: $first, after: $after) {
         nodes {
           ...InvitationParts
         }

@@ -2,8 +2,8 @@ import { graphql } from '../../graphql/graphql.js';
 import type { ResultOf } from '../../graphql/graphql.js';
 
 export const ManagedPeopleDocument = graphql(`
-  query ManagedPeople($search: String, $first: Int!) {
-    managedPeople(filter: { search: $search }, first: $first) {
+  query ManagedPeople($search: String, $first: Int!, $after: Cursor) {
+    managedPeople(filter: { search: $search }, first: $first, after: $after) {
       nodes {
         id
         name
@@ -157,6 +157,39 @@ export const EndApprovalDocument = graphql(
     }
   `,
   [Managed, Refused],
+);
+
+export const NameContactDocument = graphql(
+  `
+    mutation NameContact($input: ContactInput!) {
+      nameContact(input: $input) {
+        __typename
+        ...Refused
+        ... on ContactsSaved {
+          contacts {
+            id
+          }
+        }
+      }
+    }
+  `,
+  [Refused],
+);
+export const EndContactDocument = graphql(
+  `
+    mutation EndContact($input: ContactInput!) {
+      endContact(input: $input) {
+        __typename
+        ...Refused
+        ... on ContactsSaved {
+          contacts {
+            id
+          }
+        }
+      }
+    }
+  `,
+  [Refused],
 );
 
 export type ManagedPerson = ResultOf<typeof PersonParts>;

@@ -13,6 +13,7 @@ import { QueryFailed } from '../../ui/query-failed.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { Tag } from '../../ui/tag.js';
 import { Desk } from '../../shell/desk.js';
+import { ContactButtons } from './contact-buttons.js';
 import { PersonDialog } from './person-dialog.js';
 import type { PersonMove } from './person-dialog.js';
 import { ManagedPersonDocument } from './person.graphql.js';
@@ -44,7 +45,7 @@ export default function PersonPage({ params }: PageProps) {
           <Breadcrumbs trail={[['/verwaltung/mitglieder', i18n._('Personen')]]} here={person.name} />
           <PageTitle title={person.name} />
           <Explanation person={person} />
-          <Person person={person} />
+          <Person person={person} onChanged={() => execute({ requestPolicy: 'network-only' })} />
         </>
       )}
     </Desk>
@@ -68,7 +69,7 @@ function Explanation({ person: { access } }: { person: ManagedPerson }) {
   );
 }
 
-function Person({ person }: { person: ManagedPerson }) {
+function Person({ person, onChanged }: { person: ManagedPerson; onChanged: () => void }) {
   const { i18n } = useLingui();
   const [move, setMove] = useState<PersonMove | null>(null);
   const day = (text: string) => plainDate(new Date(`${text.slice(0, 10)}T12:00:00Z`), i18n.locale as FormatLanguage);
@@ -95,6 +96,12 @@ function Person({ person }: { person: ManagedPerson }) {
             {person.isContact && <Tag tone="blue">{i18n._('Ansprechperson')}</Tag>}
           </dd>
         </div>
+        {person.confirmedUntil && (
+          <div>
+            <dt>{i18n._('Bestätigt bis')}</dt>
+            <dd>{day(person.confirmedUntil)}</dd>
+          </div>
+        )}
         {person.jobTitle && (
           <div>
             <dt>{i18n._('Aufgabe')}</dt>
@@ -135,6 +142,7 @@ function Person({ person }: { person: ManagedPerson }) {
           {person.approved && !person.suspended && (
             <Button onClick={() => setMove({ kind: 'endApproval' })}>{i18n._('Freischaltung beenden')}</Button>
           )}
+          <ContactButtons person={person} onChanged={onChanged} />
           {!person.suspended && (
             <Button look="danger" onClick={() => setMove({ kind: 'suspend' })}>
               {i18n._('Konto sperren')}
@@ -142,6 +150,9 @@ function Person({ person }: { person: ManagedPerson }) {
           )}
         </p>
       )}
+      <p>
+        <a href={`/verwaltung/protokoll?ueber=${person.id}`}>{i18n._('Was das Protokoll über diese Person sagt')}</a>
+      </p>
       {move && <PersonDialog key={move.kind} person={person} move={move} onClose={() => setMove(null)} />}
     </section>
   );

@@ -1,7 +1,7 @@
 import { graphql } from '../../graphql/graphql.js';
 import type { ResultOf } from '../../graphql/graphql.js';
 
-const EffectParts = graphql(`
+export const EffectParts = graphql(`
   fragment EffectParts on AccessEffect @_unmask {
     admits
     shutsOut

@@ -1,14 +1,9 @@
 import type { VariablesOf } from '../../graphql/graphql.js';
+import type { DraftPicture } from '../../ui/use-picture-uploads.js';
 import type { CreatePostDocument, EditedPost } from './editing.graphql.js';
 
 export type PostContent = VariablesOf<typeof CreatePostDocument>['input']['content'];
 export type DraftAudience = PostContent['audience'];
-
-export interface DraftPicture {
-  file: string;
-  alt: string;
-  url: string;
-}
 
 /** What is being written, as the form holds it. */
 export interface Draft {

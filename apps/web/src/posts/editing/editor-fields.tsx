@@ -3,10 +3,12 @@ import { Checkbox } from '../../ui/check.js';
 import { FieldError, TextField } from '../../ui/field.js';
 import { fromBerlinInput, toBerlinInput } from '../../ui/berlin-time.js';
 import { MarkdownField } from '../../ui/markdown-field.js';
+import { PictureFields } from '../../ui/picture-fields.js';
+import { usePictureUploads } from '../../ui/use-picture-uploads.js';
+import type { DraftPicture } from '../../ui/use-picture-uploads.js';
 import { postLimits } from '../post.limits.js';
 import { AudienceFields } from './audience-fields.js';
-import type { Draft, DraftPicture } from './draft.js';
-import { PictureFields } from './picture-fields.js';
+import type { Draft } from './draft.js';
 
 interface EditorFieldsProps {
   draft: Draft;
@@ -19,6 +21,9 @@ interface EditorFieldsProps {
 
 export function EditorFields({ draft, topics, counties, errorOf, onChange, onPictures }: EditorFieldsProps) {
   const { i18n } = useLingui();
+  const uploads = usePictureUploads(postLimits.pictures - draft.pictures.length, (picture) =>
+    onPictures((all) => [...all, picture]),
+  );
   const topicsError = errorOf('post-topics');
   const toggle = (id: string, on: boolean) =>
     onChange({ topics: on ? [...draft.topics, id] : draft.topics.filter((topic) => topic !== id) });
@@ -40,8 +45,16 @@ export function EditorFields({ draft, topics, counties, errorOf, onChange, onPic
         maxLength={postLimits.body}
         error={errorOf('post-body')}
         onChange={(body) => onChange({ body })}
+        onFiles={uploads.add}
       />
-      <PictureFields pictures={draft.pictures} errorOf={errorOf} onChange={onPictures} />
+      <PictureFields
+        max={postLimits.pictures}
+        maxAlt={postLimits.alt}
+        pictures={draft.pictures}
+        uploads={uploads}
+        errorOf={errorOf}
+        onChange={onPictures}
+      />
       <fieldset className="field" id="post-topics" tabIndex={-1}>
         <legend>
           {i18n._('Themen')}

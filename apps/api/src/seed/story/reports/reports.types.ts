@@ -1,4 +1,4 @@
-import type { ReportContent, ReportProduct } from '../../../reports/report.content.js';
+import type { ReportContent, ReportProduct } from '../../../reports/report/report.content.js';
 import type { AssociationKey } from '../associations.js';
 import type { TopicKey } from '../topics.js';
 

@@ -1,3 +1,6 @@
+/** Largest picture that the api takes, in bytes. */
+export const pictureBytes = 10 * 1024 * 1024;
+
 export interface UploadedPicture {
   id: string;
   width: number;

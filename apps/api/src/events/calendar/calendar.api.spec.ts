@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import ical, { type VEvent } from 'node-ical';
+import { day, type BuiltPerson } from '../../../test/builders.js';
+import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
+import { answer, edit, find, hours, move, publishedEvent, type ShownEvent } from '../../../test/events.js';
+import { TestApp } from '../../../test/test-app.js';
+
+let app: TestApp;
+let officer: Client;
+let person: BuiltPerson;
+let member: Client;
+beforeAll(async () => {
+  app = await TestApp.start();
+  officer = await app.signInAs(await app.build.officer());
+  person = await app.build.person();
+  member = await app.signInAs(person);
+});
+afterAll(() => app.close());
+
+const MAKE = `mutation ($name: String!, $association: ID) { createCalendarFeed(name: $name, association: $association) { url feed { id name association } } }`;
+interface Made {
+  createCalendarFeed: { url: string; feed: { id: string } };
+}
+const make = async (client: Client, association: string | null = null) => {
+  const { createCalendarFeed } = await client.data<Made>(MAKE, { name: 'Telefon', association });
+  return { id: createCalendarFeed.feed.id, path: new URL(createCalendarFeed.url).pathname };
+};
+const read = async (path: string, client = app.client()) => {
+  const { status, text } = await client.request(path);
+  const events = status === 200 ? Object.values(ical.sync.parseICS(text)) : [];
+  return { status, text, events: events.filter((part): part is VEvent => part?.type === 'VEVENT') };
+};
+const fileOf = ({ id }: ShownEvent) => `/kalender/termin/${id}.ics`;
+
+describe('calendar files', () => {
+  it('are for those who may see the event, and never hold the address of the video room', async () => {
+    const event = await publishedEvent(officer, { online: true, joinLink: 'https://raum.example/geheim' });
+    const { status, text, events } = await read(fileOf(event), member);
+    expect([status, events.map(({ uid }) => uid)]).toEqual([200, [`${event.id}@lotsennetz`]]);
+    expect(text).not.toContain('raum.example');
+    expect((await read(fileOf(event))).status).toBe(404);
+    const draft = await member.request(`/kalender/termin/${person.id}.ics`);
+    expect(draft.status).toBe(404);
+  });
+
+  it('keep their UID and count their changes', async () => {
+    const event = await publishedEvent(officer);
+    const sequence = async () => Number((await read(fileOf(event), member)).events[0]?.sequence);
+    expect(await sequence()).toBe(0);
+    const text = await edit(officer, event, { body: 'Anderer Text' });
+    expect(await sequence()).toBe(0);
+    const moved = await edit(officer, text.event as ShownEvent, {
+      startsAt: hours(31 * 24),
+      endsAt: hours(31 * 24 + 2),
+    });
+    expect(await sequence()).toBe(1);
+    expect(new Date((await read(fileOf(event), member)).events[0]?.start ?? 0).toISOString()).toBe(
+      moved.event?.startsAt,
+    );
+    await move(officer, 'postponeEvent', event.id, 'Saal gesperrt');
+    expect((await read(fileOf(event), member)).events[0]).toMatchObject({ status: 'TENTATIVE' });
+    await move(officer, 'cancelEvent', event.id, 'Kein Ersatz');
+    expect((await read(fileOf(event), member)).events[0]).toMatchObject({
+      status: 'CANCELLED',
+      sequence: 3,
+      uid: `${event.id}@lotsennetz`,
+    });
+  });
+});
+
+describe('calendar feeds', () => {
+  it('are made by members, shown once and kept as a hash alone', async () => {
+    expect(codeOf(await app.client().gql(MAKE, { name: 'x' }))).toBe('UNAUTHENTICATED');
+    expect(fieldsOf(await member.gql(MAKE, { name: ' ' }))).toEqual(['name REQUIRED']);
+    expect(fieldsOf(await member.gql(MAKE, { name: 'x', association: 'bund' }))).toEqual(['association UNKNOWN']);
+    const { path } = await make(member);
+    const token = /([\w-]{43})\.ics$/.exec(path)?.[1] ?? '';
+    const rows = await app.db.rows<{ row: string }>(`select row_to_json(f)::text as row from calendar_feed f`);
+    expect(rows.some(({ row }) => row.includes(token))).toBe(false);
+    expect((await read(path)).status).toBe(200);
+    for (const wrong of [path.replace(/.\.ics$/, '_.ics'), '/kalender/abo/x.ics', '/kalender/abo/%00.ics']) {
+      expect((await read(wrong)).status).toBe(404);
+    }
+  });
+
+  it('hold what the person accepted, as they stand', async () => {
+    const own = await app.signInAs(await app.build.person());
+    const { path } = await make(own);
+    const [yes, maybe, no] = [
+      await publishedEvent(officer),
+      await publishedEvent(officer),
+      await publishedEvent(officer),
+    ];
+    await answer(own, yes.id);
+    await answer(own, maybe.id, { answer: 'MAYBE', mode: null });
+    await answer(own, no.id, { answer: 'NO', mode: null });
+    const { events } = await read(path);
+    expect(Object.fromEntries(events.map(({ uid, status }) => [uid.split('@')[0], status]))).toEqual({
+      [yes.id]: 'CONFIRMED',
+      [maybe.id]: 'TENTATIVE',
+    });
+  });
+
+  it('of an association hold what its owner is invited to', async () => {
+    const { path } = await make(member, 'staedtetag');
+    const open = await publishedEvent(officer);
+    const closed = await publishedEvent(officer, {
+      audience: { kinds: ['LANDKREIS'], sizeClasses: [], counties: [], qualifiedOnly: false },
+    });
+    expect(await find(member, closed.id)).toBeNull();
+    const uids = (await read(path)).events.map(({ uid }) => uid.split('@')[0]);
+    expect([uids.includes(open.id), uids.includes(closed.id)]).toEqual([true, false]);
+  });
+
+  it('end when they are revoked, by their owner alone', async () => {
+    const { id, path } = await make(member);
+    const REVOKE = 'mutation ($id: ID!) { revokeCalendarFeed(id: $id) }';
+    expect(await officer.data(REVOKE, { id })).toEqual({ revokeCalendarFeed: false });
+    expect((await read(path)).status).toBe(200);
+    expect(await member.data(REVOKE, { id })).toEqual({ revokeCalendarFeed: true });
+    expect((await read(path)).status).toBe(404);
+  });
+
+  it.each<[what: string, end: (id: string) => Promise<unknown>]>([
+    ['an approval', (id) => app.db.rows(`update approval set ended_on = $2::date where person_id = $1`, [id, day(0)])],
+    ['an account', (id) => app.db.rows(`update person set suspended_at = now() where id = $1`, [id])],
+  ])('end with %s', async (_, end) => {
+    const leaving = await app.build.person();
+    const { path } = await make(await app.signInAs(leaving));
+    expect((await read(path)).status).toBe(200);
+    await end(leaving.id);
+    expect((await read(path)).status).toBe(404);
+  });
+});

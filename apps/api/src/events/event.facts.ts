@@ -1,0 +1,36 @@
+import { factKind } from '../core/facts/fact.js';
+import type { Answer, Mode, SeatState } from './rsvp/rsvp.rules.js';
+
+/** An event became visible, or takes place after all. Subject: the event's id. */
+export const EventPublished = factKind<{ association: string; sequence: number }>('EventPublished');
+
+/** A visible event was changed; `calendar`: time, place or title, so that calendars have to follow. Subject: the event's id. */
+export const EventEdited = factKind<{ association: string; sequence: number; calendar: boolean }>('EventEdited');
+
+/** An event was put off to a later date that is not known yet. Subject: the event's id. */
+export const EventPostponed = factKind<{ association: string; sequence: number }>('EventPostponed');
+
+/** An event was cancelled. Subject: the event's id. */
+export const EventCancelled = factKind<{ association: string; sequence: number }>('EventCancelled');
+
+/** An administration asks for the approval of its event. Subject: the event's id. */
+export const EventSubmitted = factKind<{ association: string }>('EventSubmitted');
+
+/** An event waits for approval no longer: its host is asked to change it. Subject: the event's id. */
+export const EventReturned = factKind<{ association: string }>('EventReturned');
+
+/** Where somebody stands, without anything they wrote. */
+export interface StandingMark {
+  answer: Answer;
+  mode: Mode | null;
+  seat: SeatState;
+  online: boolean;
+}
+
+/** Somebody's standing changed, by their answer or because a seat came free. Subject: the event's id. */
+export const RsvpChanged = factKind<{ person: string; before: StandingMark | null; after: StandingMark }>(
+  'RsvpChanged',
+);
+
+/** Somebody took part. Subject: the event's id. */
+export const EventAttended = factKind<{ person: string; mode: Mode }>('EventAttended');

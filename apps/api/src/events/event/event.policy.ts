@@ -1,0 +1,88 @@
+import type { Actor } from '../../core/access/actor.js';
+import type { HostKind } from './event.rules.js';
+import { isVisible, mayChangeContent, type EventState } from './event.rules.js';
+
+/** Whom an event is addressed to. Empty lists and `false` mean everyone; entries of a list are alternatives. */
+export interface EventAudience {
+  kinds: readonly string[];
+  sizeClasses: readonly string[];
+  counties: readonly string[];
+  qualifiedOnly: boolean;
+}
+
+export interface EventRights {
+  state: EventState;
+  associationKey: string;
+  hostKind: HostKind;
+  hostAgs: string | null;
+  authorId: string | null;
+  everPublished: boolean;
+  audience: EventAudience;
+}
+
+/** Whether the audience holds the actor; officers run the programme together and see what any association offers. */
+export function isInvited(actor: Actor, audience: EventAudience): boolean {
+  if (actor.officerOf !== null) return true;
+  const { administration } = actor;
+  const within = (list: readonly string[], value: string | null | undefined) =>
+    list.length === 0 || (value != null && list.includes(value));
+  return (
+    within(audience.kinds, administration?.kind) &&
+    within(audience.sizeClasses, administration?.sizeClass) &&
+    within(audience.counties, administration?.countyKey) &&
+    (!audience.qualifiedOnly || actor.qualified)
+  );
+}
+
+/** Officers of the association that answers for the event. */
+export const mayDecide = (actor: Actor, event: Pick<EventRights, 'associationKey'>): boolean =>
+  actor.access.admitted && actor.officerOf !== null && actor.officerOf === event.associationKey;
+
+/** Who made the event of their administration, while they still work there. */
+const isHost = (actor: Actor, event: EventRights): boolean =>
+  actor.access.admitted &&
+  event.hostKind === 'ADMINISTRATION' &&
+  event.authorId === actor.personId &&
+  event.hostAgs !== null &&
+  actor.administration?.ags === event.hostAgs;
+
+/** Who looks after the event: its lists, its door, its materials. */
+export const mayRun = (actor: Actor, event: EventRights): boolean => mayDecide(actor, event) || isHost(actor, event);
+
+/** Whether content may be changed: what waits for approval stands still for its host. */
+export const mayEdit = (actor: Actor, event: EventRights): boolean =>
+  mayChangeContent(event.state) && (mayDecide(actor, event) || (isHost(actor, event) && event.state !== 'SUBMITTED'));
+
+/** Whether the actor may know that the event exists. */
+export function mayRead(actor: Actor, event: EventRights): boolean {
+  if (!actor.access.admitted) return false;
+  if (mayRun(actor, event)) return true;
+  return isVisible(event.state) && isInvited(actor, event.audience);
+}
+
+export interface EventAbilityFlags {
+  answer: boolean;
+  edit: boolean;
+  submit: boolean;
+  publish: boolean;
+  postpone: boolean;
+  cancel: boolean;
+  discard: boolean;
+  run: boolean;
+}
+
+/** What the actor may do with an event, for the page to show. */
+export function eventAbilities(actor: Actor, event: EventRights, over: boolean): EventAbilityFlags {
+  const decides = mayDecide(actor, event);
+  const hosts = isHost(actor, event);
+  return {
+    answer: isVisible(event.state) && event.state !== 'CANCELLED' && !over,
+    edit: mayEdit(actor, event),
+    submit: hosts && !decides && event.state === 'DRAFT',
+    publish: decides && ['DRAFT', 'SUBMITTED', 'POSTPONED'].includes(event.state),
+    postpone: (decides || hosts) && event.state === 'PUBLISHED',
+    cancel: (decides || hosts) && (event.state === 'PUBLISHED' || event.state === 'POSTPONED'),
+    discard: (decides || hosts) && !event.everPublished,
+    run: decides || hosts,
+  };
+}

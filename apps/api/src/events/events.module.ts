@@ -1,0 +1,49 @@
+import { Module } from '@nestjs/common';
+import { CalendarFeedResolver } from './calendar/calendar-feed.resolver.js';
+import { CalendarFeedService } from './calendar/calendar-feed.service.js';
+import { CalendarController } from './calendar/calendar.controller.js';
+import { EventCalendarService } from './calendar/event-calendar.service.js';
+import { EventEditorResolver } from './event/event-editor.resolver.js';
+import { EventEditorService } from './event/event-editor.service.js';
+import { EventLiveResolver } from './event/event-live.resolver.js';
+import { EventMovesService } from './event/event-moves.service.js';
+import { EventFileHost } from './event/event.file-host.js';
+import { EventReader } from './event/event.reader.js';
+import { EventResolver } from './event/event.resolver.js';
+import { EventService } from './event/event.service.js';
+import { EventsTopic, EventTopic } from './event/event.topic.js';
+import { FilesModule } from '../files/files.module.js';
+import { SignInModule } from '../sign-in/sign-in.module.js';
+import { RsvpResolver } from './rsvp/rsvp.resolver.js';
+import { RsvpService } from './rsvp/rsvp.service.js';
+import { SettleJob } from './rsvp/settle.job.js';
+
+import { SeriesResolver } from './series/series.resolver.js';
+import { SeriesService } from './series/series.service.js';
+
+@Module({
+  imports: [FilesModule, SignInModule],
+  controllers: [CalendarController],
+  providers: [
+    EventReader,
+    EventService,
+    EventResolver,
+    EventEditorService,
+    EventMovesService,
+    EventEditorResolver,
+    EventFileHost,
+    EventsTopic,
+    EventTopic,
+    EventLiveResolver,
+    RsvpService,
+    RsvpResolver,
+    SettleJob,
+    SeriesService,
+    SeriesResolver,
+    EventCalendarService,
+    CalendarFeedService,
+    CalendarFeedResolver,
+  ],
+  exports: [EventService],
+})
+export class EventsModule {}

@@ -1,0 +1,261 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Tx } from '../../core/database/database.js';
+import { RsvpChanged, type StandingMark } from '../event.facts.js';
+import type { EventState } from '../event/event.rules.js';
+import { freeSeats, hallAfter, settle, type Hall, type Line, type Mode, type Standing } from './rsvp.rules.js';
+
+/** A date under its lock: nobody else answers, edits or checks its seats until the transaction ends. */
+export interface LockedDate {
+  id: string;
+  hall: Hall;
+  /** Offers that are open. */
+  offered: number;
+  maybe: number;
+  state: EventState;
+  startsAt: Date;
+}
+
+interface TallyRow {
+  takenOnSite: number;
+  takenOnline: number;
+  waitingOnSite: number;
+  waitingOnline: number;
+  offered: number;
+  maybe: number;
+  nextPlace: number;
+}
+
+interface DateRow {
+  state: EventState;
+  startsAt: Date;
+  seatsOnSite: number | null;
+  seatsOnline: number | null;
+}
+
+/** Takes the lock of a date; null where there is none. What depends on it is read afterwards, by statements of their own. */
+export async function lockDate(tx: Tx, eventId: string): Promise<LockedDate | null> {
+  const [tally] = await tx.rows<TallyRow>(
+    `select taken_on_site as "takenOnSite", taken_online as "takenOnline", waiting_on_site as "waitingOnSite",
+       waiting_online as "waitingOnline", offered, maybe, next_place as "nextPlace"
+     from event_tally where event_id = $1 for update`,
+    [eventId],
+  );
+  if (!tally) return null;
+  const [date] = await tx.rows<DateRow>(
+    `select state, starts_at as "startsAt", seats_on_site as "seatsOnSite", seats_online as "seatsOnline"
+     from event where id = $1`,
+    [eventId],
+  );
+  if (!date) return null;
+  return {
+    id: eventId,
+    hall: {
+      quota: { ON_SITE: date.seatsOnSite, ONLINE: date.seatsOnline },
+      taken: { ON_SITE: tally.takenOnSite, ONLINE: tally.takenOnline },
+      waiting: { ON_SITE: tally.waitingOnSite, ONLINE: tally.waitingOnline },
+      nextPlace: tally.nextPlace,
+    },
+    offered: tally.offered,
+    maybe: tally.maybe,
+    state: date.state,
+    startsAt: date.startsAt,
+  };
+}
+
+/** Applies one person's change to the counters of the date. */
+export function counted(date: LockedDate, before: Standing | null, after: Standing | null): LockedDate {
+  const has = (standing: Standing | null, test: (standing: Standing) => boolean) =>
+    Number(!!standing && test(standing));
+  const isOffer = ({ seat }: Standing) => seat === 'OFFERED';
+  const isMaybe = ({ answer }: Standing) => answer === 'MAYBE';
+  return {
+    ...date,
+    hall: hallAfter(date.hall, before, after),
+    offered: date.offered + has(after, isOffer) - has(before, isOffer),
+    maybe: date.maybe + has(after, isMaybe) - has(before, isMaybe),
+  };
+}
+
+export async function saveTally(tx: Tx, { id, hall, offered, maybe }: LockedDate): Promise<void> {
+  await tx.rows(
+    `update event_tally set taken_on_site = $2, taken_online = $3, waiting_on_site = $4, waiting_online = $5,
+       offered = $6, maybe = $7, next_place = $8 where event_id = $1`,
+    [
+      id,
+      hall.taken.ON_SITE,
+      hall.taken.ONLINE,
+      hall.waiting.ON_SITE,
+      hall.waiting.ONLINE,
+      offered,
+      maybe,
+      hall.nextPlace,
+    ],
+  );
+}
+
+interface StoredLine extends Standing {
+  id: string;
+  personId: string;
+}
+
+const STANDING = `id, person_id as "personId", answer, mode, seat, place, offer_until as "offerUntil",
+  online_meanwhile as "onlineMeanwhile"`;
+
+interface LineKey {
+  id: string;
+  personId: string;
+}
+
+const lineOf = ({ id, personId, ...standing }: StoredLine): Line<LineKey> => ({ key: { id, personId }, standing });
+
+/** How many of a line are called at once at most; the rest follows in the next transaction. */
+const CALLED_AT_ONCE = 500;
+
+/**
+ * Takes back offers that ran out and calls the first in line to free seats, all under the lock of the date. Costs nothing
+ * where nothing is open. Returns the date as it is then, and when the next offer ends.
+ */
+export async function settleDate(tx: Tx, date: LockedDate, now: Date): Promise<LockedDate> {
+  const clock = { now, startsAt: date.startsAt };
+  const offers =
+    date.offered > 0
+      ? await tx.rows<StoredLine>(
+          `select ${STANDING} from rsvp where event_id = $1 and seat = 'OFFERED' and offer_until <= $2 order by place`,
+          [date.id, now],
+        )
+      : [];
+  const isRunning = date.state === 'PUBLISHED' && now < date.startsAt;
+  const free = (mode: Mode) => Math.min(freeSeats(date.hall, mode) + offers.length, CALLED_AT_ONCE);
+  const onSite = isRunning && date.hall.waiting.ON_SITE > 0 ? free('ON_SITE') : 0;
+  // Whoever is called on site may give an online seat back.
+  const online = isRunning && date.hall.waiting.ONLINE > 0 ? Math.min(free('ONLINE') + onSite, CALLED_AT_ONCE) : 0;
+  const lines =
+    onSite + online > 0
+      ? await tx.rows<StoredLine>(
+          `(select ${STANDING} from rsvp where event_id = $1 and seat = 'WAITING' and mode = 'ON_SITE' order by place limit $2)
+           union all
+           (select ${STANDING} from rsvp where event_id = $1 and seat = 'WAITING' and mode = 'ONLINE' order by place limit $3)`,
+          [date.id, onSite, online],
+        )
+      : [];
+  if (offers.length === 0 && lines.length === 0) return date;
+  const waiting = (mode: Mode) => lines.filter((line) => line.mode === mode).map(lineOf);
+  const { changes } = settle(
+    date.hall,
+    offers.map(lineOf),
+    { ON_SITE: waiting('ON_SITE'), ONLINE: waiting('ONLINE') },
+    clock,
+  );
+  let current = date;
+  for (const { key, before, after } of changes) {
+    current = counted(current, before, after);
+    await moveSeat(tx, date.id, key, before, after, now);
+  }
+  return current;
+}
+
+/** Writes a standing that changed without the person's doing, with its fact. */
+async function moveSeat(
+  tx: Tx,
+  eventId: string,
+  { id, personId }: LineKey,
+  before: Standing,
+  after: Standing,
+  now: Date,
+): Promise<void> {
+  await tx.rows(
+    `update rsvp set answer = $2, mode = $3, seat = $4, place = $5, offer_until = $6, online_meanwhile = $7, changed_at = $8
+     where id = $1`,
+    [id, after.answer, after.mode, after.seat, after.place, after.offerUntil, after.onlineMeanwhile, now],
+  );
+  if (after.seat === 'SEATED') await takeWorkshops(tx, id);
+  tx.record(RsvpChanged(eventId, { person: personId, before: markOf(before), after: markOf(after) }));
+}
+
+/** Workshops that filled up while somebody waited fall away; the others count from now on. */
+export async function takeWorkshops(tx: Tx, rsvpId: string): Promise<void> {
+  await tx.rows(
+    `with wish as (select w.item_id from rsvp_workshop w where w.rsvp_id = $1),
+       got as (update event_item i set taken = taken + 1 from wish
+               where i.id = wish.item_id and (i.seats is null or i.taken < i.seats) returning i.id)
+     delete from rsvp_workshop w where w.rsvp_id = $1 and w.item_id not in (select id from got)`,
+    [rsvpId],
+  );
+}
+
+export const markOf = ({ answer, mode, seat, onlineMeanwhile }: Standing): StandingMark => ({
+  answer,
+  mode,
+  seat,
+  online: onlineMeanwhile,
+});
+
+export interface StoredRsvp extends Standing {
+  id: string;
+  clientKey: string;
+  workshops: string[];
+}
+
+/** The answer of a person to a date, read under its lock. */
+export async function ownRsvp(tx: Tx, eventId: string, personId: string): Promise<StoredRsvp | null> {
+  const [row] = await tx.rows<StoredRsvp>(
+    `select ${STANDING}, client_key as "clientKey",
+       array(select w.item_id from rsvp_workshop w where w.rsvp_id = rsvp.id) as workshops
+     from rsvp where event_id = $1 and person_id = $2`,
+    [eventId, personId],
+  );
+  return row ?? null;
+}
+
+export interface RsvpDetails {
+  clientKey: string;
+  visible: boolean;
+  replies: Record<string, string>;
+  workshops: readonly string[];
+}
+
+/** Writes somebody's own answer with the workshops that count for it. One statement. */
+export async function saveRsvp(
+  tx: Tx,
+  { eventId, personId }: { eventId: string; personId: string },
+  current: StoredRsvp | null,
+  after: Standing,
+  details: RsvpDetails,
+  now: Date,
+): Promise<void> {
+  const id = current?.id ?? uuidv7();
+  await tx.rows(
+    `insert into rsvp (id, event_id, person_id, client_key, answer, mode, seat, place, offer_until, online_meanwhile,
+       visible, replies, answered_at, changed_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::jsonb, $13, $13)
+     on conflict (event_id, person_id) do update set client_key = $4, answer = $5, mode = $6, seat = $7, place = $8,
+       offer_until = $9, online_meanwhile = $10, visible = $11, replies = $12::jsonb, changed_at = $13`,
+    [
+      id,
+      eventId,
+      personId,
+      details.clientKey,
+      after.answer,
+      after.mode,
+      after.seat,
+      after.place,
+      after.offerUntil,
+      after.onlineMeanwhile,
+      details.visible,
+      JSON.stringify(details.replies),
+      now,
+    ],
+  );
+  const before = current?.workshops ?? [];
+  if (before.length === 0 && details.workshops.length === 0) return;
+  const held = current?.seat === 'SEATED' ? before : [];
+  const wanted = after.seat === 'SEATED' ? details.workshops : [];
+  await tx.rows(
+    `update event_item set taken = taken + case when id = any($2::uuid[]) then 1 else 0 end
+       - case when id = any($1::uuid[]) then 1 else 0 end
+     where id = any($1::uuid[]) <> (id = any($2::uuid[])) and event_id = $3`,
+    [held, wanted, eventId],
+  );
+  await tx.rows(`delete from rsvp_workshop where rsvp_id = $1`, [id]);
+  await tx.rows(`insert into rsvp_workshop (rsvp_id, item_id) select $1, unnest($2::uuid[])`, [id, details.workshops]);
+}

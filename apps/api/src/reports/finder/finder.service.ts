@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Actor } from '../../core/access/actor.js';
+import type { Context } from '../../core/access/context.js';
+import { selectedBelow } from '../../core/graphql/selection.js';
+import { AdministrationCatalog, type Administration } from '../../register/administration.catalog.js';
+import type { ReportFacets, ReportFinder } from '../report/report.graphql.js';
+import type { ReportsArgs, ReportSort } from '../report/report.input.js';
+import { BY_EDITION } from '../report/report.reader.js';
+import { ReportService } from '../report/report.service.js';
+import type { ReportQuery } from '../report/report.statement.js';
+import { FacetsService } from './facets.service.js';
+import { countyKeyOf, nearness, ReportFilters, wordsOf } from './report-filter.js';
+import { similarity, type Likeness } from './similarity.rules.js';
+
+export const likenessOf = (place: Administration): Likeness => ({ ...place, county: countyKeyOf(place) });
+
+/** "Wer hat das schon gemacht?": a page and its facets, one statement each. */
+@Injectable()
+export class FinderService {
+  constructor(
+    private readonly reports: ReportService,
+    private readonly filters: ReportFilters,
+    private readonly facets: FacetsService,
+    private readonly register: AdministrationCatalog,
+  ) {}
+
+  async find(
+    ctx: Context,
+    { filter, sort, first, after }: ReportsArgs,
+    info: GraphQLResolveInfo,
+  ): Promise<ReportFinder> {
+    const conditions = this.filters.conditions(ctx, filter ?? {});
+    const where = [...conditions.base, ...Object.values(conditions.chosen)];
+    const words = wordsOf(filter ?? {});
+    const query = { where, ...this.order(ctx.viewer, sort ?? 'RELEVANCE', words) };
+    const list = `reports-${sort ?? 'RELEVANCE'}-${words === null ? 'all' : 'words'}`;
+    const [page, facets] = await Promise.all([
+      this.reports.page(ctx, list, query, first, after, info),
+      selectedBelow(info).has('facets') ? this.facets.of(ctx, conditions) : NO_FACETS,
+    ]);
+    return { ...page, facets };
+  }
+
+  private order(viewer: Actor, sort: ReportSort, words: string | null): Pick<ReportQuery, 'order' | 'join'> {
+    const own = viewer.administration && this.register.find(viewer.administration.ags);
+    if (sort === 'SIMILARITY' && own) {
+      const places = this.register.all();
+      const points = places.map((place) => similarity(likenessOf(own), likenessOf(place)));
+      return {
+        order: { score: { sql: 's.points', values: [] }, time: 'edition_at' },
+        join: {
+          sql: 'join unnest(?::text[], ?::int[]) as s(ags, points) on s.ags = r.ags',
+          values: [places.map(({ ags }) => ags), points],
+        },
+      };
+    }
+    if (sort === 'RELEVANCE' && words !== null) return { order: { score: nearness(words), time: 'edition_at' } };
+    return { order: BY_EDITION };
+  }
+}
+
+/** Never sent: an operation that selects facets gets them counted. */
+const NO_FACETS: ReportFacets = {
+  total: 0,
+  topics: [],
+  ozgFields: [],
+  phases: [],
+  costs: [],
+  efforts: [],
+  sizeClasses: [],
+  counties: [],
+  kinds: [],
+  vendors: [],
+  reuse: [],
+  doAgain: [],
+  associations: [],
+  places: [],
+};

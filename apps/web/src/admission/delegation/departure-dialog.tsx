@@ -1,0 +1,66 @@
+import { useLingui } from '@lingui/react';
+import { useState } from 'react';
+import { useMutation } from 'urql';
+import { Button } from '../../ui/button.js';
+import { Dialog } from '../../ui/dialog.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
+import { TextField } from '../../ui/field.js';
+import { showToast } from '../../ui/toasts.js';
+import { useFormState } from '../form-state.js';
+import { ReportDepartureDocument } from './delegation.graphql.js';
+
+interface DepartureDialogProps {
+  person: { id: string; name: string };
+  onClose: () => void;
+  onReported: () => void;
+}
+
+/** Asks for the last day alone: why somebody leaves is nobody's business here. */
+export function DepartureDialog({ person, onClose, onReported }: DepartureDialogProps) {
+  const { i18n } = useLingui();
+  const form = useFormState('departure');
+  const [lastDay, setLastDay] = useState('');
+  const [{ fetching }, report] = useMutation(ReportDepartureDocument);
+
+  async function submit() {
+    const missing = lastDay ? [] : [{ field: form.idOf('lastDay'), message: i18n._('Geben Sie den letzten Tag an.') }];
+    if (form.refuse(missing)) return;
+    const { data, error } = await report({ input: { person: person.id, lastDay } });
+    if (error) return form.refuseBy(error, ['lastDay']);
+    if (data?.reportDeparture.__typename === 'AdmissionRefused') return form.refuseWith(data.reportDeparture.message);
+    showToast({ text: i18n._('Der Weggang von {name} ist gemeldet.', { name: person.name }) });
+    onReported();
+    onClose();
+  }
+  return (
+    <Dialog
+      open
+      title={i18n._('Weggang von {name} melden', { name: person.name })}
+      onClose={onClose}
+      footer={
+        <>
+          <Button look="primary" busy={fetching} busyText={i18n._('Wird gespeichert …')} onClick={() => void submit()}>
+            {i18n._('Melden')}
+          </Button>
+          <Button onClick={onClose}>{i18n._('Abbrechen')}</Button>
+        </>
+      }
+    >
+      <ErrorSummary errors={form.errors} attempt={form.attempt} />
+      <p>
+        {i18n._(
+          'Nach diesem Tag endet der Zugang. Konto, Qualifikation und Beiträge bleiben: In einer anderen Kommune kann die Person damit weitermachen. Sie bekommt eine Nachricht.',
+        )}
+      </p>
+      <TextField
+        id={form.idOf('lastDay')}
+        type="date"
+        label={i18n._('Letzter Tag in der Kommune')}
+        hint={i18n._('Höchstens ein Jahr zurück, höchstens ein halbes Jahr voraus')}
+        value={lastDay}
+        onChange={setLastDay}
+        error={form.errorOf('lastDay')}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,25 @@
+import { useLingui } from '@lingui/react';
+import { useQuery } from 'urql';
+import { PageTitle } from '../../ui/page-title.js';
+import { QueryFailed } from '../../ui/query-failed.js';
+import { Skeleton } from '../../ui/skeleton.js';
+import { Desk } from '../../shell/desk.js';
+import { SettingForm } from './setting-form.js';
+import { SettingsDocument } from './setting.graphql.js';
+
+export default function AdmissionSettingsPage() {
+  const { i18n } = useLingui();
+  const [{ data, error }, execute] = useQuery({ query: SettingsDocument, requestPolicy: 'cache-and-network' });
+  const reload = () => execute({ requestPolicy: 'network-only' });
+  return (
+    <Desk>
+      <PageTitle title={i18n._('Ablauf des Zugangs')} />
+      <p className="lead">
+        {i18n._('Diese Einstellungen gelten für Ihren Verband. Jede Änderung steht im Protokoll.')}
+      </p>
+      {error && !data && <QueryFailed error={error} retry={reload} />}
+      {!data && !error && <Skeleton cards={1} />}
+      {data && <SettingForm settings={data.admissionSettings} onSaved={reload} />}
+    </Desk>
+  );
+}
