@@ -2,6 +2,7 @@ import type { Settings } from '../core/config/settings.js';
 import type { Database } from '../core/database/database.js';
 import { FileStore } from '../files/file.store.js';
 import { seedAdmission } from './admission.seed.js';
+import { seedEvents } from './events.seed.js';
 import { seedNews } from './news.seed.js';
 import { seedFurtherMembers, seedMemberships, seedPeople } from './people.seed.js';
 import { seedProgramme } from './programme.seed.js';
@@ -18,6 +19,7 @@ export async function seedDemo(db: Database, settings: Settings, now: Date): Pro
     if (settings.seedMembers > 0) await seedFurtherMembers(tx, settings.seedMembers);
     await seedNews(tx, files, now);
     await seedProgramme(tx, now);
+    await seedEvents(tx, now);
     await seedAdmission(tx, now);
     return true;
   });
