@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { backUp, restore } from './backup.js';
 import { withCommandDatabase } from './command-database.js';
 import { readArguments, runCommand, WrongUsage, type CommandCall } from './command-line.js';
-import { createOfficer, renewPasswordLink } from './officers.js';
+import { createOfficer, renewPasswordLink, resetFactors } from './officers.js';
 
 const USAGE = `Verwaltung am Server.
 
@@ -11,6 +11,8 @@ const USAGE = `Verwaltung am Server.
       Verbände: staedtetag, gemeindetag, landkreistag
   npm run admin -- password-link --email name@verband.example
       nennt einen neuen solchen Link für ein bestehendes Konto
+  npm run admin -- reset-factors --email name@verband.example
+      entfernt Einmalcodes und Passkeys eines Kontos, dessen Geräte verloren sind, und beendet seine Sitzungen
   npm run admin -- backup ORDNER
       sichert Datenbank und Dateien in einen neuen Ordner, auch im laufenden Betrieb
   npm run admin -- restore ORDNER
@@ -36,6 +38,13 @@ const commands: Record<string, (call: CommandCall) => Promise<boolean>> = {
     const lines = await withCommandDatabase(settings, (db) =>
       renewPasswordLink(db, email, { now: new Date(), linkBase }),
     );
+    lines.forEach(say);
+    return true;
+  },
+  'reset-factors': async ({ args, settings, say }) => {
+    const { values } = readArguments(args, { email: TEXT }, 0);
+    const { email = missing('email') } = values;
+    const lines = await withCommandDatabase(settings, (db) => resetFactors(db, email, new Date()));
     lines.forEach(say);
     return true;
   },

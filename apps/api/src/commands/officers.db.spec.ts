@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codeOf } from '../../test/client.js';
 import { TestApp } from '../../test/test-app.js';
 import { withDatabase } from '../prepare.js';
-import { createOfficer, renewPasswordLink } from './officers.js';
+import { createOfficer, renewPasswordLink, resetFactors } from './officers.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -111,5 +111,36 @@ describe('renewPasswordLink', () => {
     await expect(renewPasswordLink(app.db, 'niemand@stadt.example', terms())).rejects.toThrow(
       'Ein Konto mit der Adresse niemand@stadt.example gibt es nicht.',
     );
+  });
+});
+
+describe('resetFactors', () => {
+  it('takes codes and passkeys from an account, ends its sessions and stands in the audit log', async () => {
+    const officer = await app.build.officer();
+    const client = await app.signInAs(officer);
+    await app.db.rows(`insert into totp (person_id, secret_sealed, confirmed_at) values ($1, 'x', now())`, [
+      officer.id,
+    ]);
+    await app.db.rows(
+      `insert into passkey (id, person_id, public_key, counter, transports, name) values ($1, $2, '', 0, '{}', 'x')`,
+      [randomUUID(), officer.id],
+    );
+    const [line] = await resetFactors(app.db, officer.email, new Date());
+    expect(line).toContain('sind entfernt, alle Sitzungen sind beendet.');
+    const left = await app.db.rows(
+      `select person_id from totp where person_id = $1 union all select person_id from passkey where person_id = $1`,
+      [officer.id],
+    );
+    expect(left).toEqual([]);
+    const log = await app.db.rows(
+      `select association_key as association from audit_line where action = 'FACTORS_RESET' and subject_id = $1`,
+      [officer.id],
+    );
+    expect(log).toEqual([{ association: 'staedtetag' }]);
+    const deadline = Date.now() + 2_000;
+    let answer = await client.gql('{ me { id } }');
+    while (Date.now() < deadline && answer.text.includes(officer.id)) answer = await client.gql('{ me { id } }');
+    expect(answer.data).toEqual({ me: null });
+    await expect(resetFactors(app.db, 'niemand@stadt.example', new Date())).rejects.toThrow('gibt es nicht');
   });
 });

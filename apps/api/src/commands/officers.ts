@@ -1,9 +1,11 @@
 import { dayInBerlin } from '@lotsennetz/programme';
 import { isEmail } from 'class-validator';
+import { writeAudit } from '../core/audit/audit-line.js';
 import type { Database, Tx } from '../core/database/database.js';
 import { PersonAccessChanged } from '../admission/admission.facts.js';
 import { PersonChanged } from '../people/people.facts.js';
 import { issueLink } from '../sign-in/one-time-link.js';
+import { SessionEnded } from '../sign-in/sign-in.facts.js';
 import { LINK, SIGN_IN } from '../sign-in/sign-in.limits.js';
 import { CommandRefused } from './command-line.js';
 import { listed } from './german.js';
@@ -86,6 +88,28 @@ export async function renewPasswordLink(
     return [
       `Link zum Setzen eines Kennworts für ${account.name}. Das bisherige gilt, bis er benutzt wird.`,
       ...linkLines(linkBase + token),
+    ];
+  });
+}
+
+/** Takes every second factor from an account whose owner has lost them, and ends its sessions. */
+export async function resetFactors(db: Database, address: string, now: Date): Promise<string[]> {
+  const email = checkEmail(address);
+  return db.write(null, async (tx) => {
+    const account = await findAccount(tx, email, dayInBerlin(now));
+    if (!account) throw new CommandRefused(`Ein Konto mit der Adresse ${email} gibt es nicht.`);
+    const { id, name, office } = account;
+    const codes = await tx.rows(`delete from totp where person_id = $1 returning 1`, [id]);
+    const passkeys = await tx.rows(`delete from passkey where person_id = $1 returning 1`, [id]);
+    await tx.rows(`delete from recovery_code where person_id = $1`, [id]);
+    await tx.rows(`delete from session where sess->'passport'->>'user' = $1`, [id]);
+    await writeAudit(tx, null, { action: 'FACTORS_RESET', association: office, subject: { kind: 'PERSON', id } });
+    tx.record(SessionEnded(id, { session: null }));
+    tx.record(PersonChanged(id, { fields: ['secondFactor', 'passkeys'] }));
+    return [
+      codes.length + passkeys.length === 0
+        ? `${name} hatte keinen zweiten Faktor. Alle Sitzungen sind beendet.`
+        : `Einmalcodes und Passkeys von ${name} sind entfernt, alle Sitzungen sind beendet.`,
     ];
   });
 }

@@ -1,9 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { dayInBerlin } from '@lotsennetz/programme';
 import type { Actor, Language } from '../core/access/actor.js';
+import { SETTINGS, type Settings } from '../core/config/settings.js';
 import { Database } from '../core/database/database.js';
 import { AdmissionService, type AccessOfPerson } from '../admission/admission.service.js';
 import { AdministrationCatalog } from '../register/administration.catalog.js';
+import { HAS_FACTOR } from './second-factor/factor.store.js';
+import { limitedByFactor } from './second-factor/officer-factor.policy.js';
 import { Sessions } from './sessions.js';
 
 interface Row {
@@ -14,6 +17,7 @@ interface Row {
   contactOf: string | null;
   providerOf: string[];
   associations: string[];
+  hasFactor: boolean;
 }
 
 /** Builds the actor of a session from what is true now. */
@@ -24,6 +28,7 @@ export class ActorLoader {
     private readonly sessions: Sessions,
     private readonly admission: AdmissionService,
     private readonly register: AdministrationCatalog,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   async load(sid: string): Promise<Actor | null> {
@@ -35,7 +40,12 @@ export class ActorLoader {
   async actorOf(personId: string, sessionId: string): Promise<Actor | null> {
     const now = new Date();
     const [person] = await this.people([personId], now);
-    return person ? this.actor(person, await this.admission.accessOf(personId, now), sessionId) : null;
+    if (!person) return null;
+    const access = await this.admission.accessOf(personId, now);
+    const limited = limitedByFactor(access, person.hasFactor, this.settings.officersNeedSecondFactor);
+    // A session that may only set up a factor has no other role either.
+    const roles = limited === access ? person : { ...person, contactOf: null, providerOf: [] };
+    return this.actor(roles, limited, sessionId);
   }
 
   /**
@@ -62,7 +72,8 @@ export class ActorLoader {
          array(select k.provider_id::text from provider_person k where k.person_id = p.id and p.suspended_at is null
             and k.since <= $2::date and (k.until is null or k.until > $2::date)) as "providerOf",
          array(select distinct m.association_key from membership m where m.ags = p.ags
-            and m.valid_from <= $2::date and (m.valid_to is null or m.valid_to >= $2::date)) as associations
+            and m.valid_from <= $2::date and (m.valid_to is null or m.valid_to >= $2::date)) as associations,
+         ${HAS_FACTOR} as "hasFactor"
        from person p where p.id = any($1::uuid[])`,
       [ids, dayInBerlin(now)],
     );

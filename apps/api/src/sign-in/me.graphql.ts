@@ -28,6 +28,7 @@ export enum AccessDenialEnum {
   APPROVAL_ENDED = 'APPROVAL_ENDED',
   CONFIRMATION_MISSING = 'CONFIRMATION_MISSING',
   SUSPENDED = 'SUSPENDED',
+  SECOND_FACTOR_MISSING = 'SECOND_FACTOR_MISSING',
 }
 registerEnumType(AccessDenialEnum, {
   name: 'AccessDenial',
@@ -42,16 +43,23 @@ registerEnumType(AccessDenialEnum, {
       description: 'The contact of the administration has not confirmed in time that the person still works there.',
     },
     SUSPENDED: { description: 'The account is suspended.' },
+    SECOND_FACTOR_MISSING: {
+      description: 'An officer who has to set up one-time codes or a passkey before anything else.',
+    },
   },
 });
 
 export enum SignInRefusalEnum {
   WRONG_CREDENTIALS = 'WRONG_CREDENTIALS',
   TOO_MANY_TRIES = 'TOO_MANY_TRIES',
+  PASSKEY_NEEDED = 'PASSKEY_NEEDED',
 }
 registerEnumType(SignInRefusalEnum, {
   name: 'SignInRefusal',
   description: 'One answer for an unknown person and a wrong password.',
+  valuesMap: {
+    PASSKEY_NEEDED: { description: 'The password is right; this officer has to come by passkey.' },
+  },
 });
 
 @ObjectType({ description: 'Whether the access rule lets this person in today, and if not, why.' })

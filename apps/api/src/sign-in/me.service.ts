@@ -1,11 +1,14 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { dayInBerlin } from '@lotsennetz/programme';
 import type { Context } from '../core/access/context.js';
+import { SETTINGS, type Settings } from '../core/config/settings.js';
 import { Database } from '../core/database/database.js';
 import { AdmissionService } from '../admission/admission.service.js';
 import { PersonChanged } from '../people/people.facts.js';
 import { Person } from '../people/person.entity.js';
 import { AdministrationCatalog } from '../register/administration.catalog.js';
+import { HAS_FACTOR } from './second-factor/factor.store.js';
+import { limitedByFactor } from './second-factor/officer-factor.policy.js';
 import type { AccessDenialEnum, AppearanceEnum, LanguageEnum, Me, UpdateSettingsInput } from './me.graphql.js';
 
 @Injectable()
@@ -14,20 +17,24 @@ export class MeService {
     private readonly db: Database,
     private readonly admission: AdmissionService,
     private readonly register: AdministrationCatalog,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** The account of a person as they see it themselves. */
   async of(personId: string, now: Date): Promise<Me> {
-    const [person, access, contacts] = await Promise.all([
+    const [person, granted, [role]] = await Promise.all([
       this.db.repository(Person).findOneBy({ id: personId }),
       this.admission.accessOf(personId, now),
-      this.db.rows(
-        `select from administration_contact c join person p on p.id = c.person_id and p.ags = c.ags
-         where p.id = $1 and c.since <= $2::date and (c.until is null or c.until > $2::date) limit 1`,
+      this.db.rows<{ isContact: boolean; hasFactor: boolean }>(
+        `select ${HAS_FACTOR} as "hasFactor",
+           exists (select from administration_contact c where c.person_id = p.id and c.ags = p.ags
+             and c.since <= $2::date and (c.until is null or c.until > $2::date)) as "isContact"
+         from person p where p.id = $1`,
         [personId, dayInBerlin(now)],
       ),
     ]);
-    if (!person) throw new Error('the person of a session is missing');
+    if (!person || !role) throw new Error('the person of a session is missing');
+    const access = limitedByFactor(granted, role.hasFactor, this.settings.officersNeedSecondFactor);
     const { decision } = access;
     const isOfficer = decision.admitted && access.officerOf !== null;
     return {
@@ -48,7 +55,7 @@ export class MeService {
         readNews: decision.admitted,
         writeNews: isOfficer,
         editPages: isOfficer,
-        confirmPeople: decision.admitted && contacts.length > 0,
+        confirmPeople: decision.admitted && role.isContact,
       },
     };
   }

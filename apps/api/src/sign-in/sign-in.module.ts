@@ -19,6 +19,7 @@ import { OwnSessionsResolver } from './own-sessions/own-sessions.resolver.js';
 import { OwnSessions } from './own-sessions/own-sessions.service.js';
 import { PasskeyResolver } from './passkey/passkey.resolver.js';
 import { PasskeyService } from './passkey/passkey.service.js';
+import { OfficerFactor } from './second-factor/officer-factor.js';
 import { SecondFactorResolver } from './second-factor/second-factor.resolver.js';
 import { TotpService } from './second-factor/totp.service.js';
 import { RecoveryBrake } from './recovery.brake.js';
@@ -48,6 +49,7 @@ import { SignInService } from './sign-in.service.js';
     OneTimeLinkResolver,
     TotpService,
     SecondFactorResolver,
+    OfficerFactor,
     PasskeyService,
     PasskeyResolver,
     OwnSessions,

@@ -9,6 +9,7 @@ import { SignInBrake } from './brake.js';
 import { deviceOf } from './own-sessions/device.js';
 import { PasskeyService } from './passkey/passkey.service.js';
 import { passwordFits } from './passwords.js';
+import { OfficerFactor } from './second-factor/officer-factor.js';
 import { beginStep, personOfStep, takeStep } from './second-factor/sign-in-step.js';
 import { TotpService } from './second-factor/totp.service.js';
 import { sessionDigest, Sessions } from './sessions.js';
@@ -19,7 +20,7 @@ import { networkOfRequest } from '../core/http/network.js';
 export type SignInOutcome =
   | { ok: true; personId: string; sessionId: string }
   | { ok: false; code: 'SECOND_FACTOR'; step: string }
-  | { ok: false; code: 'WRONG_CREDENTIALS'; retryAfter: null }
+  | { ok: false; code: 'WRONG_CREDENTIALS' | 'PASSKEY_NEEDED'; retryAfter: null }
   | { ok: false; code: 'TOO_MANY_TRIES'; retryAfter: number };
 
 interface SessionUser {
@@ -38,6 +39,7 @@ export class SignInService {
     private readonly actors: ActorCache,
     private readonly totp: TotpService,
     private readonly passkeys: PasskeyService,
+    private readonly officerFactor: OfficerFactor,
   ) {
     this.passport.use(
       new LocalStrategy({ usernameField: 'email' }, (email, password, done) => {
@@ -60,6 +62,8 @@ export class SignInService {
     if (await this.totp.isOn(user.id))
       return { ok: false, code: 'SECOND_FACTOR', step: await beginStep(this.db, user.id) };
     await this.brake.release(email, address);
+    if (await this.officerFactor.needsPasskey(user.id, ctx.now))
+      return { ok: false, code: 'PASSKEY_NEEDED', retryAfter: null };
     return this.enter(req, res, user, ctx.requestId);
   }
 

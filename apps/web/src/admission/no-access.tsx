@@ -64,6 +64,14 @@ function explain(i18n: I18n, denial: Denial, associations: string): Explanation 
           'Bitten Sie die Ansprechperson Ihrer Kommune um die Bestätigung. Danach ist der Zugang wieder offen.',
         ),
       };
+    case 'SECOND_FACTOR_MISSING':
+      return {
+        title: i18n._('Ihrem Konto fehlt ein zweiter Faktor'),
+        missing: i18n._(
+          'Wer für einen Verband entscheidet, meldet sich mit einem Passkey an oder gibt nach dem Passwort einen Einmalcode ein.',
+        ),
+        next: i18n._('Richten Sie eines von beiden unter „Sicherheit“ ein. Danach geht es sofort weiter.'),
+      };
     case 'SUSPENDED':
       return {
         title: i18n._('Ihr Konto ist gesperrt'),
@@ -126,6 +134,11 @@ export function NoAccess({ me }: { me: Me }) {
           </div>
         </dl>
         <p className="row">
+          {denial === 'SECOND_FACTOR_MISSING' && (
+            <LinkButton look="primary" icon="shield-check" href="/ich/sicherheit">
+              {i18n._('Zweiten Faktor einrichten')}
+            </LinkButton>
+          )}
           {(denial === 'NO_ADMINISTRATION' || denial === 'NO_MEMBERSHIP' || denial === 'APPROVAL_ENDED') && (
             <LinkButton look="primary" href="/zugang">
               {i18n._('Zugang beantragen')}

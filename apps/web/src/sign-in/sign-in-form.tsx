@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import * as v from 'valibot';
+import type { ResultOf } from '../graphql/graphql.js';
 import { adoptChoices } from '../shell/account-choices.js';
 import { Button } from '../ui/button.js';
 import { ErrorSummary } from '../ui/error-summary.js';
@@ -20,6 +21,8 @@ interface SignInFormProps {
   onPassword: (password: string) => void;
   onSignedIn: (personId: string) => void;
 }
+
+type Refusal = Extract<ResultOf<typeof SignInDocument>['signIn'], { __typename: 'SignInRefused' }>['code'];
 
 const filled = v.pipe(v.string(), v.trim(), v.nonEmpty());
 
@@ -46,10 +49,16 @@ export function SignInForm({ email, password, onEmail, onPassword, onSignedIn }:
     }
     return found;
   }
-  const refusal = (code: 'WRONG_CREDENTIALS' | 'TOO_MANY_TRIES', retryAfter: number | null): string =>
-    code === 'WRONG_CREDENTIALS'
-      ? i18n._('E-Mail-Adresse oder Passwort stimmt nicht.')
-      : tooManyTries(i18n, retryAfter);
+  function refusal(code: Refusal, retryAfter: number | null): string {
+    switch (code) {
+      case 'WRONG_CREDENTIALS':
+        return i18n._('E-Mail-Adresse oder Passwort stimmt nicht.');
+      case 'PASSKEY_NEEDED':
+        return i18n._('Für Ihr Konto ist ein Passkey eingerichtet. Bitte melden Sie sich damit an.');
+      case 'TOO_MANY_TRIES':
+        return tooManyTries(i18n, retryAfter);
+    }
+  }
   async function submit() {
     const found = missing();
     setErrors(found);

@@ -9,7 +9,8 @@ export type AccessDenial =
   | 'NOT_APPROVED'
   | 'APPROVAL_ENDED'
   | 'CONFIRMATION_MISSING'
-  | 'SUSPENDED';
+  | 'SUSPENDED'
+  | 'SECOND_FACTOR_MISSING';
 
 export type Language = 'de' | 'en';
 

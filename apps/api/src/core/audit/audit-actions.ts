@@ -28,6 +28,7 @@ export const AUDIT_ACTIONS = {
   EVENT_RETURNED: { de: 'Veranstaltung einer Kommune zurückgegeben', en: 'Event of an administration given back' },
   EXCEPTION_ENDED: { de: 'Ausnahme beendet', en: 'Exception ended' },
   EXCEPTION_GRANTED: { de: 'Ausnahme zugelassen', en: 'Exception granted' },
+  FACTORS_RESET: { de: 'Zweiter Faktor entfernt', en: 'Second factor removed' },
   FUNDING_CASES_SETTLED: { de: 'Förderfälle abgerechnet', en: 'Funding cases settled' },
   FUNDING_RULES_CHANGED: { de: 'Förderregeln geändert', en: 'Funding rules changed' },
   INVITATION_ACCEPTED: { de: 'Einladung angenommen', en: 'Invitation accepted' },

@@ -41,6 +41,7 @@ const schema = z.object({
   RATE_STRANGER_PER_MINUTE: count(100),
   SIGN_IN_TRIES: count(10),
   SIGN_IN_PAUSE_MINUTES: count(15),
+  OFFICER_SECOND_FACTOR: flag.optional(),
   FACT_RETENTION_DAYS: count(30),
   UPLOAD_MAX_MB: z.coerce.number().int().min(1).max(500).default(25),
   WEB_DIR: z.string().optional(),
@@ -74,6 +75,8 @@ export interface Settings {
   introspection: boolean;
   rates: { memberPerMinute: number; strangerPerMinute: number };
   signIn: { tries: number; pauseMinutes: number };
+  /** Officers get in with one-time codes or a passkey only. */
+  officersNeedSecondFactor: boolean;
   factRetentionDays: number;
   /** Largest document that is taken, in bytes. */
   uploadBytes: number;
@@ -118,6 +121,7 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string = process.cwd(
     introspection: v.INTROSPECTION ?? !production,
     rates: { memberPerMinute: v.RATE_MEMBER_PER_MINUTE, strangerPerMinute: v.RATE_STRANGER_PER_MINUTE },
     signIn: { tries: v.SIGN_IN_TRIES, pauseMinutes: v.SIGN_IN_PAUSE_MINUTES },
+    officersNeedSecondFactor: v.OFFICER_SECOND_FACTOR ?? production,
     factRetentionDays: v.FACT_RETENTION_DAYS,
     uploadBytes: v.UPLOAD_MAX_MB * 1024 * 1024,
     webDir: v.WEB_DIR ? path.resolve(root, v.WEB_DIR) : null,

@@ -2,12 +2,16 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
+import { OfficerFactor } from '../second-factor/officer-factor.js';
 import { AddPasskeyInput, Passkey } from './passkey.graphql.js';
 import { PasskeyService } from './passkey.service.js';
 
 @Resolver()
 export class PasskeyResolver {
-  constructor(private readonly service: PasskeyService) {}
+  constructor(
+    private readonly service: PasskeyService,
+    private readonly officerFactor: OfficerFactor,
+  ) {}
 
   @Access('SIGNED_IN')
   @Query(() => [Passkey], { description: 'The passkeys of the own account, oldest first.' })
@@ -28,6 +32,7 @@ export class PasskeyResolver {
   async addPasskey(@Ctx() ctx: Context, @Args('input') input: AddPasskeyInput): Promise<Passkey> {
     const passkey = await this.service.add(ctx, input.name.trim(), input.answer);
     if (!passkey) throw badInput({ field: 'input.answer', code: 'PASSKEY_REFUSED' });
+    await this.officerFactor.settle(ctx);
     return passkey;
   }
 

@@ -4,6 +4,7 @@ import { Context, Ctx } from '../../core/access/context.js';
 import { badInput, Refused } from '../../core/access/refusals.js';
 import { Database } from '../../core/database/database.js';
 import { SignInBrake } from '../brake.js';
+import { OfficerFactor } from './officer-factor.js';
 import { CodeInput, Protection, TotpSetUp } from './second-factor.graphql.js';
 import { TotpService } from './totp.service.js';
 import { networkOfRequest } from '../../core/http/network.js';
@@ -14,6 +15,7 @@ export class SecondFactorResolver {
     private readonly totp: TotpService,
     private readonly brake: SignInBrake,
     private readonly db: Database,
+    private readonly officerFactor: OfficerFactor,
   ) {}
 
   @Access('SIGNED_IN')
@@ -44,6 +46,7 @@ export class SecondFactorResolver {
     await this.countTry(ctx);
     const codes = await this.totp.confirm(ctx, input.code);
     if (!codes) throw badInput({ field: 'input.code', code: 'WRONG_CODE' });
+    await this.officerFactor.settle(ctx);
     return codes;
   }
 
