@@ -104,7 +104,7 @@ const INSERT = `
     on conflict (thread_id, person_id) do update set has_commented = true where not thread_reader.has_commented),
   draft as (
     insert into comment_draft (person_id, thread_id, place, sequence, body, saved_at)
-    select $3, $2, coalesce($6, $2), coalesce($18, 0), '', $12 where exists (select from made)
+    select $3, $2, coalesce($6, $2), coalesce($18::bigint, 0), '', $12 where exists (select from made)
     on conflict (person_id, thread_id, place) do update
       set body = '', saved_at = $12, sequence = greatest(comment_draft.sequence, excluded.sequence))
   select (select number from made) as number, (select last_number from counted) as counted`;

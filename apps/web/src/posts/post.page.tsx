@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useQuery } from 'urql';
 import type { PageProps } from '../shell/route.js';
 import { NotAvailable } from '../shell/not-available.js';
@@ -18,6 +18,9 @@ import { BookmarkButton } from './bookmark-button.js';
 import { CopyLink } from './copy-link.js';
 import { knowPosts } from './news-watch.js';
 import { PostDocument } from './posts.graphql.js';
+
+// News are read more often than discussed: the thread comes after the text.
+const Thread = lazy(() => import('../discussion/thread.js'));
 
 export default function PostPage({ params }: PageProps) {
   const { i18n } = useLingui();
@@ -65,6 +68,11 @@ export default function PostPage({ params }: PageProps) {
           </figure>
         ))}
         {post.editedAt && <p className="hint">{i18n._('Zuletzt bearbeitet: {when}', { when: when(post.editedAt) })}</p>}
+        {post.state === 'PUBLISHED' && (
+          <Suspense fallback={<Skeleton cards={1} />}>
+            <Thread host={{ kind: 'POST', id: post.id }} />
+          </Suspense>
+        )}
       </div>
       <aside className="side" aria-label={i18n._('Zu diesem Beitrag')}>
         <section className="card side__actions">

@@ -29,6 +29,7 @@ export const postsRoutes = [
     id: 'post',
     path: /^\/beitraege\/(?<id>[\w-]+)$/,
     access: 'member',
+    catalogues: ['discussion'],
     load: () => import('./post.page.js'),
   },
   {

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import type { ComponentChildren, RefObject, TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { Field } from './field.js';
 import { Icon } from './icon.js';
@@ -20,13 +21,22 @@ interface MarkdownFieldProps {
   onSubmit?: () => void;
   /** Pictures that were pasted or dropped here. */
   onFiles?: (files: File[]) => void;
+  /** Help with what is being typed: its list, and what it does with keys before the field does. */
+  assistant?: {
+    area: RefObject<HTMLTextAreaElement | null>;
+    aria: { 'aria-autocomplete': 'list'; 'aria-controls': string; 'aria-activedescendant': string | undefined };
+    onKeyDown: (event: TargetedKeyboardEvent<HTMLTextAreaElement>) => boolean;
+    onCaret: () => void;
+    list: ComponentChildren;
+  };
 }
 
 /** A plain text area, so that every screen reader, dictation and old PC can write in it; the buttons only help. */
 export function MarkdownField(props: MarkdownFieldProps) {
-  const { id, label, hint, error, value, maxLength, rows = 14, onChange, onSubmit, onFiles } = props;
+  const { id, label, hint, error, value, maxLength, rows = 14, onChange, onSubmit, onFiles, assistant } = props;
   const { i18n } = useLingui();
-  const area = useRef<HTMLTextAreaElement>(null);
+  const own = useRef<HTMLTextAreaElement>(null);
+  const area = assistant?.area ?? own;
   const [preview, setPreview] = useState(false);
   const selection = useRef<[number, number]>(undefined);
   useLayoutEffect(() => {
@@ -84,6 +94,7 @@ export function MarkdownField(props: MarkdownFieldProps) {
           </div>
           <textarea
             {...aria}
+            {...assistant?.aria}
             ref={area}
             className="input"
             rows={rows}
@@ -93,7 +104,10 @@ export function MarkdownField(props: MarkdownFieldProps) {
             onInput={(event) => onChange(event.currentTarget.value)}
             onPaste={(event) => take(event, event.clipboardData)}
             onDrop={(event) => take(event, event.dataTransfer)}
+            onKeyUp={assistant?.onCaret}
+            onClick={assistant?.onCaret}
             onKeyDown={(event) => {
+              if (assistant?.onKeyDown(event)) return event.preventDefault();
               if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
               if (event.key === 'b') apply('bold');
               else if (event.key === 'i') apply('italic');
@@ -102,6 +116,7 @@ export function MarkdownField(props: MarkdownFieldProps) {
               event.preventDefault();
             }}
           />
+          {assistant?.list}
           {preview && <MarkdownPreview markdown={value} />}
         </div>
       )}

@@ -1,0 +1,27 @@
+/** An unfinished text with the count of its saves: milliseconds since 1970, so that devices agree. */
+export interface SavedDraft {
+  sequence: number;
+  body: string;
+}
+
+export function isSavedDraft(value: unknown): value is SavedDraft {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'sequence' in value &&
+    typeof value.sequence === 'number' &&
+    'body' in value &&
+    typeof value.body === 'string'
+  );
+}
+
+/** The one that was written last, here or on another device. */
+export function newestDraft(...drafts: (SavedDraft | undefined)[]): SavedDraft | undefined {
+  return drafts.reduce(
+    (newest, draft) => (draft && draft.sequence > (newest?.sequence ?? -1) ? draft : newest),
+    undefined,
+  );
+}
+
+/** Grows with every save, also when the clock stands still or goes back. */
+export const nextSequence = (last: number, now: number): number => Math.max(now, last + 1);
