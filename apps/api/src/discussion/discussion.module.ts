@@ -2,26 +2,31 @@ import { Module } from '@nestjs/common';
 import { ThreadHosts } from '../core/ports/thread-host.js';
 import { FilesModule } from '../files/files.module.js';
 import { PeopleModule } from '../people/people.module.js';
-import { ThreadAudience } from './audience.service.js';
-import { CommentFileHost } from './comment.file-host.js';
-import { CommentPageService } from './comment-page.service.js';
-import { CommentReader } from './comment.reader.js';
-import { CommentResolver } from './comment.resolver.js';
-import { CommentService } from './comment.service.js';
-import { CommentTextService } from './comment-text.service.js';
-import { CommentVersionLoader } from './comment-version.loader.js';
-import { FoundComments } from './found-comment.service.js';
-import { LiveResolver } from './live.resolver.js';
-import { MentionService } from './mention.service.js';
-import { ReactionService } from './reaction.service.js';
-import { ReadingResolver } from './reading.resolver.js';
-import { ReadingService } from './reading.service.js';
-import { DiscussionSettingResolver } from './setting.resolver.js';
-import { DiscussionSettingService } from './setting.service.js';
-import { ThreadResolver } from './thread.resolver.js';
-import { ThreadService } from './thread.service.js';
-import { ThreadTopic } from './thread.topic.js';
-import { TypingService } from './typing.service.js';
+import { ThreadAudience } from './thread/audience.service.js';
+import { CommentFileHost } from './comment/comment.file-host.js';
+import { CommentPageService } from './comment/comment-page.service.js';
+import { CommentReader } from './comment/comment.reader.js';
+import { CommentResolver } from './comment/comment.resolver.js';
+import { CommentService } from './comment/comment.service.js';
+import { CommentTextService } from './comment/comment-text.service.js';
+import { CommentVersionLoader } from './comment/comment-version.loader.js';
+import { FoundComments } from './comment/found-comment.service.js';
+import { LiveResolver } from './thread/live.resolver.js';
+import { MentionService } from './comment/mention.service.js';
+import { ModerationResolver } from './moderation/moderation.resolver.js';
+import { ModerationService } from './moderation/moderation.service.js';
+import { ModerationQueue } from './moderation/queue.service.js';
+import { ReportService } from './moderation/report.service.js';
+import { ThreadOrderService } from './moderation/thread-order.service.js';
+import { ReactionService } from './comment/reaction.service.js';
+import { ReadingResolver } from './reading/reading.resolver.js';
+import { ReadingService } from './reading/reading.service.js';
+import { DiscussionSettingResolver } from './reading/setting.resolver.js';
+import { DiscussionSettingService } from './reading/setting.service.js';
+import { ThreadResolver } from './thread/thread.resolver.js';
+import { ThreadService } from './thread/thread.service.js';
+import { ThreadTopic } from './thread/thread.topic.js';
+import { TypingService } from './thread/typing.service.js';
 
 /** Threads under news, reports, events and questions; knows these only by the port {@link ThreadHosts}. */
 @Module({
@@ -32,6 +37,7 @@ import { TypingService } from './typing.service.js';
     ...[CommentReader, CommentPageService, FoundComments, CommentVersionLoader, CommentFileHost],
     ...[CommentService, CommentTextService, MentionService, ReactionService, CommentResolver],
     ...[ReadingService, ReadingResolver, DiscussionSettingService, DiscussionSettingResolver],
+    ...[ReportService, ModerationService, ModerationQueue, ThreadOrderService, ModerationResolver],
     ...[ThreadTopic, LiveResolver, TypingService],
   ],
   exports: [ThreadHosts],

@@ -18,6 +18,11 @@ export const AUDIT_ACTIONS = {
   ATTENDANCE_REMOVED: { de: 'Anwesenheit berichtigt', en: 'Attendance corrected' },
   CERTIFICATE_REISSUED: { de: 'Zertifikat neu ausgestellt', en: 'Certificate issued anew' },
   CERTIFICATE_REVOKED: { de: 'Zertifikat widerrufen', en: 'Certificate revoked' },
+  COMMENT_AUTHOR_WARNED: { de: 'Verfasser eines Kommentars verwarnt', en: 'Author of a comment warned' },
+  COMMENT_HIDDEN: { de: 'Kommentar ausgeblendet', en: 'Comment hidden' },
+  COMMENT_REMOVED: { de: 'Kommentar entfernt', en: 'Comment removed' },
+  COMMENT_REPORT_DISMISSED: { de: 'Meldung eines Kommentars zurückgewiesen', en: 'Report of a comment dismissed' },
+  COMMENT_RESTORED: { de: 'Kommentar wiederhergestellt', en: 'Comment restored' },
   CONTACT_ENDED: { de: 'Ansprechperson entbunden', en: 'Contact relieved' },
   CONTACT_NAMED: { de: 'Ansprechperson benannt', en: 'Contact named' },
   DEPARTURE_REPORTED: { de: 'Weggang gemeldet', en: 'Departure reported' },
@@ -49,6 +54,9 @@ export const AUDIT_ACTIONS = {
   PROVIDER_PERSON_ENDED: { de: 'Person eines Bildungsträgers entbunden', en: 'Person of a training provider relieved' },
   PROVIDER_PERSON_NAMED: { de: 'Person eines Bildungsträgers benannt', en: 'Person of a training provider named' },
   REGISTER_IMPORTED: { de: 'Register eingelesen', en: 'Register imported' },
+  THREAD_CLOSED: { de: 'Diskussion geschlossen', en: 'Discussion closed' },
+  THREAD_REOPENED: { de: 'Diskussion wieder geöffnet', en: 'Discussion opened again' },
+  THREAD_SLOWED: { de: 'Langsamer Modus einer Diskussion geändert', en: 'Slow mode of a discussion changed' },
   VOUCHER_ID_RECORDED: { de: 'ID eines Förderfalls eingetragen', en: 'ID of a funding case recorded' },
 } as const satisfies Record<string, Record<Language, string>>;
 

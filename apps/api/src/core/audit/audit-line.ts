@@ -15,7 +15,9 @@ export type AuditSubject =
   | 'FUNDING_CASE'
   | 'SETTLEMENT'
   | 'CERTIFICATE'
-  | 'EVENT';
+  | 'EVENT'
+  | 'COMMENT'
+  | 'THREAD';
 
 /**
  * One line of the audit log. `before` and `after` hold ids, days and settings, never names, addresses or texts about a

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../core/access/actor.js';
+import { ThreadHosts, type ThreadHostKind, type ThreadHostState } from '../../core/ports/thread-host.js';
+import { ActorLoader } from '../../sign-in/actor.loader.js';
+
+/** Who of some people may see a thread as of now, whether they are here or away. */
+@Injectable()
+export class ThreadAudience {
+  constructor(
+    private readonly actors: ActorLoader,
+    private readonly hosts: ThreadHosts,
+  ) {}
+
+  /** Those of the people who have access and may see the host. */
+  async of(
+    kind: ThreadHostKind,
+    host: Pick<ThreadHostState, 'rights'>,
+    personIds: readonly string[],
+    now: Date,
+  ): Promise<Actor[]> {
+    const actors = await this.actors.actorsOf([...new Set(personIds)], now);
+    return actors.filter((actor) => this.sees(actor, kind, host));
+  }
+
+  sees(actor: Actor, kind: ThreadHostKind, { rights }: Pick<ThreadHostState, 'rights'>): boolean {
+    return actor.access.admitted && (this.hosts.of(kind)?.maySee(actor, rights) ?? false);
+  }
+}

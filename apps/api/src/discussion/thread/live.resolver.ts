@@ -1,0 +1,120 @@
+import {
+  Args,
+  Field,
+  ID,
+  Int,
+  ObjectType,
+  Parent,
+  registerEnumType,
+  ResolveField,
+  Resolver,
+  Subscription,
+} from '@nestjs/graphql';
+import { Access } from '../../core/access/access.decorator.js';
+import { Context, Ctx, SharedContext } from '../../core/access/context.js';
+import { CursorScalar } from '../../core/graphql/scalars.js';
+import { LiveFollow } from '../../core/live/topic.js';
+import type { PersonType } from '../../people/person.graphql.js';
+import { PersonType as Person } from '../../people/person.graphql.js';
+import { PersonLoader } from '../../people/person.loader.js';
+import { Comment } from '../comment/comment.graphql.js';
+import { CommentReader } from '../comment/comment.reader.js';
+import { FoundComments } from '../comment/found-comment.service.js';
+import { THREAD_UPDATE_KINDS, ThreadTopic, type ThreadEvent, type ThreadUpdateKind } from './thread.topic.js';
+
+const ThreadUpdateKindEnum = Object.fromEntries(THREAD_UPDATE_KINDS.map((kind) => [kind, kind]));
+registerEnumType(ThreadUpdateKindEnum, {
+  name: 'ThreadUpdateKind',
+  description: 'What happened in a thread.',
+  valuesMap: {
+    COMMENT_CHANGED: { description: 'Edited, restored, or a placeholder now stands in its place.' },
+    COMMENT_REMOVED: { description: 'No longer to be shown, not even as a placeholder.' },
+    REACTIONS_CHANGED: { description: 'Only the counts of its reactions changed.' },
+    THREAD_CHANGED: { description: 'Closed, opened again, slowed down.' },
+    TYPING: { description: 'Somebody is writing at this moment; forget it after 6 seconds.' },
+    RELOAD: {
+      description: 'The cursor is too old or unknown: load the thread anew; the stream goes on from this cursor.',
+    },
+  },
+});
+
+@ObjectType({ description: 'The changing part of a thread, as it is now.' })
+export class ThreadStatus {
+  @Field(() => Int, { description: 'Comments that can be read.' })
+  commentCount!: number;
+
+  @Field(() => Int, { description: 'Number of the newest comment.' })
+  lastNumber!: number;
+
+  @Field(() => Date, { nullable: true, description: 'When moderators closed it; null: it is open.' })
+  closedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was closed.' })
+  closedReason!: string | null;
+
+  @Field(() => Int, { description: 'Slow mode: seconds between two comments of one person; 0: off.' })
+  slowSeconds!: number;
+}
+
+@ObjectType({ description: 'A change of a thread.' })
+export class ThreadUpdate {
+  @Field(() => CursorScalar, {
+    nullable: true,
+    description: 'To be given as `after` when the stream is taken up again; null with TYPING, which does not move it.',
+  })
+  cursor!: string | null;
+
+  @Field(() => ThreadUpdateKindEnum)
+  kind!: ThreadUpdateKind;
+
+  @Field(() => ID, { nullable: true, description: 'The comment it is about; null where it is about the thread.' })
+  commentId!: string | null;
+
+  @Field(() => ThreadStatus, { nullable: true, description: 'Null with RELOAD.' })
+  thread!: ThreadStatus | null;
+}
+
+@Resolver(() => ThreadUpdate)
+export class LiveResolver {
+  constructor(
+    private readonly topic: ThreadTopic,
+    private readonly reader: CommentReader,
+    private readonly found: FoundComments,
+    private readonly people: PersonLoader,
+  ) {}
+
+  @Access('MEMBER')
+  @Subscription(() => ThreadUpdate, {
+    description:
+      'What happens in a thread, in order. What happened after the cursor comes first, each once. A thread that the viewer may not see is silent.',
+  })
+  threadUpdates(
+    @Args('thread', { type: () => ID, description: 'Id of the thread.' }) thread: string,
+    @Args('after', {
+      type: () => CursorScalar,
+      nullable: true,
+      description:
+        'Cursor of the last change received, or `liveCursor` of the thread; without it the stream begins now.',
+    })
+    after?: string,
+  ): LiveFollow<ThreadEvent> {
+    return new LiveFollow(this.topic, thread.toLowerCase(), after ?? null);
+  }
+
+  @ResolveField(() => Comment, {
+    nullable: true,
+    description: 'The comment as it is now; null where there is none to show.',
+  })
+  async comment(@Parent() event: ThreadEvent, @Ctx() ctx: Context): Promise<Comment | null> {
+    if (!event.comment || !event.thread) return null;
+    // Shared deliveries select nothing that depends on the viewer; the right to see was decided before.
+    if (ctx instanceof SharedContext) return this.reader.shape(event.comment, null);
+    const found = await this.found.find(ctx, event.comment.id);
+    return found && this.found.shown(ctx, event.comment.id, found.thread);
+  }
+
+  @ResolveField(() => Person, { nullable: true, description: 'Who is typing; null but with TYPING.' })
+  typist(@Parent() { typistId }: ThreadEvent, @Ctx() ctx: Context): Promise<PersonType | null> | null {
+    return typistId === null ? null : this.people.load(ctx, typistId);
+  }
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../core/access/actor.js';
+import type { Context } from '../../core/access/context.js';
+import { badInput } from '../../core/access/refusals.js';
+import { Database } from '../../core/database/database.js';
+import { encodeFactCursor } from '../../core/facts/fact-cursor.js';
+import { FactStream } from '../../core/facts/fact-stream.js';
+import { isUuid } from '../../core/graphql/cursor.js';
+import { ThreadHosts, type ThreadHostKind, type ThreadHostState } from '../../core/ports/thread-host.js';
+import { mayComment, mayModerate, type ThreadRights } from '../comment/comment.policy.js';
+import { levelOf } from '../discussion.rules.js';
+import type { Thread } from './thread.graphql.js';
+import { threadOf, type ThreadRow } from './thread.store.js';
+
+export interface ThreadRef {
+  kind: ThreadHostKind;
+  id: string;
+}
+
+/** A thread that the viewer may see. */
+export interface SeenThread {
+  ref: ThreadRef;
+  host: ThreadHostState;
+  row: ThreadRow;
+  rights: ThreadRights;
+}
+
+/** Finds threads by their hosts, which decide who sees them. */
+@Injectable()
+export class ThreadService {
+  constructor(
+    private readonly db: Database,
+    private readonly hosts: ThreadHosts,
+    private readonly stream: FactStream,
+  ) {}
+
+  /** Null when missing or not for the viewer, which look the same. Two statements. */
+  async find(ctx: Context, ref: ThreadRef): Promise<SeenThread | null> {
+    const host = await this.hostFor(ctx.viewer, ref);
+    if (!host) return null;
+    const row = await threadOf(this.db, ref.id, ctx.viewer.personId);
+    const rights = { open: host.open, closed: row.closedAt !== null, association: host.association };
+    return { ref, host, row, rights };
+  }
+
+  async require(ctx: Context, ref: ThreadRef, field: string): Promise<SeenThread> {
+    const thread = await this.find(ctx, ref);
+    if (!thread) throw badInput({ field, code: 'UNKNOWN' });
+    return thread;
+  }
+
+  /** The state of a host that the actor may see; null else. One statement. */
+  async hostFor(actor: Actor, { kind, id }: ThreadRef): Promise<ThreadHostState | null> {
+    const host = this.hosts.of(kind);
+    if (!host || !isUuid(id)) return null;
+    const state = (await host.load([id])).get(id.toLowerCase());
+    return state && actor.access.admitted && host.maySee(actor, state.rights) ? state : null;
+  }
+
+  shape(ctx: Context, { ref, host, row, rights }: SeenThread, liveCursor: string): Thread {
+    const takesPart = host.participants.includes(ctx.viewer.personId);
+    return {
+      id: ref.id,
+      host: { kind: ref.kind, id: ref.id, title: host.title, path: host.path },
+      commentCount: row.commentCount,
+      lastNumber: row.lastNumber,
+      lastCommentAt: row.lastCommentAt,
+      open: host.open,
+      closedAt: row.closedAt,
+      closedReason: row.closedReason,
+      slowSeconds: row.slowSeconds,
+      liveCursor,
+      readNumber: row.readNumber,
+      unreadCount: row.unreadCount,
+      firstUnreadNumber: row.firstUnreadNumber,
+      level: levelOf(row.level, takesPart, row.hasCommented),
+      drafts: row.drafts.map(({ savedAt, ...draft }) => ({ ...draft, savedAt: new Date(savedAt) })),
+      viewerCan: { comment: mayComment(ctx.viewer, rights), moderate: mayModerate(ctx.viewer, rights) },
+    };
+  }
+
+  /** Where the live stream stands; taken before reading, so that what happens in between comes through the stream. */
+  liveCursor(): string {
+    return encodeFactCursor(this.stream.head);
+  }
+}
