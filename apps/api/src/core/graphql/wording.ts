@@ -92,6 +92,10 @@ const problems: Record<string, Wording> = {
     de: 'Bitte geben Sie eine vollständige Webadresse an, die mit https:// beginnt.',
     en: 'Please enter a complete web address that begins with https://.',
   },
+  NOTHING_SHOWN: {
+    de: 'Von diesem Text wäre nichts zu sehen: HTML und Bilder von anderen Servern zeigen wir nicht an.',
+    en: 'Nothing of this text would be seen: we show no HTML and no pictures from other servers.',
+  },
   NOT_SAID: {
     de: 'Diese Worte stehen nicht im zitierten Kommentar.',
     en: 'These words do not stand in the quoted comment.',

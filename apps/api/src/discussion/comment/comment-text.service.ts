@@ -49,12 +49,13 @@ export class CommentTextService {
     const candidates = await this.mentions.resolve(ctx, thread, written.mentions ?? []);
     const named = namedIn(body, candidates);
     const mentioned = candidates.filter((one) => named.includes(one)).flatMap(({ people }) => people);
+    const labels = named.map(({ label }) => `@${label}`);
+    const html = renderMarkdown(body, labels);
+    if (!/(^|>)[^<]*[^<\s]/.test(html) && !html.includes('<img'))
+      throw badInput({ field: `${field}.body`, code: 'NOTHING_SHOWN' });
     return {
       body,
-      html: renderMarkdown(
-        body,
-        named.map(({ label }) => `@${label}`),
-      ),
+      html,
       summary: summarise(body),
       mentions: named.map(({ kind, id, label }) => ({ kind, id, label })),
       mentioned: [...new Set(mentioned)].filter((id) => id !== ctx.viewer.personId),
