@@ -21,6 +21,10 @@ const forgetProgramme = (_result: unknown, _variables: unknown, cache: Cache) =>
   forgetLists(cache, 'courseRuns', 'myQualification', 'qualification', 'attendanceList', 'coverageStandings');
 };
 
+const forgetEvents = (_result: unknown, _variables: unknown, cache: Cache) => {
+  forgetLists(cache, 'events', 'eventMonth', 'myEvents', 'managedEvents');
+};
+
 const forgetFunding = (_result: unknown, _variables: unknown, cache: Cache) => {
   forgetLists(cache, 'fundingCases', 'administrationFunding', 'settlement', 'coverageStandings');
 };
@@ -58,14 +62,14 @@ const withoutId = [
   'AttendanceRecorded',
   'Attendee',
   'Audience',
-  'AufbauProgress',
-  'BasisProgress',
   'AuditActionWords',
   'AuditConnection',
   'AuditExportFile',
   'AuditValue',
-  'ContactsSaved',
+  'AufbauProgress',
+  'BasisProgress',
   'BilledDayType',
+  'ContactsSaved',
   'CourseDay',
   'CourseRunAbilities',
   'CourseRunConnection',
@@ -78,6 +82,15 @@ const withoutId = [
   'DemoAccount',
   'DemoMailConnection',
   'EmailChange',
+  'EventAbilities',
+  'EventAudience',
+  'EventChange',
+  'EventConnection',
+  'EventContact',
+  'EventEdge',
+  'EventHost',
+  'EventPlace',
+  'EventSeats',
   'FundingCaseAbilities',
   'FundingCaseConnection',
   'FundingCaseEdge',
@@ -104,6 +117,7 @@ const withoutId = [
   'ProgrammeRefusal',
   'Protection',
   'QuotaTier',
+  'RsvpReply',
   'Settlement',
   'SettlementTotal',
   'Suspension',
@@ -120,6 +134,8 @@ export function storeExchange(): Exchange {
       Administration: keyOf('ags'),
       County: keyOf('key'),
       EarlierApplication: embedded,
+      // The id is the file's; two events may describe it differently.
+      EventPicture: embedded,
       FundingCandidate: embedded,
       // The same period stands in several versions of the rules, the same person at several providers.
       FundingPeriod: embedded,
@@ -155,6 +171,18 @@ export function storeExchange(): Exchange {
         cancelCourseRun: forgetCatalogue,
         saveFundingRules: forgetRules,
         settleFundingCases: forgetFunding,
+        answerEvent: (_result, _args, cache) => forgetLists(cache, 'myEvents'),
+        acceptSeat: (_result, _args, cache) => forgetLists(cache, 'myEvents'),
+        declineSeat: (_result, _args, cache) => forgetLists(cache, 'myEvents'),
+        createEvent: forgetEvents,
+        copyEvent: forgetEvents,
+        editEvent: forgetEvents,
+        submitEvent: forgetEvents,
+        returnEvent: forgetEvents,
+        publishEvent: forgetEvents,
+        postponeEvent: forgetEvents,
+        cancelEvent: forgetEvents,
+        discardEvent: forgetEvents,
         requestFunding: forgetFunding,
         concludeContract: forgetFunding,
         receiveVoucherId: forgetFunding,

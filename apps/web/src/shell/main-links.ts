@@ -24,6 +24,12 @@ export function mainLinks(i18n: I18n, me: Me | null): MainLink[] {
   return [
     { href: '/', text: i18n._('Start'), icon: 'house', routes: ['start'] },
     { href: '/neuigkeiten', text: i18n._('Neuigkeiten'), icon: 'newspaper', routes: ['news', 'post'] },
+    {
+      href: '/veranstaltungen',
+      text: i18n._('Veranstaltungen'),
+      icon: 'calendar-days',
+      routes: ['events', 'my-events', 'event'],
+    },
     { href: '/ich/merkliste', text: i18n._('Merkliste'), icon: 'bookmark', routes: ['bookmarks'] },
     programme,
   ];
@@ -31,7 +37,10 @@ export function mainLinks(i18n: I18n, me: Me | null): MainLink[] {
 
 /** What the phone's bottom bar adds: there the account menu is out of the thumb's reach. */
 export function tabLinks(i18n: I18n, me: Me | null): MainLink[] {
-  const links = mainLinks(i18n, me);
+  // Five fit under a thumb: the reading list is on the start page, and a long word is a short one here.
+  const links = mainLinks(i18n, me)
+    .filter(({ href }) => href !== '/ich/merkliste')
+    .map((link) => (link.href === '/veranstaltungen' ? { ...link, text: i18n._('Termine') } : link));
   if (!links.length) return links;
   if (me?.viewerCan.writeNews) {
     links.push({

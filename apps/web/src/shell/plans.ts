@@ -1,6 +1,7 @@
 import { admissionPlans } from '../admission/admission.plans.js';
 import { auditPlans } from '../audit/audit.plans.js';
 import { contentPlans } from '../content/content.plans.js';
+import { eventsPlans } from '../events/events.plans.js';
 import { mailboxPlans } from '../mailbox/mailbox.plans.js';
 import { peoplePlans } from '../people/people.plans.js';
 import { postsPlans } from '../posts/posts.plans.js';
@@ -11,6 +12,7 @@ import type { routes } from './routes.js';
 
 export const plans: PlansOf<typeof routes> = {
   ...postsPlans,
+  ...eventsPlans,
   ...peoplePlans,
   ...contentPlans,
   ...admissionPlans,

@@ -1,6 +1,7 @@
 import { admissionRoutes } from '../admission/admission.routes.js';
 import { auditRoutes } from '../audit/audit.routes.js';
 import { contentRoutes } from '../content/content.routes.js';
+import { eventsRoutes } from '../events/events.routes.js';
 import { mailboxRoutes } from '../mailbox/mailbox.routes.js';
 import { peopleRoutes } from '../people/people.routes.js';
 import { postsRoutes } from '../posts/posts.routes.js';
@@ -11,6 +12,7 @@ import type { Route } from './route.js';
 /** The first that fits is shown. */
 export const routes = [
   ...postsRoutes,
+  ...eventsRoutes,
   ...peopleRoutes,
   ...contentRoutes,
   ...admissionRoutes,

@@ -1,0 +1,89 @@
+import { useLingui } from '@lingui/react';
+import { useQuery } from 'urql';
+import { CopyLink } from '../../posts/copy-link.js';
+import { NotAvailable } from '../../shell/not-available.js';
+import type { PageProps } from '../../shell/route.js';
+import { Icon } from '../../ui/icon.js';
+import { Notice } from '../../ui/notice.js';
+import { Prose } from '../../ui/prose.js';
+import { QueryFailed } from '../../ui/query-failed.js';
+import { Skeleton } from '../../ui/skeleton.js';
+import { RsvpPanel } from '../rsvp/rsvp-panel.js';
+import { Agenda } from './agenda.js';
+import { EventHead } from './event-head.js';
+import { ContactCard, PlaceCard } from './event-side.js';
+import { EventDocument } from './event.graphql.js';
+import type { ShownEvent } from './event.graphql.js';
+import { useEventLive } from './use-event-live.js';
+
+export default function EventPage({ params }: PageProps) {
+  const { i18n } = useLingui();
+  const [{ data, error, fetching }, execute] = useQuery({
+    query: EventDocument,
+    variables: { id: params.id ?? '' },
+    requestPolicy: 'cache-and-network',
+  });
+  if (!data && error && !fetching) {
+    return <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />;
+  }
+  if (!data) return <Skeleton cards={1} />;
+  if (!data.event) {
+    return (
+      <NotAvailable
+        title={i18n._('Diese Veranstaltung ist nicht verfügbar')}
+        text={i18n._('Sie wurde gelöscht oder richtet sich an andere Kommunen.')}
+      />
+    );
+  }
+  return <Shown event={data.event} />;
+}
+
+function Shown({ event }: { event: ShownEvent }) {
+  const { i18n } = useLingui();
+  useEventLive(event);
+  return (
+    <article>
+      <EventHead event={event} />
+      {event.message && (event.state === 'CANCELLED' || event.state === 'POSTPONED') && (
+        <Notice
+          tone={event.state === 'CANCELLED' ? 'danger' : 'warning'}
+          title={
+            event.state === 'CANCELLED'
+              ? i18n._('Diese Veranstaltung ist abgesagt')
+              : i18n._('Diese Veranstaltung ist verschoben')
+          }
+        >
+          <p className="plain-text">{event.message}</p>
+        </Notice>
+      )}
+      <div className="grid event-grid">
+        <div className="event-main">
+          {event.summary && <p className="lead">{event.summary}</p>}
+          {event.picture && (
+            <img
+              className="event-picture"
+              src={`/files/${event.picture.id}?w=960`}
+              width={event.picture.width}
+              height={event.picture.height}
+              alt={event.picture.alt}
+            />
+          )}
+          <Prose html={event.bodyHtml} />
+          <Agenda items={event.items} chosen={event.myRsvp?.workshops ?? []} />
+        </div>
+        <RsvpPanel event={event} />
+        <aside className="side event-side" aria-label={i18n._('Ort und Kontakt')}>
+          <section className="card event-actions">
+            <CopyLink />
+            <button type="button" className="act" onClick={() => print()}>
+              <Icon name="printer" size={18} />
+              <span>{i18n._('Drucken')}</span>
+            </button>
+          </section>
+          {event.place && <PlaceCard place={event.place} />}
+          <ContactCard event={event} />
+        </aside>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,3 @@
+export function MailLink({ email, subject }: { email: string; subject: string }) {
+  return <a href={`mailto:${email}?subject=${encodeURIComponent(subject)}`}>{email}</a>;
+}

@@ -1,0 +1,32 @@
+import { ask } from '../shell/plan.js';
+import type { PlansOf } from '../shell/plan.js';
+import type { eventsRoutes } from './events.routes.js';
+import { EventByNumberDocument, EventDocument } from './event/event.graphql.js';
+import { eventsPerPage, listVariables, monthVariables, viewOf } from './list/event-filter.js';
+import { EventChoicesDocument, EventMonthDocument, EventsDocument, MyEventsDocument } from './list/events.graphql.js';
+
+export const eventsPlans: PlansOf<typeof eventsRoutes> = {
+  events: {
+    file: 'src/events/list/events.page.tsx',
+    queries: ({ search }) => [
+      ask(EventChoicesDocument, {}),
+      viewOf(search) === 'month'
+        ? ask(EventMonthDocument, monthVariables(search))
+        : ask(EventsDocument, listVariables(search)),
+    ],
+  },
+  'my-events': {
+    file: 'src/events/list/my-events.page.tsx',
+    queries: ({ search }) => [
+      ask(MyEventsDocument, { past: search.get('ansicht') === 'vergangene', first: eventsPerPage, after: null }),
+    ],
+  },
+  'event-number': {
+    file: 'src/events/event/number.page.tsx',
+    queries: ({ params }) => [ask(EventByNumberDocument, { number: Number(params.number) })],
+  },
+  event: {
+    file: 'src/events/event/event.page.tsx',
+    queries: ({ params }) => [ask(EventDocument, { id: params.id ?? '' })],
+  },
+};

@@ -1,0 +1,32 @@
+import type { Route } from '../shell/route.js';
+
+export const eventsRoutes = [
+  {
+    id: 'events',
+    path: /^\/veranstaltungen$/,
+    access: 'member',
+    catalogues: ['events'],
+    load: () => import('./list/events.page.js'),
+  },
+  {
+    id: 'my-events',
+    path: /^\/ich\/termine$/,
+    access: 'member',
+    catalogues: ['events'],
+    load: () => import('./list/my-events.page.js'),
+  },
+  {
+    id: 'event-number',
+    path: /^\/v\/(?<number>\d{1,9})$/,
+    access: 'member',
+    catalogues: ['events'],
+    load: () => import('./event/number.page.js'),
+  },
+  {
+    id: 'event',
+    path: /^\/veranstaltungen\/(?<id>[\w-]+)$/,
+    access: 'member',
+    catalogues: ['events'],
+    load: () => import('./event/event.page.js'),
+  },
+] as const satisfies readonly Route[];

@@ -1,0 +1,112 @@
+import { useLingui } from '@lingui/react';
+import { useRef, useState } from 'react';
+import { useMutation } from 'urql';
+import type { FormError } from '../../ui/error-summary.js';
+import { errorText } from '../../ui/error-text.js';
+import { showToast } from '../../ui/toasts.js';
+import { AcceptSeatDocument, AnswerEventDocument, DeclineSeatDocument } from '../event/event.graphql.js';
+import type { MyRsvp, ShownEvent } from '../event/event.graphql.js';
+import type { Mode } from '../values/event-words.js';
+import { answeredText } from './answered-text.js';
+import { isOpen } from './seats.js';
+import { replyId } from './rsvp-questions.js';
+
+export interface Wish {
+  answer: 'YES' | 'MAYBE' | 'NO';
+  mode: Mode | null;
+  onlineMeanwhile: boolean;
+  visible: boolean;
+  workshops: readonly string[];
+  replies: readonly { question: string; text: string }[];
+}
+
+interface Refusal {
+  code: string;
+  field: string | null;
+  message: string;
+}
+
+/** What somebody answered before, as the wish to begin with. */
+export function wishOf(event: ShownEvent): Wish {
+  const mine = event.myRsvp;
+  return {
+    answer: 'YES',
+    mode: mine?.mode ?? (event.seats.find(isOpen) ?? event.seats[0])?.mode ?? null,
+    onlineMeanwhile: mine?.onlineMeanwhile ?? false,
+    visible: mine?.visible ?? false,
+    workshops: mine?.workshops ?? [],
+    replies: mine?.replies.map(({ question, text }) => ({ question, text })) ?? [],
+  };
+}
+
+/** Sends an answer and says what it came to. Never ahead of the server: seats are its to give. */
+export function useAnswer(event: ShownEvent) {
+  const { i18n } = useLingui();
+  const [{ fetching: answering }, answer] = useMutation(AnswerEventDocument);
+  const [{ fetching: accepting }, accept] = useMutation(AcceptSeatDocument);
+  const [{ fetching: declining }, decline] = useMutation(DeclineSeatDocument);
+  const [errors, setErrors] = useState<FormError[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  // The same key for the same wish: a click repeated after a broken line is the same answer.
+  const sent = useRef({ wish: '', key: '' });
+
+  function refuse(found: FormError[]): false {
+    setErrors(found);
+    setAttempt((was) => was + 1);
+    return false;
+  }
+  function take(
+    result: { __typename: string; event?: { myRsvp: MyRsvp | null }; refusals?: readonly Refusal[] } | undefined,
+  ): boolean {
+    if (result?.__typename !== 'EventSaved') return refuse((result?.refusals ?? []).map((one) => toError(one)));
+    setErrors([]);
+    sent.current = { wish: '', key: '' };
+    showToast({ text: answeredText(i18n, result.event?.myRsvp ?? null) });
+    return true;
+  }
+  function toError({ field, message }: Refusal): FormError {
+    const reply = /replies\.(\d+)/.exec(field ?? '');
+    const question = reply ? lastReplies.current[Number(reply[1])]?.question : undefined;
+    if (question) return { field: replyId(question), message };
+    const named = /replies\.([\da-f-]{36})/i.exec(field ?? '')?.[1];
+    return named ? { field: replyId(named), message } : { message };
+  }
+  const lastReplies = useRef<Wish['replies']>([]);
+
+  async function send(wish: Wish): Promise<boolean> {
+    const text = JSON.stringify(wish);
+    if (sent.current.wish !== text) sent.current = { wish: text, key: crypto.randomUUID() };
+    const replies = wish.replies.filter((reply) => reply.text.trim());
+    lastReplies.current = replies;
+    const { data, error } = await answer({
+      input: {
+        ...wish,
+        clientKey: sent.current.key,
+        event: event.id,
+        mode: wish.answer === 'YES' ? wish.mode : null,
+        workshops: [...wish.workshops],
+        replies: [...replies],
+      },
+    });
+    return error ? refuse([{ message: errorText(i18n, error) }]) : take(data?.answerEvent);
+  }
+  async function acceptOffer(): Promise<boolean> {
+    const { data, error } = await accept({ id: event.id });
+    return error ? refuse([{ message: errorText(i18n, error) }]) : take(data?.acceptSeat);
+  }
+  async function declineOffer(): Promise<boolean> {
+    const { data, error } = await decline({ id: event.id });
+    return error ? refuse([{ message: errorText(i18n, error) }]) : take(data?.declineSeat);
+  }
+  return {
+    errors,
+    attempt,
+    busy: answering || accepting || declining,
+    refuse,
+    send,
+    acceptOffer,
+    declineOffer,
+    errorOf: (field: string) => errors.find((error) => error.field === field)?.message,
+  };
+}
+export type Answering = ReturnType<typeof useAnswer>;
