@@ -17,6 +17,7 @@ import { SignInModule } from '../sign-in/sign-in.module.js';
 import { RsvpResolver } from './rsvp/rsvp.resolver.js';
 import { RsvpService } from './rsvp/rsvp.service.js';
 import { SettleJob } from './rsvp/settle.job.js';
+import { Turns } from './rsvp/turns.js';
 
 import { SeriesResolver } from './series/series.resolver.js';
 import { SeriesService } from './series/series.service.js';
@@ -35,6 +36,7 @@ import { SeriesService } from './series/series.service.js';
     EventsTopic,
     EventTopic,
     EventLiveResolver,
+    Turns,
     RsvpService,
     RsvpResolver,
     SettleJob,

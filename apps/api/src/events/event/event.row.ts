@@ -23,6 +23,7 @@ export interface QuestionRow {
 
 export interface RsvpRow extends Omit<Standing, 'offerUntil'> {
   id: string;
+  clientKey: string;
   offerUntil: string | null;
   position: number | null;
   visible: boolean;

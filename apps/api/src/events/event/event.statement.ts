@@ -93,7 +93,7 @@ const ON_DEMAND: readonly { field: string; as: string; sql: string }[] = [
 /** The own answer ($1: the viewer); the place in line is counted from those before. */
 const MY_RSVP = `(select json_build_object('id', r.id, 'answer', r.answer, 'mode', r.mode, 'seat', r.seat, 'place', r.place,
     'offerUntil', r.offer_until, 'onlineMeanwhile', r.online_meanwhile, 'visible', r.visible, 'replies', r.replies,
-    'answeredAt', r.answered_at, 'attendedAt', r.attended_at,
+    'answeredAt', r.answered_at, 'attendedAt', r.attended_at, 'clientKey', r.client_key,
     'workshops', (select coalesce(json_agg(w.item_id), '[]') from rsvp_workshop w where w.rsvp_id = r.id),
     'position', case when r.seat = 'WAITING' then (select count(*)::int from rsvp q
        where q.event_id = r.event_id and q.mode = r.mode and q.seat = 'WAITING' and q.place <= r.place) end)

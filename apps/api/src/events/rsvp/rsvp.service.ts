@@ -22,7 +22,9 @@ import {
 } from './rsvp.rules.js';
 import {
   counted,
+  dateOf,
   lockDate,
+  lockTally,
   markOf,
   ownRsvp,
   saveRsvp,
@@ -32,6 +34,7 @@ import {
   type RsvpDetails,
   type StoredRsvp,
 } from './rsvp.store.js';
+import { Turns } from './turns.js';
 
 export const SETTLE_JOB = 'settle-event-seats';
 export const settleKey = (eventId: string): string => `${SETTLE_JOB}:${eventId}`;
@@ -43,50 +46,38 @@ export class RsvpService {
     private readonly db: Database,
     private readonly reader: EventReader,
     private readonly jobs: Jobs,
+    private readonly turns: Turns,
   ) {}
 
   /** Answers an invitation; the same client key again changes nothing. */
   answer(ctx: Context, input: AnswerEventInput): Promise<Outcome<null>> {
-    return this.db.write(ctx, (tx) => this.answerIn(tx, ctx, input));
+    return this.turns.take(input.event, () => this.db.write(ctx, (tx) => this.answerIn(tx, ctx, input)));
   }
 
-  async answerIn(tx: Tx, ctx: Context, input: AnswerEventInput): Promise<Outcome<null>> {
-    const date = await this.locked(tx, input.event);
-    const event = await this.readable(tx, ctx, input.event, 'input.event');
-    const current = await ownRsvp(tx, date.id, ctx.viewer.personId);
+  private async answerIn(tx: Tx, ctx: Context, input: AnswerEventInput): Promise<Outcome<null>> {
+    const workshops = (input.answer === 'YES' && input.workshops) || [];
+    const open = await this.open(tx, ctx, input.event, 'input.event', workshops.length > 0);
+    const { event, current } = open;
     if (current?.clientKey === input.clientKey) return done(null);
     const bar = barOf(event, input.answer, ctx.now);
     if (bar) return refused(bar);
-    const isYes = input.answer === 'YES';
-    if (isYes && !(input.mode === 'ONLINE' ? event.online : input.mode === 'ON_SITE' && event.onSite)) {
+    const { clientKey, visible, answer, mode } = input;
+    if (answer !== 'YES') {
+      const standing = withoutSeat(answer);
+      return this.change(tx, ctx, open, () => ({ standing }), {
+        ...{ clientKey, visible: visible ?? false, replies: {}, workshops: [] },
+      });
+    }
+    if (!mode || !(mode === 'ONLINE' ? event.online : event.onSite)) {
       return refused({ code: 'MODE_NOT_OFFERED', at: 'mode' });
     }
-    const replies = isYes ? repliesOf(event, input) : {};
-    return this.change(
-      tx,
-      ctx,
-      date,
-      (hall, standing, clock) => {
-        const outcome =
-          input.answer === 'YES' && input.mode
-            ? answerYes(
-                hall,
-                standing,
-                { mode: input.mode, onlineMeanwhile: input.onlineMeanwhile === true && event.online },
-                clock,
-              )
-            : { standing: withoutSeat(input.answer === 'NO' ? 'NO' : 'MAYBE') };
-        if ('refused' in outcome) return outcome;
-        const workshops = isYes ? workshopRefusal(event, current, outcome.standing, input.workshops ?? []) : null;
-        return workshops ?? outcome;
-      },
-      {
-        clientKey: input.clientKey,
-        visible: input.visible ?? false,
-        replies,
-        workshops: isYes ? (input.workshops ?? []) : [],
-      },
-    );
+    const wish = { mode, onlineMeanwhile: input.onlineMeanwhile === true && event.online };
+    const move: Move = (hall, standing, clock) => {
+      const outcome = answerYes(hall, standing, wish, clock);
+      return 'refused' in outcome ? outcome : (workshopRefusal(event, current, outcome.standing, workshops) ?? outcome);
+    };
+    const replies = repliesOf(event, input);
+    return this.change(tx, ctx, open, move, { clientKey, visible: visible ?? false, replies, workshops });
   }
 
   /** Takes up an offered seat. */
@@ -100,12 +91,13 @@ export class RsvpService {
   }
 
   private reply(ctx: Context, eventId: string, move: Move): Promise<Outcome<null>> {
-    return this.db.write(ctx, async (tx) => {
-      const date = await this.locked(tx, eventId, 'id');
-      const event = await this.readable(tx, ctx, eventId, 'id');
-      const bar = barOf({ ...event, opensAt: null, closesAt: null }, 'YES', ctx.now);
-      return bar ? refused(bar) : this.change(tx, ctx, date, move, null);
-    });
+    return this.turns.take(eventId, () =>
+      this.db.write(ctx, async (tx) => {
+        const open = await this.open(tx, ctx, eventId, 'id', false);
+        const bar = barOf({ ...open.event, opensAt: null, closesAt: null }, 'YES', ctx.now);
+        return bar ? refused(bar) : this.change(tx, ctx, open, move, null);
+      }),
+    );
   }
 
   /** Brings a date up to date without anybody's doing: run by the job, harmless when run twice or too early. */
@@ -124,42 +116,29 @@ export class RsvpService {
   private async change(
     tx: Tx,
     ctx: Context,
-    locked: LockedDate,
+    { date: locked, current: read }: OpenDate,
     move: Move,
     details: RsvpDetails | null,
   ): Promise<Outcome<null>> {
     const { personId } = ctx.viewer;
     // Offers that ran out fall back first, the own one too: who comes too late stands at the end of the line.
     const date = await settleDate(tx, locked, ctx.now);
-    const current = await ownRsvp(tx, date.id, personId);
-    const outcome = move(date.hall, current && standingOf(current), { now: ctx.now, startsAt: date.startsAt });
+    const current = date === locked ? read : await ownRsvp(tx, date.id, personId);
+    const before = current && standingOf(current);
+    const outcome = move(date.hall, before, { now: ctx.now, startsAt: date.startsAt });
     if ('refused' in outcome) {
       await this.finish(tx, locked, date, ctx.now);
       return refused(typeof outcome.refused === 'string' ? { code: outcome.refused } : outcome.refused);
     }
     const { standing } = outcome;
-    const kept = details ?? (await this.keptDetails(tx, current));
-    await saveRsvp(tx, { eventId: date.id, personId }, current, standing, kept, ctx.now);
-    const mark = current && markOf(standingOf(current));
+    const kept = details ?? (await keptDetails(tx, current));
+    const after = counted(date, before, standing);
+    await saveRsvp(tx, personId, current, standing, kept, after, ctx.now);
+    const mark = before && markOf(before);
     tx.record(RsvpChanged(date.id, { person: personId, before: mark, after: markOf(standing) }));
-    const after = counted(date, current && standingOf(current), standing);
-    await this.finish(tx, locked, await settleDate(tx, after, ctx.now), ctx.now);
+    const settled = await settleDate(tx, after, ctx.now);
+    if (settled !== after || after.offered > 0) await this.finish(tx, locked, settled, ctx.now);
     return done(null);
-  }
-
-  private async keptDetails(tx: Tx, current: StoredRsvp | null): Promise<RsvpDetails> {
-    const [row] = await tx.rows<{ visible: boolean; replies: Record<string, string> }>(
-      `select visible, replies from rsvp where id = $1`,
-      [current?.id ?? null],
-    );
-    if (!current || !row) throw new Error('only an answer that is there can be kept');
-    const { clientKey } = current;
-    // Those that filled up while an offer stood fall away.
-    const free = await tx.rows<{ id: string }>(
-      `select id from event_item where id = any($1::uuid[]) and (seats is null or taken < seats)`,
-      [current.seat === 'SEATED' ? [] : current.workshops],
-    );
-    return { ...row, clientKey, workshops: current.seat === 'SEATED' ? current.workshops : free.map(({ id }) => id) };
   }
 
   /** Saves the counters, and orders the job for the next end of an offer where one is open. */
@@ -175,20 +154,42 @@ export class RsvpService {
     await this.jobs.order(tx, SETTLE_JOB, { id: after.id }, { runAt: at, key: settleKey(after.id) });
   }
 
-  private async locked(tx: Tx, id: string, field = 'input.event'): Promise<LockedDate> {
-    const date = isUuid(id) ? await lockDate(tx, id) : null;
-    if (!date) throw badInput({ field, code: 'UNKNOWN' });
-    return date;
-  }
-
-  private async readable(tx: Tx, ctx: Context, id: string, field: string): Promise<EventRow> {
-    const fields = new Set(['items']);
+  /** Locks a date and reads it with the own answer; what the viewer may not see looks missing. */
+  private async open(tx: Tx, ctx: Context, id: string, field: string, withItems: boolean): Promise<OpenDate> {
+    const tally = isUuid(id) ? await lockTally(tx, id) : null;
     const where = [{ sql: 'e.id = ?::uuid', values: [id] }];
-    const [row] = await this.reader.rows(null, { where, order: 'managed', limit: 1, fields }, tx);
-    if (!row || !mayRead(ctx.viewer, rightsOf(row)) || row.publishedAt === null)
+    const fields = withItems ? WITH_ITEMS : OWN;
+    const [event] = tally
+      ? await this.reader.rows(ctx.viewer.personId, { where, order: 'managed', limit: 1, fields }, tx)
+      : [];
+    if (!tally || !event || event.publishedAt === null || !mayRead(ctx.viewer, rightsOf(event))) {
       throw badInput({ field, code: 'UNKNOWN' });
-    return row;
+    }
+    const own = event.myRsvp ?? null;
+    const current = own && { ...own, offerUntil: own.offerUntil === null ? null : new Date(own.offerUntil) };
+    return { date: dateOf(id, tally, event), event, current };
   }
+}
+
+const OWN: ReadonlySet<string> = new Set(['myRsvp']);
+const WITH_ITEMS: ReadonlySet<string> = new Set(['myRsvp', 'items']);
+
+/** A locked date with the viewer's own answer. */
+interface OpenDate {
+  date: LockedDate;
+  event: EventRow;
+  current: StoredRsvp | null;
+}
+
+/** What an answer keeps when only its seat changes; workshops that filled up while an offer stood fall away. */
+async function keptDetails(tx: Tx, current: StoredRsvp | null): Promise<RsvpDetails> {
+  if (!current) throw new Error('only an answer that is there can be kept');
+  if (current.seat === 'SEATED' || current.workshops.length === 0) return current;
+  const free = await tx.rows<{ id: string }>(
+    `select id from event_item where id = any($1::uuid[]) and (seats is null or taken < seats)`,
+    [current.workshops],
+  );
+  return { ...current, workshops: free.map(({ id }) => id) };
 }
 
 type Move = (

@@ -15,7 +15,7 @@ export interface LockedDate {
   startsAt: Date;
 }
 
-interface TallyRow {
+export interface TallyRow {
   takenOnSite: number;
   takenOnline: number;
   waitingOnSite: number;
@@ -27,39 +27,49 @@ interface TallyRow {
 
 interface DateRow {
   state: EventState;
-  startsAt: Date;
+  startsAt: Date | string;
   seatsOnSite: number | null;
   seatsOnline: number | null;
 }
 
 /** Takes the lock of a date; null where there is none. What depends on it is read afterwards, by statements of their own. */
-export async function lockDate(tx: Tx, eventId: string): Promise<LockedDate | null> {
+export async function lockTally(tx: Tx, eventId: string): Promise<TallyRow | null> {
   const [tally] = await tx.rows<TallyRow>(
     `select taken_on_site as "takenOnSite", taken_online as "takenOnline", waiting_on_site as "waitingOnSite",
        waiting_online as "waitingOnline", offered, maybe, next_place as "nextPlace"
      from event_tally where event_id = $1 for update`,
     [eventId],
   );
-  if (!tally) return null;
-  const [date] = await tx.rows<DateRow>(
-    `select state, starts_at as "startsAt", seats_on_site as "seatsOnSite", seats_online as "seatsOnline"
-     from event where id = $1`,
-    [eventId],
-  );
-  if (!date) return null;
+  return tally ?? null;
+}
+
+/** A date under its lock, of its counters and of what was read of the event. */
+export function dateOf(id: string, tally: TallyRow, event: DateRow): LockedDate {
   return {
-    id: eventId,
+    id,
     hall: {
-      quota: { ON_SITE: date.seatsOnSite, ONLINE: date.seatsOnline },
+      quota: { ON_SITE: event.seatsOnSite, ONLINE: event.seatsOnline },
       taken: { ON_SITE: tally.takenOnSite, ONLINE: tally.takenOnline },
       waiting: { ON_SITE: tally.waitingOnSite, ONLINE: tally.waitingOnline },
       nextPlace: tally.nextPlace,
     },
     offered: tally.offered,
     maybe: tally.maybe,
-    state: date.state,
-    startsAt: date.startsAt,
+    state: event.state,
+    startsAt: new Date(event.startsAt),
   };
+}
+
+/** Locks a date and reads what its seats depend on; null where there is none. */
+export async function lockDate(tx: Tx, eventId: string): Promise<LockedDate | null> {
+  const tally = await lockTally(tx, eventId);
+  if (!tally) return null;
+  const [event] = await tx.rows<DateRow>(
+    `select state, starts_at as "startsAt", seats_on_site as "seatsOnSite", seats_online as "seatsOnline"
+     from event where id = $1`,
+    [eventId],
+  );
+  return event ? dateOf(eventId, tally, event) : null;
 }
 
 /** Applies one person's change to the counters of the date. */
@@ -76,21 +86,22 @@ export function counted(date: LockedDate, before: Standing | null, after: Standi
   };
 }
 
-export async function saveTally(tx: Tx, { id, hall, offered, maybe }: LockedDate): Promise<void> {
-  await tx.rows(
-    `update event_tally set taken_on_site = $2, taken_online = $3, waiting_on_site = $4, waiting_online = $5,
-       offered = $6, maybe = $7, next_place = $8 where event_id = $1`,
-    [
-      id,
-      hall.taken.ON_SITE,
-      hall.taken.ONLINE,
-      hall.waiting.ON_SITE,
-      hall.waiting.ONLINE,
-      offered,
-      maybe,
-      hall.nextPlace,
-    ],
-  );
+const TALLY = `taken_on_site = $2, taken_online = $3, waiting_on_site = $4, waiting_online = $5, offered = $6, maybe = $7,
+  next_place = $8`;
+
+const tallyValues = ({ id, hall, offered, maybe }: LockedDate) => [
+  id,
+  hall.taken.ON_SITE,
+  hall.taken.ONLINE,
+  hall.waiting.ON_SITE,
+  hall.waiting.ONLINE,
+  offered,
+  maybe,
+  hall.nextPlace,
+];
+
+export async function saveTally(tx: Tx, date: LockedDate): Promise<void> {
+  await tx.rows(`update event_tally set ${TALLY} where event_id = $1`, tallyValues(date));
 }
 
 interface StoredLine extends Standing {
@@ -193,13 +204,15 @@ export const markOf = ({ answer, mode, seat, onlineMeanwhile }: Standing): Stand
 export interface StoredRsvp extends Standing {
   id: string;
   clientKey: string;
+  visible: boolean;
+  replies: Record<string, string>;
   workshops: string[];
 }
 
 /** The answer of a person to a date, read under its lock. */
 export async function ownRsvp(tx: Tx, eventId: string, personId: string): Promise<StoredRsvp | null> {
   const [row] = await tx.rows<StoredRsvp>(
-    `select ${STANDING}, client_key as "clientKey",
+    `select ${STANDING}, client_key as "clientKey", visible, replies,
        array(select w.item_id from rsvp_workshop w where w.rsvp_id = rsvp.id) as workshops
      from rsvp where event_id = $1 and person_id = $2`,
     [eventId, personId],
@@ -214,48 +227,53 @@ export interface RsvpDetails {
   workshops: readonly string[];
 }
 
-/** Writes somebody's own answer with the workshops that count for it. One statement. */
+/** Writes somebody's own answer, the counters of the date, and the workshops that count for it. */
 export async function saveRsvp(
   tx: Tx,
-  { eventId, personId }: { eventId: string; personId: string },
+  personId: string,
   current: StoredRsvp | null,
   after: Standing,
-  details: RsvpDetails,
+  { clientKey, visible, replies, workshops }: RsvpDetails,
+  date: LockedDate,
   now: Date,
 ): Promise<void> {
   const id = current?.id ?? uuidv7();
+  // One statement for both: in a rush every round trip under the lock is time that all the others wait.
   await tx.rows(
-    `insert into rsvp (id, event_id, person_id, client_key, answer, mode, seat, place, offer_until, online_meanwhile,
+    `with counted as (update event_tally set ${TALLY} where event_id = $1)
+     insert into rsvp (id, event_id, person_id, client_key, answer, mode, seat, place, offer_until, online_meanwhile,
        visible, replies, answered_at, changed_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12::jsonb, $13, $13)
-     on conflict (event_id, person_id) do update set client_key = $4, answer = $5, mode = $6, seat = $7, place = $8,
-       offer_until = $9, online_meanwhile = $10, visible = $11, replies = $12::jsonb, changed_at = $13`,
+     values ($9, $1, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19::jsonb, $20, $20)
+     on conflict (event_id, person_id) do update set client_key = excluded.client_key, answer = excluded.answer,
+       mode = excluded.mode, seat = excluded.seat, place = excluded.place, offer_until = excluded.offer_until,
+       online_meanwhile = excluded.online_meanwhile, visible = excluded.visible, replies = excluded.replies,
+       changed_at = excluded.changed_at`,
     [
+      ...tallyValues(date),
       id,
-      eventId,
       personId,
-      details.clientKey,
+      clientKey,
       after.answer,
       after.mode,
       after.seat,
       after.place,
       after.offerUntil,
       after.onlineMeanwhile,
-      details.visible,
-      JSON.stringify(details.replies),
+      visible,
+      JSON.stringify(replies),
       now,
     ],
   );
   const before = current?.workshops ?? [];
-  if (before.length === 0 && details.workshops.length === 0) return;
+  if (before.length === 0 && workshops.length === 0) return;
   const held = current?.seat === 'SEATED' ? before : [];
-  const wanted = after.seat === 'SEATED' ? details.workshops : [];
+  const wanted = after.seat === 'SEATED' ? workshops : [];
   await tx.rows(
     `update event_item set taken = taken + case when id = any($2::uuid[]) then 1 else 0 end
        - case when id = any($1::uuid[]) then 1 else 0 end
-     where id = any($1::uuid[]) <> (id = any($2::uuid[])) and event_id = $3`,
-    [held, wanted, eventId],
+     where (id = any($1::uuid[])) <> (id = any($2::uuid[])) and event_id = $3`,
+    [held, wanted, date.id],
   );
   await tx.rows(`delete from rsvp_workshop where rsvp_id = $1`, [id]);
-  await tx.rows(`insert into rsvp_workshop (rsvp_id, item_id) select $1, unnest($2::uuid[])`, [id, details.workshops]);
+  await tx.rows(`insert into rsvp_workshop (rsvp_id, item_id) select $1, unnest($2::uuid[])`, [id, workshops]);
 }
