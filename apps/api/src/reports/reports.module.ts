@@ -1,32 +1,47 @@
 import { Module } from '@nestjs/common';
+import { DiscussionModule } from '../discussion/discussion.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { TopicsModule } from '../topics/topics.module.js';
+import { ComparisonService } from './finder/comparison.service.js';
 import { FacetsService } from './finder/facets.service.js';
 import { FinderService } from './finder/finder.service.js';
+import { PeersResolver } from './finder/peers.resolver.js';
+import { PeersService } from './finder/peers.service.js';
 import { ReportFilters } from './finder/report-filter.js';
+import { AuthorCandidates } from './people/author-candidates.service.js';
+import { ReportAuthorsResolver } from './people/authors.resolver.js';
+import { ReportAuthorsService } from './people/authors.service.js';
+import { ContinuityConsumer } from './people/continuity.consumer.js';
+import { PublicReportService } from './release/public-report.service.js';
+import { ReleaseResolver } from './release/release.resolver.js';
+import { ReleaseService } from './release/release.service.js';
 import { ContentCheck } from './report/content.check.js';
 import { DraftConflict } from './report/draft-conflict.js';
+import { EditionLoader } from './report/edition.loader.js';
+import { EditionResolver } from './report/edition.resolver.js';
 import { ReportEditorResolver } from './report/editor.resolver.js';
 import { ReportEditorService } from './report/editor.service.js';
 import { ReportFileHost } from './report/report.file-host.js';
 import { ReportReader } from './report/report.reader.js';
 import { ReportResolver } from './report/report.resolver.js';
 import { ReportService } from './report/report.service.js';
+import { ReportThreadHost } from './report/report.thread-host.js';
+import { FamilyLoader } from './reuse/family.loader.js';
+import { InterestService } from './reuse/interest.service.js';
+import { ReuseResolver } from './reuse/reuse.resolver.js';
+import { TakeOverService } from './reuse/take-over.service.js';
 
+/** Project reports: written by administrations, found, compared and taken over by others. */
 @Module({
-  imports: [TopicsModule, FilesModule],
+  imports: [TopicsModule, FilesModule, DiscussionModule],
   providers: [
-    ReportReader,
-    ReportService,
-    ReportResolver,
-    ReportEditorService,
-    ReportFileHost,
-    ReportEditorResolver,
-    ContentCheck,
-    DraftConflict,
-    ReportFilters,
-    FacetsService,
-    FinderService,
+    ...[ReportReader, ReportService, ReportResolver, EditionLoader, EditionResolver],
+    ...[ReportEditorService, ReportEditorResolver, ContentCheck, DraftConflict],
+    ...[ReportFileHost, ReportThreadHost],
+    ...[ReportFilters, FacetsService, FinderService, PeersService, ComparisonService, PeersResolver],
+    ...[TakeOverService, InterestService, FamilyLoader, ReuseResolver],
+    ...[ReportAuthorsService, AuthorCandidates, ReportAuthorsResolver, ContinuityConsumer],
+    ...[ReleaseService, PublicReportService, ReleaseResolver],
   ],
 })
 export class ReportsModule {}

@@ -57,6 +57,11 @@ export const AUDIT_ACTIONS = {
   THREAD_CLOSED: { de: 'Diskussion geschlossen', en: 'Discussion closed' },
   THREAD_REOPENED: { de: 'Diskussion wieder geöffnet', en: 'Discussion opened again' },
   THREAD_SLOWED: { de: 'Langsamer Modus einer Diskussion geändert', en: 'Slow mode of a discussion changed' },
+  REPORT_RELEASE_ENDED: {
+    de: 'Veröffentlichung eines Projektberichts beendet',
+    en: 'Release of a project report ended',
+  },
+  REPORT_RELEASED: { de: 'Projektbericht für alle freigegeben', en: 'Project report released to everyone' },
   VOUCHER_ID_RECORDED: { de: 'ID eines Förderfalls eingetragen', en: 'ID of a funding case recorded' },
 } as const satisfies Record<string, Record<Language, string>>;
 

@@ -14,6 +14,7 @@ export type AuditSubject =
   | 'FUNDING_RULES'
   | 'FUNDING_CASE'
   | 'SETTLEMENT'
+  | 'REPORT'
   | 'CERTIFICATE'
   | 'EVENT'
   | 'COMMENT'

@@ -104,6 +104,14 @@ const problems: Record<string, Wording> = {
     de: 'Bitte höchstens {max} Zitate ineinander.',
     en: 'Please at most {max} quotes within each other.',
   },
+  LAST_AUTHOR: {
+    de: 'Jemand aus der Kommune muss den Bericht weiterführen. Bitte tragen Sie zuerst eine Kollegin oder einen Kollegen ein.',
+    en: 'Somebody of the administration has to keep the report. Please name a colleague first.',
+  },
+  INTERNAL_LICENCE: {
+    de: 'Der Text ist nur für das Netzwerk bestimmt. Veröffentlicht werden kann er erst unter CC BY 4.0 oder dl-de/by-2-0.',
+    en: 'The text is meant for the network only. It can be made public only under CC BY 4.0 or dl-de/by-2-0.',
+  },
   WRONG_TYPE: { de: 'Dieser Wert hat die falsche Form.', en: 'This value has the wrong form.' },
 };
 

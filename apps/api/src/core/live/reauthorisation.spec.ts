@@ -112,7 +112,11 @@ describe('looking lines up anew', () => {
 
   it.each<[string, number | null, Partial<Actor> | null | Error]>([
     ['the same', null, {}],
-    ['another administration', null, { administration: { ags: '1', kind: 'STADT', sizeClass: 'S', countyKey: null, associations: [] } }],
+    [
+      'another administration',
+      null,
+      { administration: { ags: '1', kind: 'STADT', sizeClass: 'S', countyKey: null, associations: [] } },
+    ],
     ['no session', 4401, null],
     ['no access', 4403, { access: { admitted: false, denial: 'SUSPENDED', endedOn: null } }],
     ['an office', 1012, { officerOf: 'staedtetag' }],

@@ -52,6 +52,9 @@ export interface ReportRow {
   version: number;
   savedAt: string;
   savedBy: string | null;
+  originId: string | null;
+  /** Ids of the reports it was taken over from, the first one first. */
+  lineage: string[];
   /** Order keys of the list: points, then microseconds since 1970. */
   score: number;
   sortKey: string;

@@ -49,6 +49,8 @@ const CARD: readonly { as: keyof ReportRow; sql: string }[] = [
   { as: 'version', sql: 'r.version' },
   { as: 'savedAt', sql: 'r.saved_at' },
   { as: 'savedBy', sql: 'r.saved_by' },
+  { as: 'originId', sql: 'r.origin_id' },
+  { as: 'lineage', sql: 'r.lineage' },
 ];
 
 const AUTHORS = `(select coalesce(json_agg(json_build_object('personId', a.person_id, 'ags', a.ags, 'isContact', a.is_contact,

@@ -13,7 +13,7 @@ export const FIELD_NAMES: Record<ContentField, Wording> = {
   leikaKey: { de: 'LeiKa-Schlüssel', en: 'LeiKa key' },
   partners: { de: 'Gemeinsam mit', en: 'Together with' },
   startedOn: { de: 'Beginn', en: 'Start' },
-  endedOn: { de: 'Produktiv oder beendet seit', en: 'Productive or stopped since' },
+  endedOn: { de: 'In Betrieb oder eingestellt seit', en: 'In use or stopped since' },
   situation: { de: 'Ausgangslage', en: 'Situation' },
   way: { de: 'Vorgehen', en: 'Way taken' },
   obstacles: { de: 'Hürden und wie wir sie genommen haben', en: 'Obstacles and how we met them' },
@@ -42,7 +42,7 @@ export const FIELD_NAMES: Record<ContentField, Wording> = {
 export const PHASE_NAMES: Record<ReportPhase, Wording> = {
   IDEA: { de: 'Idee', en: 'Idea' },
   RUNNING: { de: 'Läuft', en: 'Running' },
-  PRODUCTIVE: { de: 'Produktiv', en: 'Productive' },
+  PRODUCTIVE: { de: 'In Betrieb', en: 'In use' },
   STOPPED: { de: 'Eingestellt', en: 'Stopped' },
 };
 
