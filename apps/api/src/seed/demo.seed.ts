@@ -6,6 +6,7 @@ import { seedEvents } from './events.seed.js';
 import { seedNews } from './news.seed.js';
 import { seedFurtherMembers, seedMemberships, seedPeople } from './people.seed.js';
 import { seedProgramme } from './programme.seed.js';
+import { seedReports } from './reports.seed.js';
 
 /** Fills an empty database with the story world, in one transaction: it is there whole or not at all. */
 export async function seedDemo(db: Database, settings: Settings, now: Date): Promise<boolean> {
@@ -19,6 +20,7 @@ export async function seedDemo(db: Database, settings: Settings, now: Date): Pro
     if (settings.seedMembers > 0) await seedFurtherMembers(tx, settings.seedMembers);
     await seedNews(tx, files, now);
     await seedProgramme(tx, now);
+    await seedReports(tx, now);
     await seedEvents(tx, now);
     await seedAdmission(tx, now);
     return true;
