@@ -12,7 +12,7 @@ import { useProgrammeForm } from '../values/programme-form.js';
 import { courseAddress } from './catalogue-address.js';
 import { CreateRunDocument, EditRunDocument } from './catalogue.graphql.js';
 import type { EditedCourse, EditedRun } from './catalogue.graphql.js';
-import { GroupField } from './group-field.js';
+import { GroupField } from '../values/group-field.js';
 import { RunDaysFields } from './run-days-fields.js';
 import { runDraft } from './run-draft.js';
 

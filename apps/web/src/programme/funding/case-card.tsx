@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice.js';
 import { Tag } from '../../ui/tag.js';
 import { dayText, euros } from '../values/format.js';
 import { CaseHistory } from './case-history.js';
+import { CompleteDialog } from './complete-dialog.js';
 import { isOver, stepsOf, urgencyOf } from './case-progress.js';
 import type { Urgency } from './case-progress.js';
 import { kindText, nextText, statusText, statusTones } from './case-text.js';
@@ -93,7 +94,7 @@ export function CaseCard({ fundingCase }: { fundingCase: ShownCase }) {
           <Button
             key={one}
             small
-            look={index === 0 && one !== 'withdraw' ? 'primary' : 'secondary'}
+            look={index === 0 && one !== 'withdraw' && one !== 'reschedule' ? 'primary' : 'secondary'}
             onClick={() => setMove(one)}
           >
             {moveText(i18n, one)}
@@ -101,7 +102,10 @@ export function CaseCard({ fundingCase }: { fundingCase: ShownCase }) {
         ))}
       </p>
       <CaseHistory id={fundingCase.id} />
-      {move && <StepDialog fundingCase={fundingCase} move={move} onClose={() => setMove(undefined)} />}
+      {move === 'complete' && <CompleteDialog fundingCase={fundingCase} onClose={() => setMove(undefined)} />}
+      {move && move !== 'complete' && (
+        <StepDialog fundingCase={fundingCase} move={move} onClose={() => setMove(undefined)} />
+      )}
     </article>
   );
 }

@@ -25,6 +25,7 @@ export const FundingCaseFields = graphql(`
       lastDay
     }
     provider
+    dayPrices
     requestedOn
     firstCourseDay
     courseMoved

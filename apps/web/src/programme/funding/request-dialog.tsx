@@ -1,24 +1,25 @@
 import { useLingui } from '@lingui/react';
+import type { I18n } from '@lingui/core';
 import { useRef, useState } from 'react';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 import type { ResultOf } from '../../graphql/graphql.js';
-import { fieldRefusals } from '../../graphql/errors.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { errorText } from '../../ui/error-text.js';
-import type { FormatLanguage } from '../../ui/format.js';
-import { Notice } from '../../ui/notice.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
 import { showToast } from '../../ui/toasts.js';
-import { CourseRunsDocument } from '../courses/courses.graphql.js';
 import { Choice } from '../values/choice.js';
-import { dayText } from '../values/format.js';
-import { Refusals } from '../values/refusals.js';
-import type { ShownRefusal } from '../values/refusals.js';
+import { useProgrammeForm } from '../values/programme-form.js';
 import { kindText } from './case-text.js';
+import type { Kind } from './case-text.js';
 import { RequestFundingDocument } from './funding.graphql.js';
 import type { FundingDocument } from './funding.graphql.js';
+import { InhouseFields } from './inhouse-fields.js';
+import { PersonFields } from './person-fields.js';
+import { missingIn, noRequest, requestInput } from './request-input.js';
+import type { Missing, RequestDraft } from './request-input.js';
 
 type Funding = NonNullable<ResultOf<typeof FundingDocument>['administrationFunding']>;
+const kinds: readonly Kind[] = ['BASIS', 'AUFBAU', 'INHOUSE'];
 
 interface RequestDialogProps {
   open: boolean;
@@ -27,38 +28,26 @@ interface RequestDialogProps {
   onSaved: () => void;
 }
 
-/** Asks for the funding of a person in a course of the catalogue. */
+/** Asks for the funding of a person in a course of the catalogue, or of an Inhouse-Schulung of several administrations. */
 export function RequestDialog({ open, funding, onClose, onSaved }: RequestDialogProps) {
   const { i18n } = useLingui();
-  const language = i18n.locale as FormatLanguage;
-  const [kind, setKind] = useState<'BASIS' | 'AUFBAU'>('BASIS');
-  const [person, setPerson] = useState('');
-  const [run, setRun] = useState('');
-  const [refusals, setRefusals] = useState<readonly ShownRefusal[]>([]);
-  const [failed, setFailed] = useState<string>();
+  const form = useProgrammeForm('request');
+  const [draft, setDraft] = useState(noRequest);
   const [{ fetching }, request] = useMutation(RequestFundingDocument);
-  const [{ data }] = useQuery({
-    query: CourseRunsDocument,
-    variables: { filter: { kind }, first: 50, after: null },
-    pause: !open,
-  });
   const key = useRef(crypto.randomUUID());
-  const change = (set: (value: string) => void) => (value: string) => {
+  const change = (part: Partial<RequestDraft>) => {
     key.current = crypto.randomUUID();
-    set(value);
+    setDraft({ ...draft, ...part });
   };
-  const runs = data?.courseRuns.nodes.filter(({ cancelledAt }) => !cancelledAt) ?? [];
   const save = async () => {
-    setFailed(undefined);
-    setRefusals([]);
-    if (!person || !run) return setFailed(i18n._('Bitte wählen Sie eine Person und einen Kurs.'));
-    const input = { clientKey: key.current, kind, administration: funding.administration.ags, person, run };
-    const answered = await request({ input });
-    if (answered.error) return setFailed(fieldRefusals(answered.error)[0]?.message ?? errorText(i18n, answered.error));
-    const answer = answered.data?.requestFunding;
-    if (answer?.__typename === 'ProgrammeRefused') return setRefusals(answer.refusals);
+    if (form.lacks(missingIn(draft).map((field) => [field, missingText(i18n, field)]))) return;
+    const { data, error } = await request({ input: requestInput(draft, funding.administration.ags, key.current) });
+    if (error) return form.failBy(error);
+    const answer = data?.requestFunding;
+    if (answer?.__typename === 'ProgrammeRefused') return form.refuseBy(answer.refusals);
     if (answer?.__typename !== 'FundingCaseSaved') return;
     key.current = crypto.randomUUID();
+    setDraft(noRequest);
     showToast({ text: i18n._('Förderung beantragt. Schließen Sie jetzt den Weitergabevertrag.') });
     onSaved();
     onClose();
@@ -77,47 +66,19 @@ export function RequestDialog({ open, funding, onClose, onSaved }: RequestDialog
         </>
       }
     >
-      {failed && <Notice tone="danger" role="alert" title={failed} />}
-      <Refusals refusals={refusals} />
+      <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <Choice
-        id="request-kind"
+        id={form.idOf('kind')}
         label={i18n._('Art')}
-        value={kind}
-        choices={[
-          ['BASIS', kindText(i18n, 'BASIS')],
-          ['AUFBAU', kindText(i18n, 'AUFBAU')],
-        ]}
-        onChange={change((value) => {
-          setKind(value === 'AUFBAU' ? 'AUFBAU' : 'BASIS');
-          setRun('');
-        })}
+        value={draft.kind}
+        choices={kinds.map((kind) => [kind, kindText(i18n, kind)] as const)}
+        onChange={(value) => change({ kind: kinds.find((kind) => kind === value) ?? 'BASIS', run: '' })}
       />
-      <Choice
-        id="request-person"
-        label={i18n._('Person')}
-        value={person}
-        choices={[
-          ['', i18n._('Bitte wählen')],
-          ...funding.people.map(
-            ({ id, name, qualifiedOn }) =>
-              [id, qualifiedOn ? i18n._('{name} (qualifiziert)', { name }) : name] as const,
-          ),
-        ]}
-        onChange={change(setPerson)}
-      />
-      <Choice
-        id="request-run"
-        label={i18n._('Kurs')}
-        value={run}
-        choices={[
-          ['', i18n._('Bitte wählen')],
-          ...runs.map(
-            ({ id, course, firstDay, place }) =>
-              [id, `${dayText(firstDay, language)}: ${course.title}, ${place ?? i18n._('online')}`] as const,
-          ),
-        ]}
-        onChange={change(setRun)}
-      />
+      {draft.kind === 'INHOUSE' ? (
+        <InhouseFields draft={draft} form={form} onChange={change} />
+      ) : (
+        <PersonFields draft={draft} kind={draft.kind} people={funding.people} form={form} onChange={change} />
+      )}
       <p className="muted">
         {i18n._(
           'Nach dem Antrag schließt Ihre Kommune den Weitergabevertrag mit dem Städtetag. Vertrag und ID müssen vor dem ersten Kurstag vorliegen.',
@@ -125,4 +86,19 @@ export function RequestDialog({ open, funding, onClose, onSaved }: RequestDialog
       </p>
     </Dialog>
   );
+}
+
+function missingText(i18n: I18n, field: Missing): string {
+  switch (field) {
+    case 'person':
+      return i18n._('Bitte wählen Sie eine Person.');
+    case 'run':
+      return i18n._('Bitte wählen Sie einen Kurs.');
+    case 'partners':
+      return i18n._('Bitte wählen Sie mindestens eine weitere Kommune.');
+    case 'firstCourseDay':
+      return i18n._('Bitte geben Sie den ersten Kurstag an.');
+    default:
+      return i18n._('Bitte geben Sie die Kosten dieses Tages in Euro an, zum Beispiel 2.400.');
+  }
 }

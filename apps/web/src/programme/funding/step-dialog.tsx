@@ -17,7 +17,6 @@ import type { ShownCase } from './funding.graphql.js';
 import { statusText } from './case-text.js';
 import {
   BookCaseDocument,
-  CompleteCaseDocument,
   ConcludeContractDocument,
   ReceiveVoucherIdDocument,
   RescheduleCaseDocument,
@@ -26,9 +25,12 @@ import {
 import { moveText } from './moves.js';
 import type { Move } from './moves.js';
 
+/** Steps that take a day, an ID or a reason; completing has a dialog of its own. */
+type Step = Exclude<Move, 'complete'>;
+
 interface StepDialogProps {
   fundingCase: ShownCase;
-  move: Move;
+  move: Step;
   onClose: () => void;
 }
 
@@ -40,8 +42,7 @@ export function StepDialog({ fundingCase, move, onClose }: StepDialogProps) {
   const [{ fetching: two }, receive] = useMutation(ReceiveVoucherIdDocument);
   const [{ fetching: three }, book] = useMutation(BookCaseDocument);
   const [{ fetching: four }, reschedule] = useMutation(RescheduleCaseDocument);
-  const [{ fetching: five }, complete] = useMutation(CompleteCaseDocument);
-  const [{ fetching: six }, withdraw] = useMutation(WithdrawCaseDocument);
+  const [{ fetching: five }, withdraw] = useMutation(WithdrawCaseDocument);
   const [on, setOn] = useState(move === 'reschedule' ? fundingCase.firstCourseDay : dayInBerlin(new Date()));
   const [voucherId, setVoucherId] = useState('');
   const [reason, setReason] = useState('');
@@ -60,8 +61,6 @@ export function StepDialog({ fundingCase, move, onClose }: StepDialogProps) {
         return book({ input: { id, on, reason: noted } });
       case 'reschedule':
         return reschedule({ input: { id, on, reason: noted } });
-      case 'complete':
-        return complete({ input: { id } });
       case 'withdraw':
         return withdraw({ input: { id, reason: reason.trim() } });
     }
@@ -81,13 +80,12 @@ export function StepDialog({ fundingCase, move, onClose }: StepDialogProps) {
     showToast({ text: i18n._('Gespeichert: {status}', { status: statusText(i18n, answer.case.status) }) });
     onClose();
   };
-  const busy = one || two || three || four || five || six;
-  const dayLabels: Record<Move, string> = {
+  const busy = one || two || three || four || five;
+  const dayLabels: Record<Step, string> = {
     concludeContract: i18n._('Tag des Weitergabevertrags'),
     receiveId: i18n._('Tag, an dem die ID kam'),
     book: i18n._('Tag der Buchung'),
     reschedule: i18n._('Neuer erster Kurstag'),
-    complete: '',
     withdraw: '',
   };
   return (
@@ -111,13 +109,6 @@ export function StepDialog({ fundingCase, move, onClose }: StepDialogProps) {
     >
       {failed && <Notice tone="danger" role="alert" title={failed} />}
       <Refusals refusals={refusals} />
-      {move === 'complete' && (
-        <p>
-          {i18n._(
-            'Abgerechnet werden die Tage, die in der Anwesenheitsliste stehen. Danach ändert sich der Fall nicht mehr.',
-          )}
-        </p>
-      )}
       {dayLabels[move] && (
         <TextField
           id="step-day"
@@ -146,17 +137,15 @@ export function StepDialog({ fundingCase, move, onClose }: StepDialogProps) {
           error={wrong}
         />
       )}
-      {move !== 'complete' && (
-        <TextField
-          id="step-reason"
-          label={move === 'withdraw' ? i18n._('Grund') : i18n._('Bemerkung')}
-          optional={move !== 'withdraw'}
-          maxLength={1000}
-          value={reason}
-          onChange={setReason}
-          error={move === 'withdraw' ? wrong : undefined}
-        />
-      )}
+      <TextField
+        id="step-reason"
+        label={move === 'withdraw' ? i18n._('Grund') : i18n._('Bemerkung')}
+        optional={move !== 'withdraw'}
+        maxLength={1000}
+        value={reason}
+        onChange={setReason}
+        error={move === 'withdraw' ? wrong : undefined}
+      />
     </Dialog>
   );
 }
