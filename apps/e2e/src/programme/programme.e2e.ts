@@ -73,7 +73,7 @@ describe('the cockpit', () => {
     await page.getByRole('img', { name: 'Karte: 24 Verwaltungen als Punkte' }).waitFor();
     expect(await page.evaluate(() => location.search)).toBe('?kreis=08435');
     await page.getByRole('button', { name: 'Verwaltungen', exact: true }).click();
-    expect(await page.getByRole('table').getByRole('row').count()).toBe(25);
+    expect(await page.locator('.cockpit__table').getByRole('row').count()).toBe(25);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Verwaltungen');
     expect(complaints).toEqual([]);
     await context.close();

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect } from '@jest/globals';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 
 export const PASSWORD = 'demo-lotsennetz';
-export type Account = 'lotsin' | 'referentin' | 'gemeindetag' | 'landkreistag' | 'ohne-zugang';
+export type Account =
+  'lotsin' | 'referentin' | 'gemeindetag' | 'landkreistag' | 'ohne-zugang' | 'kontakt' | 'bildungstraeger';
 
 /** The address of the platform under test. */
 export function baseUrl(): string {
