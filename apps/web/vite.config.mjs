@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { catalogue } from './build/catalogue.plugin.mjs';
 import { icons } from './build/icons.plugin.mjs';
+import { land } from './build/land.plugin.mjs';
 import { purge } from './build/purge.plugin.mjs';
 import { iconNames } from './src/ui/icon-names.ts';
 
@@ -26,7 +27,7 @@ const words = [
 const api = process.env.API_ORIGIN ?? 'http://127.0.0.1:3000';
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [catalogue(), icons(iconNames)],
+  plugins: [catalogue(), icons(iconNames), land()],
   resolve: {
     alias: [
       // The source is written against the React API; Preact answers it in 60 kB less.

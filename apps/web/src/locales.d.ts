@@ -6,3 +6,8 @@ declare module '*.po' {
 declare module 'virtual:icons' {
   export const spriteUrl: string;
 }
+
+declare module 'virtual:land' {
+  /** Latitude and longitude of every municipality in turn, in hundredths of a degree. */
+  export const land: readonly number[];
+}

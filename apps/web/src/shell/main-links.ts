@@ -24,6 +24,7 @@ export function mainLinks(i18n: I18n, me: Me | null): MainLink[] {
   return [
     { href: '/', text: i18n._('Start'), icon: 'house', routes: ['start'] },
     { href: '/neuigkeiten', text: i18n._('Neuigkeiten'), icon: 'newspaper', routes: ['news', 'post'] },
+    { href: '/projekte', text: i18n._('Projekte'), icon: 'lightbulb', routes: ['reports'] },
     {
       href: '/veranstaltungen',
       text: i18n._('Veranstaltungen'),
@@ -37,9 +38,9 @@ export function mainLinks(i18n: I18n, me: Me | null): MainLink[] {
 
 /** What the phone's bottom bar adds: there the account menu is out of the thumb's reach. */
 export function tabLinks(i18n: I18n, me: Me | null): MainLink[] {
-  // Five fit under a thumb: the reading list is on the start page, and a long word is a short one here.
+  // Five fit under a thumb: news and reading list are on the start page, and a long word is a short one here.
   const links = mainLinks(i18n, me)
-    .filter(({ href }) => href !== '/ich/merkliste')
+    .filter(({ href }) => href !== '/ich/merkliste' && href !== '/neuigkeiten')
     .map((link) => (link.href === '/veranstaltungen' ? { ...link, text: i18n._('Termine') } : link));
   if (!links.length) return links;
   if (me?.viewerCan.writeNews) {

@@ -6,6 +6,7 @@ import { mailboxPlans } from '../mailbox/mailbox.plans.js';
 import { peoplePlans } from '../people/people.plans.js';
 import { postsPlans } from '../posts/posts.plans.js';
 import { programmePlans } from '../programme/programme.plans.js';
+import { reportsPlans } from '../reports/reports.plans.js';
 import { signInPlans } from '../sign-in/sign-in.plans.js';
 import type { PlansOf } from './plan.js';
 import type { routes } from './routes.js';
@@ -20,5 +21,6 @@ export const plans: PlansOf<typeof routes> = {
   ...signInPlans,
   ...mailboxPlans,
   ...programmePlans,
+  ...reportsPlans,
   'not-found': { file: 'src/shell/not-found.page.tsx' },
 };

@@ -43,6 +43,7 @@ describe('routes', () => {
     ['/programm/kurse/0198-a/anwesenheit', 'attendance', 'signed-in'],
     ['/zertifikat', 'certificate', 'public'],
     ['/zertifikat/ABCD-1234', 'certificate', 'public'],
+    ['/projekte?thema=e-akte', 'reports', 'member'],
     ['/impressum', 'duty-page', 'public'],
     ['/gibt-es-nicht', 'not-found', 'public'],
     ['/verwaltung/inhalte/seiten/unbekannt', 'not-found', 'public'],

@@ -6,6 +6,7 @@ import { mailboxRoutes } from '../mailbox/mailbox.routes.js';
 import { peopleRoutes } from '../people/people.routes.js';
 import { postsRoutes } from '../posts/posts.routes.js';
 import { programmeRoutes } from '../programme/programme.routes.js';
+import { reportsRoutes } from '../reports/reports.routes.js';
 import { signInRoutes } from '../sign-in/sign-in.routes.js';
 import type { Route } from './route.js';
 
@@ -20,6 +21,7 @@ export const routes = [
   ...signInRoutes,
   ...mailboxRoutes,
   ...programmeRoutes,
+  ...reportsRoutes,
   { id: 'not-found', path: /^/, access: 'public', load: () => import('./not-found.page.js') },
 ] as const satisfies readonly Route[];
 

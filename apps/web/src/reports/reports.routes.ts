@@ -1,0 +1,11 @@
+import type { Route } from '../shell/route.js';
+
+export const reportsRoutes = [
+  {
+    id: 'reports',
+    path: /^\/projekte$/,
+    access: 'member',
+    catalogues: ['reports'],
+    load: () => import('./finder/finder.page.js'),
+  },
+] as const satisfies readonly Route[];
