@@ -12,6 +12,7 @@ import type { QuotedPassage } from './comment/comment-form.js';
 import { CommentDialogs } from './comment/comment-dialogs.js';
 import type { OpenDialog } from './comment/comment-dialogs.js';
 import type { ShownComment, ThreadRef, ViewedComment } from './discussion.graphql.js';
+import { ThreadOrder } from './moderation/thread-order.js';
 import { CommentEditor } from './thread/comment-editor.js';
 import { FollowMenu } from './thread/follow-menu.js';
 import { NewComment } from './thread/new-comment.js';
@@ -99,7 +100,10 @@ export default function Thread({ host, title }: ThreadProps) {
           {heading}
           {data.commentCount > 0 && <span className="count-mark">{data.commentCount}</span>}
         </h2>
-        <FollowMenu host={host} level={data.level} onChange={(level) => thread.patch({ level })} />
+        <div className="thread__tools">
+          {data.viewerCan.moderate && <ThreadOrder host={host} thread={data} onChange={thread.patch} />}
+          <FollowMenu host={host} level={data.level} onChange={(level) => thread.patch({ level })} />
+        </div>
       </header>
       <ThreadNotice thread={data} />
       {state.outdated && (

@@ -18,6 +18,7 @@ export function Desk({ children }: { children: ComponentChildren }) {
     { href: '/verwaltung/zugang', text: i18n._('Ablauf des Zugangs'), icon: 'settings' },
     { href: '/verwaltung/protokoll', text: i18n._('Protokoll'), icon: 'history' },
     { href: '/verwaltung/mails', text: i18n._('Versand'), icon: 'send' },
+    { href: '/verwaltung/moderation', text: i18n._('Moderation'), icon: 'flag' },
     { href: '/verwaltung/inhalte', text: i18n._('Inhalte'), icon: 'newspaper' },
   ];
   const programme: typeof links = [

@@ -2,6 +2,7 @@ import { admissionPlans } from '../admission/admission.plans.js';
 import { auditPlans } from '../audit/audit.plans.js';
 import { contentPlans } from '../content/content.plans.js';
 import { eventsPlans } from '../events/events.plans.js';
+import { discussionPlans } from '../discussion/discussion.plans.js';
 import { mailboxPlans } from '../mailbox/mailbox.plans.js';
 import { peoplePlans } from '../people/people.plans.js';
 import { postsPlans } from '../posts/posts.plans.js';
@@ -22,5 +23,6 @@ export const plans: PlansOf<typeof routes> = {
   ...mailboxPlans,
   ...programmePlans,
   ...reportsPlans,
+  ...discussionPlans,
   'not-found': { file: 'src/shell/not-found.page.tsx' },
 };

@@ -2,6 +2,7 @@ import { admissionRoutes } from '../admission/admission.routes.js';
 import { auditRoutes } from '../audit/audit.routes.js';
 import { contentRoutes } from '../content/content.routes.js';
 import { eventsRoutes } from '../events/events.routes.js';
+import { discussionRoutes } from '../discussion/discussion.routes.js';
 import { mailboxRoutes } from '../mailbox/mailbox.routes.js';
 import { peopleRoutes } from '../people/people.routes.js';
 import { postsRoutes } from '../posts/posts.routes.js';
@@ -22,6 +23,7 @@ export const routes = [
   ...mailboxRoutes,
   ...programmeRoutes,
   ...reportsRoutes,
+  ...discussionRoutes,
   { id: 'not-found', path: /^/, access: 'public', load: () => import('./not-found.page.js') },
 ] as const satisfies readonly Route[];
 

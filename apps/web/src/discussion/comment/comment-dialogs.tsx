@@ -8,6 +8,8 @@ import { errorText } from '../../ui/error-text.js';
 import { dateAndTime } from '../../ui/format.js';
 import type { FormatLanguage } from '../../ui/format.js';
 import { Prose } from '../../ui/prose.js';
+import { ModerateDialog } from '../moderation/moderate-dialog.js';
+import { ReportDialog } from '../moderation/report-dialog.js';
 import { CommentDocument, CommentVersionsDocument, DeleteCommentDocument } from '../discussion.graphql.js';
 import type { ShownComment, ViewedComment } from '../discussion.graphql.js';
 import type { CommentMove } from './comment-menu.js';
@@ -29,8 +31,12 @@ export function CommentDialogs({ dialog, onClose, onChanged, onGone }: CommentDi
   if (dialog.kind === 'delete') {
     return <DeleteDialog comment={dialog.comment} onClose={onClose} onChanged={onChanged} onGone={onGone} />;
   }
-  return null;
+  if (dialog.kind === 'report') return <ReportDialog comment={dialog.comment} onClose={onClose} />;
+  const decision = decisions[dialog.kind];
+  return <ModerateDialog comment={dialog.comment} decision={decision} onClose={onClose} onDone={onChanged} />;
 }
+
+const decisions = { hide: 'HIDE', remove: 'REMOVE', restore: 'RESTORE', warn: 'WARN' } as const;
 
 function HistoryDialog({ comment, onClose }: { comment: ShownComment; onClose: () => void }) {
   const { i18n } = useLingui();

@@ -31,6 +31,9 @@ type Action =
   | { kind: 'thread'; patch: Partial<ThreadData> }
   | { kind: 'comments'; change: (state: ThreadState<ShownComment>) => ThreadState<ShownComment> };
 
+/** So many comments before the first unread are loaded along with it. */
+const shortThread = 30;
+
 const start: Model = { loaded: null, missing: false, error: undefined, loading: 'all' };
 
 function reduce(model: Model, action: Action): Model {
@@ -95,9 +98,15 @@ export function useThread(host: ThreadRef, at: string | null) {
     const { thread } = data;
     if (!thread) return dispatch({ kind: 'loaded', loaded: null });
     const { comments, liveCursor, ...rest } = thread;
+    let state = opened<ShownComment>(comments);
+    // A short thread is shown whole: what was read before is what the new is about.
+    if (state.earlier && thread.lastNumber <= comments.nodes.length + shortThread) {
+      const before = await client.query(MoreCommentsDocument, { host, before: state.earlier });
+      if (before.data?.thread) state = extended(state, before.data.thread.comments, 'earlier');
+    }
     dispatch({
       kind: 'loaded',
-      loaded: { thread: rest, state: opened(comments), cursor: liveCursor, firstUnread: thread.firstUnreadNumber },
+      loaded: { thread: rest, state, cursor: liveCursor, firstUnread: thread.firstUnreadNumber },
     });
   }
   useEffect(() => void load(at, 'UNREAD'), [host.kind, host.id]);

@@ -1,0 +1,128 @@
+import { graphql } from '../../graphql/graphql.js';
+import type { ResultOf } from '../../graphql/graphql.js';
+import { ViewedCommentFragment } from '../discussion.graphql.js';
+
+export const ReportCommentDocument = graphql(`
+  mutation ReportComment($input: ReportCommentInput!) {
+    reportComment(input: $input) {
+      id
+      ground
+      text
+      reportedAt
+      decision
+      reason
+      decidedAt
+    }
+  }
+`);
+
+export const OwnReportsDocument = graphql(`
+  query OwnReports {
+    ownCommentReports {
+      id
+      ground
+      text
+      reportedAt
+      decision
+      reason
+      decidedAt
+    }
+  }
+`);
+
+export const ModerateCommentDocument = graphql(
+  `
+    mutation ModerateComment($input: ModerateCommentInput!) {
+      moderateComment(input: $input) {
+        __typename
+        ... on CommentModerated {
+          comment {
+            ...ViewedComment
+          }
+        }
+        ... on ModerationRefused {
+          state
+        }
+      }
+    }
+  `,
+  [ViewedCommentFragment],
+);
+
+export const ModerationCasesDocument = graphql(
+  `
+    query ModerationCases($first: Int!, $after: Cursor, $state: ModerationCaseState!) {
+      moderationCases(first: $first, after: $after, state: $state) {
+        nodes {
+          id
+          comment {
+            ...ViewedComment
+          }
+          host {
+            kind
+            id
+            title
+            path
+          }
+          openedAt
+          reportCount
+          reports {
+            id
+            ground
+            text
+            reportedAt
+            reporter {
+              id
+              name
+            }
+          }
+          decision
+          reason
+          decidedAt
+          decidedBy {
+            id
+            name
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [ViewedCommentFragment],
+);
+export type ModerationCase = ResultOf<typeof ModerationCasesDocument>['moderationCases']['nodes'][number];
+export type OwnReport = ResultOf<typeof OwnReportsDocument>['ownCommentReports'][number];
+export type ReportGround = OwnReport['ground'];
+export type Decision = NonNullable<OwnReport['decision']>;
+
+export const CloseThreadDocument = graphql(`
+  mutation CloseThread($thread: ThreadInput!, $reason: String!) {
+    closeThread(thread: $thread, reason: $reason) {
+      id
+      closedAt
+      closedReason
+    }
+  }
+`);
+
+export const ReopenThreadDocument = graphql(`
+  mutation ReopenThread($thread: ThreadInput!) {
+    reopenThread(thread: $thread) {
+      id
+      closedAt
+      closedReason
+    }
+  }
+`);
+
+export const SlowDownThreadDocument = graphql(`
+  mutation SlowDownThread($thread: ThreadInput!, $seconds: Int!) {
+    slowDownThread(thread: $thread, seconds: $seconds) {
+      id
+      slowSeconds
+    }
+  }
+`);

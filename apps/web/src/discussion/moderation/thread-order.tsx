@@ -1,0 +1,167 @@
+import { useLingui } from '@lingui/react';
+import { useState } from 'react';
+import { useMutation } from 'urql';
+import { useFormState } from '../../admission/form-state.js';
+import { Button } from '../../ui/button.js';
+import { Radio } from '../../ui/check.js';
+import { Dialog } from '../../ui/dialog.js';
+import { Disclosure } from '../../ui/disclosure.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
+import { errorText } from '../../ui/error-text.js';
+import { Icon } from '../../ui/icon.js';
+import { TextArea } from '../../ui/text-area.js';
+import { showToast } from '../../ui/toasts.js';
+import { commentLimits } from '../comment.limits.js';
+import type { ThreadData, ThreadRef } from '../discussion.graphql.js';
+import { duration } from '../duration.js';
+import { CloseThreadDocument, ReopenThreadDocument, SlowDownThreadDocument } from './moderation.graphql.js';
+
+interface ThreadOrderProps {
+  host: ThreadRef;
+  thread: ThreadData;
+  onChange: (patch: Partial<ThreadData>) => void;
+}
+
+const slowChoices = [0, 60, 300, 3_600, 86_400];
+
+/** What moderators may do with a whole thread. */
+export function ThreadOrder({ host, thread, onChange }: ThreadOrderProps) {
+  const { i18n } = useLingui();
+  const [open, setOpen] = useState<'close' | 'slow' | null>(null);
+  const [, reopen] = useMutation(ReopenThreadDocument);
+  const onReopen = async () => {
+    const { data, error } = await reopen({ thread: host });
+    if (data) onChange(data.reopenThread);
+    else if (error) showToast({ text: errorText(i18n, error) });
+  };
+  return (
+    <>
+      <Disclosure
+        className="disclosure--end"
+        button={
+          <>
+            <Icon name="shield-check" size={18} />
+            <span>{i18n._('Moderation')}</span>
+          </>
+        }
+      >
+        {(close) => (
+          <>
+            <button
+              type="button"
+              onClick={() => {
+                close();
+                if (thread.closedAt === null) setOpen('close');
+                else void onReopen();
+              }}
+            >
+              <Icon name={thread.closedAt === null ? 'lock' : 'lock-open'} size={18} />
+              {thread.closedAt === null ? i18n._('Diskussion schließen') : i18n._('Diskussion wieder öffnen')}
+            </button>
+            <button
+              type="button"
+              onClick={() => {
+                close();
+                setOpen('slow');
+              }}
+            >
+              <Icon name="clock" size={18} />
+              {i18n._('Langsamer Modus')}
+            </button>
+          </>
+        )}
+      </Disclosure>
+      {open === 'close' && <CloseDialog host={host} onClose={() => setOpen(null)} onChange={onChange} />}
+      {open === 'slow' && (
+        <SlowDialog host={host} seconds={thread.slowSeconds} onClose={() => setOpen(null)} onChange={onChange} />
+      )}
+    </>
+  );
+}
+
+interface OrderDialogProps {
+  host: ThreadRef;
+  onClose: () => void;
+  onChange: (patch: Partial<ThreadData>) => void;
+}
+
+function CloseDialog({ host, onClose, onChange }: OrderDialogProps) {
+  const { i18n } = useLingui();
+  const form = useFormState('close-thread');
+  const [{ fetching }, close] = useMutation(CloseThreadDocument);
+  const [reason, setReason] = useState('');
+  const submit = async () => {
+    const missing = reason.trim() ? [] : [{ field: form.idOf('reason'), message: i18n._('Begründen Sie, warum.') }];
+    if (form.refuse(missing)) return;
+    const { data, error } = await close({ thread: host, reason: reason.trim() });
+    if (!data) return error && form.refuseBy(error, ['reason']);
+    onChange(data.closeThread);
+    onClose();
+  };
+  return (
+    <Dialog
+      open
+      title={i18n._('Diskussion schließen')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button look="primary" busy={fetching} busyText={i18n._('Wird gespeichert …')} onClick={() => void submit()}>
+            {i18n._('Schließen')}
+          </Button>
+          <Button onClick={onClose}>{i18n._('Abbrechen')}</Button>
+        </>
+      }
+    >
+      <ErrorSummary errors={form.errors} attempt={form.attempt} />
+      <p>{i18n._('Alle können weiter lesen, schreiben kann nur noch die Moderation.')}</p>
+      <TextArea
+        id={form.idOf('reason')}
+        label={i18n._('Begründung')}
+        hint={i18n._('Steht über der Diskussion.')}
+        maxLength={commentLimits.reason}
+        rows={3}
+        value={reason}
+        onChange={setReason}
+        error={form.errorOf('reason')}
+      />
+    </Dialog>
+  );
+}
+
+function SlowDialog({ host, seconds, onClose, onChange }: OrderDialogProps & { seconds: number }) {
+  const { i18n } = useLingui();
+  const form = useFormState('slow-thread');
+  const [{ fetching }, slowDown] = useMutation(SlowDownThreadDocument);
+  const [chosen, setChosen] = useState(seconds);
+  const submit = async () => {
+    const { data, error } = await slowDown({ thread: host, seconds: chosen });
+    if (!data) return error && form.refuseBy(error, ['seconds']);
+    onChange(data.slowDownThread);
+    onClose();
+  };
+  return (
+    <Dialog
+      open
+      title={i18n._('Langsamer Modus')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button look="primary" busy={fetching} busyText={i18n._('Wird gespeichert …')} onClick={() => void submit()}>
+            {i18n._('Speichern')}
+          </Button>
+          <Button onClick={onClose}>{i18n._('Abbrechen')}</Button>
+        </>
+      }
+    >
+      <ErrorSummary errors={form.errors} attempt={form.attempt} />
+      <fieldset className="field">
+        <legend>{i18n._('Zeit zwischen zwei Kommentaren einer Person')}</legend>
+        {slowChoices.map((one) => (
+          <Radio key={one} name="slow" checked={chosen === one} onChoose={() => setChosen(one)}>
+            {one === 0 ? i18n._('Keine Begrenzung') : duration(i18n, one)}
+          </Radio>
+        ))}
+      </fieldset>
+    </Dialog>
+  );
+}
