@@ -13,6 +13,10 @@ import { ForgottenPasswordResolver } from './forgotten-password/forgotten-passwo
 import { ForgottenPasswordService } from './forgotten-password/forgotten-password.service.js';
 import { MeResolver } from './me.resolver.js';
 import { MeService } from './me.service.js';
+import { IdentityResolver } from './oidc/identity.resolver.js';
+import { OidcClient } from './oidc/oidc-client.js';
+import { OidcController } from './oidc/oidc.controller.js';
+import { OidcService } from './oidc/oidc.service.js';
 import { OneTimeLinkResolver } from './one-time-link.resolver.js';
 import { OneTimeLinkService } from './one-time-link.service.js';
 import { OwnSessionsResolver } from './own-sessions/own-sessions.resolver.js';
@@ -50,11 +54,15 @@ import { SignInService } from './sign-in.service.js';
     TotpService,
     SecondFactorResolver,
     OfficerFactor,
+    OidcClient,
+    OidcService,
+    IdentityResolver,
     PasskeyService,
     PasskeyResolver,
     OwnSessions,
     OwnSessionsResolver,
   ],
+  controllers: [OidcController],
   exports: [ActorSource, AccountLinks, ActorLoader],
 })
 export class SignInModule {}

@@ -97,8 +97,8 @@ export class SignInService {
     return this.enter(req, res, { id: personId }, ctx.requestId);
   }
 
-  /** Makes the session, under a new id. */
-  private async enter(
+  /** Makes the session of somebody who has proved who they are, under a new id. */
+  async enter(
     req: Request,
     res: HttpExchange['res'],
     user: SessionUser,

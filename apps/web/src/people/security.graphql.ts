@@ -22,6 +22,18 @@ export const SecurityDocument = graphql(`
       name
       createdAt
     }
+    signInProviders {
+      id
+      name
+    }
+    identities {
+      id
+      linkedAt
+      provider {
+        id
+        name
+      }
+    }
     sessions {
       id
       current
@@ -97,5 +109,17 @@ export const RequestEmailChangeDocument = graphql(`
 export const CancelEmailChangeDocument = graphql(`
   mutation CancelEmailChange {
     cancelEmailChange
+  }
+`);
+
+export const BeginIdentityLinkDocument = graphql(`
+  mutation BeginIdentityLink($provider: ID!) {
+    beginIdentityLink(provider: $provider)
+  }
+`);
+
+export const UnlinkIdentityDocument = graphql(`
+  mutation UnlinkIdentity($id: ID!) {
+    unlinkIdentity(id: $id)
   }
 `);

@@ -7,6 +7,7 @@ import { Notice } from '../ui/notice.js';
 import { PageTitle } from '../ui/page-title.js';
 import { QueryFailed } from '../ui/query-failed.js';
 import { EmailAddress } from './email-address.js';
+import { IdentityList } from './identity-list.js';
 import { OneTimeCodes } from './one-time-codes.js';
 import { PasskeyList } from './passkey-list.js';
 import { PasswordChange } from './password-change.js';
@@ -52,14 +53,15 @@ export default function SecurityPage() {
       {error && !data && <QueryFailed error={error} retry={again} />}
       {data && (
         <>
+          <OneTimeCodes protection={data.protection} onChanged={again} />
+          <PasskeyList passkeys={data.passkeys} onChanged={again} />
           {data.me && (
             <>
               <EmailAddress email={data.me.email} change={data.emailChange} onChanged={again} />
               <PasswordChange email={data.me.email} />
             </>
           )}
-          <OneTimeCodes protection={data.protection} onChanged={again} />
-          <PasskeyList passkeys={data.passkeys} onChanged={again} />
+          <IdentityList providers={data.signInProviders} identities={data.identities} onChanged={again} />
           <SessionList sessions={data.sessions} onChanged={again} />
         </>
       )}

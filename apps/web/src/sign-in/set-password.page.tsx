@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
-import { useMutation } from 'urql';
+import { useMutation, useQuery } from 'urql';
 import { fieldRefusals } from '../graphql/errors.js';
 import type { PageProps } from '../shell/route.js';
 import { Button } from '../ui/button.js';
@@ -9,7 +9,8 @@ import type { FormError } from '../ui/error-summary.js';
 import { errorText } from '../ui/error-text.js';
 import { TextField } from '../ui/field.js';
 import { PageTitle } from '../ui/page-title.js';
-import { SetPasswordByLinkDocument } from './sign-in.graphql.js';
+import { ProviderButtons } from './provider-buttons.js';
+import { SetPasswordByLinkDocument, SignInProvidersDocument } from './sign-in.graphql.js';
 import { tooManyTries } from './tries.js';
 
 const AT_LEAST = 12;
@@ -18,6 +19,7 @@ const AT_LEAST = 12;
 export default function SetPasswordPage({ params }: PageProps) {
   const { i18n } = useLingui();
   const [{ fetching }, save] = useMutation(SetPasswordByLinkDocument);
+  const [{ data }] = useQuery({ query: SignInProvidersDocument });
   const [password, setPassword] = useState('');
   const [errors, setErrors] = useState<FormError[]>([]);
   const [attempt, setAttempt] = useState(0);
@@ -96,6 +98,7 @@ export default function SetPasswordPage({ params }: PageProps) {
             {i18n._('Passwort speichern')}
           </Button>
         </form>
+        <ProviderButtons providers={data?.signInProviders ?? []} search={`?link=${params.token ?? ''}`} linking />
       </section>
     </div>
   );

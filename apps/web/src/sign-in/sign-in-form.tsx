@@ -20,18 +20,20 @@ interface SignInFormProps {
   onEmail: (email: string) => void;
   onPassword: (password: string) => void;
   onSignedIn: (personId: string) => void;
+  /** The password is known to be right, by a provider of sign-in: only a code is missing. */
+  firstStep?: string | null;
 }
 
 type Refusal = Extract<ResultOf<typeof SignInDocument>['signIn'], { __typename: 'SignInRefused' }>['code'];
 
 const filled = v.pipe(v.string(), v.trim(), v.nonEmpty());
 
-export function SignInForm({ email, password, onEmail, onPassword, onSignedIn }: SignInFormProps) {
+export function SignInForm({ email, password, onEmail, onPassword, onSignedIn, firstStep = null }: SignInFormProps) {
   const { i18n } = useLingui();
   const [{ fetching }, signIn] = useMutation(SignInDocument);
   const [, passkeyOptions] = useMutation(PasskeySignInOptionsDocument);
   const [, signInByPasskey] = useMutation(SignInByPasskeyDocument);
-  const [step, setStep] = useState<string | null>(null);
+  const [step, setStep] = useState<string | null>(firstStep);
   const [errors, setErrors] = useState<FormError[]>([]);
   const [attempt, setAttempt] = useState(0);
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;

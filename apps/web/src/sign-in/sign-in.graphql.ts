@@ -11,6 +11,19 @@ export const SignInPageDocument = graphql(`
         description
       }
     }
+    signInProviders {
+      id
+      name
+    }
+  }
+`);
+
+export const SignInProvidersDocument = graphql(`
+  query SignInProviders {
+    signInProviders {
+      id
+      name
+    }
   }
 `);
 

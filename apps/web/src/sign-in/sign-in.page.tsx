@@ -5,7 +5,10 @@ import { navigate, safeReturn } from '../shell/navigation.js';
 import { useRoute } from '../shell/router.js';
 import { useSession } from '../shell/session.js';
 import { Icon } from '../ui/icon.js';
+import { Notice } from '../ui/notice.js';
 import { PageTitle } from '../ui/page-title.js';
+import { ProviderButtons } from './provider-buttons.js';
+import { providerProblem } from './provider-problem.js';
 import { SignInForm } from './sign-in-form.js';
 import { SignInPageDocument } from './sign-in.graphql.js';
 
@@ -20,6 +23,8 @@ export default function SignInPage() {
   useEffect(() => {
     if (me) navigate(target, { replace: true });
   }, [me]);
+  const problem = providerProblem(i18n, search.get('fehler'));
+  const [step] = useState(() => /^#schritt=([\w-]{10,100})$/.exec(location.hash)?.[1] ?? null);
   const accounts = data?.installation.demo ? data.installation.demoAccounts : [];
   return (
     <div className={accounts.length ? 'sign-in sign-in--demo' : 'sign-in'}>
@@ -28,6 +33,7 @@ export default function SignInPage() {
         {target !== '/' && (
           <p className="muted">{i18n._('Nach der Anmeldung geht es auf der gewünschten Seite weiter.')}</p>
         )}
+        {problem && <Notice tone="warning" role="alert" title={problem} />}
         {/* A full load: the page then comes with this person's first answers and nothing of a stranger's cache. */}
         <SignInForm
           email={email}
@@ -35,6 +41,11 @@ export default function SignInPage() {
           onEmail={setEmail}
           onPassword={setPassword}
           onSignedIn={() => location.assign(target)}
+          firstStep={step}
+        />
+        <ProviderButtons
+          providers={data?.signInProviders ?? []}
+          search={target === '/' ? '' : `?zurueck=${encodeURIComponent(target)}`}
         />
         <p className="sign-in__help">
           <a href="/passwort-vergessen">{i18n._('Passwort vergessen?')}</a>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
+import { readOidcProviders, type OidcProvider } from './oidc-providers.js';
 
 /** A setting that cannot be used. The message is the one line that an operator sees. */
 export class SettingsError extends Error {
@@ -41,6 +42,8 @@ const schema = z.object({
   RATE_STRANGER_PER_MINUTE: count(100),
   SIGN_IN_TRIES: count(10),
   SIGN_IN_PAUSE_MINUTES: count(15),
+  /** Read with the settings of each in oidc-providers.ts. */
+  OIDC_PROVIDERS: z.string().optional(),
   OFFICER_SECOND_FACTOR: flag.optional(),
   FACT_RETENTION_DAYS: count(30),
   UPLOAD_MAX_MB: z.coerce.number().int().min(1).max(500).default(25),
@@ -75,6 +78,8 @@ export interface Settings {
   introspection: boolean;
   rates: { memberPerMinute: number; strangerPerMinute: number };
   signIn: { tries: number; pauseMinutes: number };
+  /** Services at which people can sign in, in the order of their buttons. */
+  oidcProviders: readonly OidcProvider[];
   /** Officers get in with one-time codes or a passkey only. */
   officersNeedSecondFactor: boolean;
   factRetentionDays: number;
@@ -121,6 +126,11 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string = process.cwd(
     introspection: v.INTROSPECTION ?? !production,
     rates: { memberPerMinute: v.RATE_MEMBER_PER_MINUTE, strangerPerMinute: v.RATE_STRANGER_PER_MINUTE },
     signIn: { tries: v.SIGN_IN_TRIES, pauseMinutes: v.SIGN_IN_PAUSE_MINUTES },
+    oidcProviders: readOidcProviders(
+      filled,
+      production,
+      (setting, problem) => new SettingsError(`Setting ${setting} is wrong: ${problem}`),
+    ),
     officersNeedSecondFactor: v.OFFICER_SECOND_FACTOR ?? production,
     factRetentionDays: v.FACT_RETENTION_DAYS,
     uploadBytes: v.UPLOAD_MAX_MB * 1024 * 1024,

@@ -13,6 +13,7 @@ import { Courses1763802100000 } from './migrations/1763802100000-courses.js';
 import { Funding1763802200000 } from './migrations/1763802200000-funding.js';
 import { Accounts1763803000000 } from './migrations/1763803000000-accounts.js';
 import { EmailChange1763803100000 } from './migrations/1763803100000-email-change.js';
+import { LinkedIdentity1763803200000 } from './migrations/1763803200000-linked-identity.js';
 import { Events1763804000000 } from './migrations/1763804000000-events.js';
 import { Documents1763804900000 } from './migrations/1763804900000-documents.js';
 import { Reports1763805000000 } from './migrations/1763805000000-reports.js';
@@ -32,6 +33,7 @@ const migrations = [
   Funding1763802200000,
   Accounts1763803000000,
   EmailChange1763803100000,
+  LinkedIdentity1763803200000,
   Events1763804000000,
   Documents1763804900000,
   Reports1763805000000,

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { ActorSource } from '../../core/access/actor-source.js';
+import { networkOfRequest } from '../../core/http/network.js';
 import { Rates } from '../../core/http/rates.js';
 import { Refused } from '../../core/access/refusals.js';
 import { CalendarFeedService } from './calendar-feed.service.js';
@@ -27,7 +28,7 @@ export class CalendarController {
   @Get('abo/:name')
   async feed(@Req() req: Request, @Res() res: Response, @Param('name') name: string): Promise<void> {
     try {
-      await this.rates.take(null, req.ip ?? '');
+      await this.rates.take(null, networkOfRequest(req));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       return void res

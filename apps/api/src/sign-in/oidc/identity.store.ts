@@ -1,0 +1,58 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Reader, Tx } from '../../core/database/database.js';
+
+/** What a provider has proved about somebody. */
+export interface ProvedIdentity {
+  provider: string;
+  issuer: string;
+  subject: string;
+  /** AGS that the provider names; null: it names none. */
+  ags: string | null;
+}
+
+export interface LinkedPerson {
+  personId: string;
+  ags: string | null;
+}
+
+export async function personOfIdentity(
+  db: Reader,
+  { issuer, subject }: Pick<ProvedIdentity, 'issuer' | 'subject'>,
+): Promise<LinkedPerson | null> {
+  const [row] = await db.rows<LinkedPerson>(
+    `select p.id as "personId", p.ags from linked_identity l join person p on p.id = l.person_id
+     where l.issuer = $1 and l.subject = $2`,
+    [issuer, subject],
+  );
+  return row ?? null;
+}
+
+/** Links an identity to a person; false where it belongs to somebody else. Linked already: true. */
+export async function linkIdentity(
+  tx: Tx,
+  personId: string,
+  { issuer, subject }: Pick<ProvedIdentity, 'issuer' | 'subject'>,
+  now: Date,
+): Promise<boolean> {
+  await tx.rows(
+    `insert into linked_identity (id, person_id, issuer, subject, linked_at) values ($1, $2, $3, $4, $5)
+     on conflict (issuer, subject) do nothing`,
+    [uuidv7(), personId, issuer, subject, now],
+  );
+  return (await personOfIdentity(tx, { issuer, subject }))?.personId === personId;
+}
+
+export const identitiesOf = (db: Reader, personId: string): Promise<{ id: string; issuer: string; linkedAt: Date }[]> =>
+  db.rows(
+    `select id, issuer, linked_at as "linkedAt" from linked_identity where person_id = $1 order by linked_at, id`,
+    [personId],
+  );
+
+/** False: there is no such one. */
+export async function unlinkIdentity(tx: Tx, personId: string, id: string): Promise<boolean> {
+  const rows = await tx.rows(`delete from linked_identity where id = $1 and person_id = $2 returning 1`, [
+    id,
+    personId,
+  ]);
+  return rows.length > 0;
+}
