@@ -11,6 +11,7 @@ import { FilesModule } from './files/files.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PostsModule } from './posts/posts.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
+import { QuestionsModule } from './questions/questions.module.js';
 import { RegisterModule } from './register/register.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SeedModule } from './seed/seed.module.js';
@@ -34,6 +35,7 @@ export class AppModule {
         DiscussionModule,
         PostsModule,
         ReportsModule,
+        QuestionsModule,
         ContentModule,
         ProgrammeModule,
         EventsModule,

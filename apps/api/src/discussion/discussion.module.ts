@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { SuggestionSources } from '../core/ports/suggestion-source.js';
 import { ThreadHosts } from '../core/ports/thread-host.js';
 import { FilesModule } from '../files/files.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ThreadAudience } from './thread/audience.service.js';
+import { CommentLoader } from './comment/comment.loader.js';
 import { CommentFileHost } from './comment/comment.file-host.js';
 import { CommentPageService } from './comment/comment-page.service.js';
 import { CommentReader } from './comment/comment.reader.js';
@@ -33,13 +35,15 @@ import { TypingService } from './thread/typing.service.js';
   imports: [FilesModule, PeopleModule],
   providers: [
     ThreadHosts,
+    // Asked by the questions, filled by areas beside them.
+    SuggestionSources,
     ...[ThreadService, ThreadAudience, ThreadResolver],
-    ...[CommentReader, CommentPageService, FoundComments, CommentVersionLoader, CommentFileHost],
+    ...[CommentReader, CommentPageService, FoundComments, CommentLoader, CommentVersionLoader, CommentFileHost],
     ...[CommentService, CommentTextService, MentionService, ReactionService, CommentResolver],
     ...[ReadingService, ReadingResolver, DiscussionSettingService, DiscussionSettingResolver],
     ...[ReportService, ModerationService, ModerationQueue, ThreadOrderService, ModerationResolver],
     ...[ThreadTopic, LiveResolver, TypingService],
   ],
-  exports: [ThreadHosts],
+  exports: [ThreadHosts, SuggestionSources, ThreadAudience, CommentLoader],
 })
 export class DiscussionModule {}

@@ -53,6 +53,7 @@ export const AUDIT_ACTIONS = {
   PERSON_SUSPENDED: { de: 'Konto gesperrt', en: 'Account suspended' },
   PROVIDER_PERSON_ENDED: { de: 'Person eines Bildungsträgers entbunden', en: 'Person of a training provider relieved' },
   PROVIDER_PERSON_NAMED: { de: 'Person eines Bildungsträgers benannt', en: 'Person of a training provider named' },
+  QUESTION_WITHDRAWN: { de: 'Frage zurückgenommen', en: 'Question taken back' },
   REGISTER_IMPORTED: { de: 'Register eingelesen', en: 'Register imported' },
   THREAD_CLOSED: { de: 'Diskussion geschlossen', en: 'Discussion closed' },
   THREAD_REOPENED: { de: 'Diskussion wieder geöffnet', en: 'Discussion opened again' },

@@ -18,6 +18,7 @@ export type AuditSubject =
   | 'CERTIFICATE'
   | 'EVENT'
   | 'COMMENT'
+  | 'QUESTION'
   | 'THREAD';
 
 /**

@@ -19,6 +19,7 @@ import { Documents1763804900000 } from './migrations/1763804900000-documents.js'
 import { Reports1763805000000 } from './migrations/1763805000000-reports.js';
 import { Discussion1763804100000 } from './migrations/1763804100000-discussion.js';
 import { Moderation1763805100000 } from './migrations/1763805100000-moderation.js';
+import { Questions1763805200000 } from './migrations/1763805200000-questions.js';
 
 const migrations = [
   Foundation1763800000000,
@@ -39,6 +40,7 @@ const migrations = [
   Reports1763805000000,
   Discussion1763804100000,
   Moderation1763805100000,
+  Questions1763805200000,
 ];
 /** Key of the advisory lock that lets one of several starting replicas migrate at a time. */
 const MIGRATION_LOCK = 7_261_033;

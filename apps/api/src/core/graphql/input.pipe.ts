@@ -10,6 +10,7 @@ const CODES: Record<string, string> = {
   minLength: 'TOO_SHORT',
   maxLength: 'TOO_LONG',
   arrayMaxSize: 'TOO_MANY',
+  arrayMinSize: 'REQUIRED',
   arrayUnique: 'DUPLICATE',
   isEmail: 'NOT_AN_EMAIL',
   isUuid: 'NOT_AN_ID',

@@ -3,7 +3,7 @@ import type { Context } from '../../core/access/context.js';
 import { Database } from '../../core/database/database.js';
 import { pageOf, pageSize, type Page } from '../../core/graphql/connection.js';
 import { decodeCursor, encodeCursor, isMicros, isUuid } from '../../core/graphql/cursor.js';
-import { ThreadHosts, type ThreadHostKind, type ThreadHostState } from '../../core/ports/thread-host.js';
+import type { ThreadHostKind, ThreadHostState } from '../../core/ports/thread-host.js';
 import { PersonLoader } from '../../people/person.loader.js';
 import { ThreadAudience } from '../thread/audience.service.js';
 import { CommentReader } from '../comment/comment.reader.js';
@@ -34,7 +34,6 @@ const SHOWN_REPORTS = 20;
 export class ModerationQueue {
   constructor(
     private readonly db: Database,
-    private readonly hosts: ThreadHosts,
     private readonly audience: ThreadAudience,
     private readonly reader: CommentReader,
     private readonly people: PersonLoader,
@@ -74,7 +73,7 @@ export class ModerationQueue {
 
   private async cases(ctx: Context, rows: readonly CaseRow[]): Promise<ModerationCase[]> {
     const [hosts, comments] = await Promise.all([
-      this.hostsOf(rows),
+      this.audience.hostsOf(rows.map(({ threadId, kind }) => ({ id: threadId, kind }))),
       this.reader.byIds(
         rows.map(({ commentId }) => commentId),
         ctx.viewer.personId,
@@ -108,16 +107,5 @@ export class ModerationQueue {
         })),
       ),
     };
-  }
-
-  private async hostsOf(rows: readonly CaseRow[]): Promise<Map<string, ThreadHostState>> {
-    const kinds = [...new Set(rows.map(({ kind }) => kind))];
-    const loaded = await Promise.all(
-      kinds.map((kind) => {
-        const ids = rows.filter((row) => row.kind === kind).map(({ threadId }) => threadId);
-        return this.hosts.of(kind)?.load([...new Set(ids)]);
-      }),
-    );
-    return new Map(loaded.flatMap((states) => [...(states ?? [])]));
   }
 }

@@ -25,4 +25,16 @@ export class ThreadAudience {
   sees(actor: Actor, kind: ThreadHostKind, { rights }: Pick<ThreadHostState, 'rights'>): boolean {
     return actor.access.admitted && (this.hosts.of(kind)?.maySee(actor, rights) ?? false);
   }
+
+  /** States of the hosts of those threads, by id. One statement for each kind. */
+  async hostsOf(threads: readonly { id: string; kind: ThreadHostKind }[]): Promise<Map<string, ThreadHostState>> {
+    const kinds = [...new Set(threads.map(({ kind }) => kind))];
+    const loaded = await Promise.all(
+      kinds.map((kind) => {
+        const ids = threads.filter((thread) => thread.kind === kind).map(({ id }) => id);
+        return this.hosts.of(kind)?.load([...new Set(ids)]);
+      }),
+    );
+    return new Map(loaded.flatMap((states) => [...(states ?? [])]));
+  }
 }

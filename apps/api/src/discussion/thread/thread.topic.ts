@@ -4,7 +4,7 @@ import { Database } from '../../core/database/database.js';
 import type { Fact } from '../../core/facts/fact.js';
 import { encodeFactCursor } from '../../core/facts/fact-cursor.js';
 import type { LiveTopic } from '../../core/live/topic.js';
-import { ThreadHosts, type ThreadHostKind, type ThreadHostState } from '../../core/ports/thread-host.js';
+import type { ThreadHostKind, ThreadHostState } from '../../core/ports/thread-host.js';
 import { ThreadAudience } from './audience.service.js';
 import { CommentReader } from '../comment/comment.reader.js';
 import type { CommentRow } from '../comment/comment.row.js';
@@ -68,7 +68,6 @@ export class ThreadTopic implements LiveTopic<ThreadEvent> {
   constructor(
     private readonly db: Database,
     private readonly reader: CommentReader,
-    private readonly hosts: ThreadHosts,
     private readonly audience: ThreadAudience,
   ) {}
 
@@ -81,7 +80,7 @@ export class ThreadTopic implements LiveTopic<ThreadEvent> {
     const subjects = facts.flatMap((fact) => (ThreadChanged.is(fact) ? [] : [fact.subject]));
     const [comments, hosts] = await Promise.all([
       subjects.length > 0 ? this.reader.byIds([...new Set(subjects)], null) : new Map<string, CommentRow>(),
-      this.hostsOf([...threads.values()]),
+      this.audience.hostsOf([...threads.values()]),
     ]);
     return facts.map((fact) => {
       const threadId = this.scopeOf(fact);
@@ -124,7 +123,7 @@ export class ThreadTopic implements LiveTopic<ThreadEvent> {
   /** What those who follow a thread are told while somebody types; nothing of it is kept. */
   async passing(threadId: string, note: unknown): Promise<ThreadEvent | null> {
     const thread = (await this.threads([threadId])).get(threadId);
-    const host = thread && (await this.hostsOf([thread])).get(threadId);
+    const host = thread && (await this.audience.hostsOf([thread])).get(threadId);
     if (!thread || !host || typeof note !== 'string') return null;
     return { ...this.reload(''), cursor: null, kind: 'TYPING', threadId, thread, host, typistId: note };
   }
@@ -136,15 +135,5 @@ export class ThreadTopic implements LiveTopic<ThreadEvent> {
       [ids],
     );
     return new Map(rows.map((row) => [row.id, row]));
-  }
-
-  private async hostsOf(threads: readonly ThreadState[]): Promise<Map<string, ThreadHostState>> {
-    const kinds = [...new Set(threads.map(({ kind }) => kind))];
-    const loaded = await Promise.all(
-      kinds.map((kind) =>
-        this.hosts.of(kind)?.load(threads.filter((thread) => thread.kind === kind).map(({ id }) => id)),
-      ),
-    );
-    return new Map(loaded.flatMap((states) => [...(states ?? [])]));
   }
 }

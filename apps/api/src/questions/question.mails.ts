@@ -1,0 +1,73 @@
+import type { Language } from '../core/access/actor.js';
+import type { MailTemplate } from '../core/mail/mail.template.js';
+import type { Urgency } from './question.rules.js';
+
+interface Reader {
+  name: string;
+  language: Language;
+}
+
+const greeting = ({ name, language }: Reader): string => (language === 'de' ? `Guten Tag ${name},` : `Dear ${name},`);
+
+const URGENCY: Record<Urgency, Record<Language, string>> = {
+  WHENEVER: { de: 'Es eilt nicht.', en: 'There is no hurry.' },
+  THIS_MONTH: { de: 'Eine Antwort wird in diesem Monat gebraucht.', en: 'An answer is needed this month.' },
+  THIS_WEEK: { de: 'Eine Antwort wird in dieser Woche gebraucht.', en: 'An answer is needed this week.' },
+};
+
+/** To somebody who named a topic of the question. */
+export function routedMail(
+  reader: Reader,
+  question: { id: string; title: string; summary: string; urgency: Urgency; author: string; topics: readonly string[] },
+): MailTemplate {
+  const { title, summary, author } = question;
+  const topics = question.topics.join(', ');
+  const quote = summary === '' ? [] : [{ quote: summary }];
+  if (reader.language === 'de')
+    return {
+      subject: `Können Sie helfen? ${title}`,
+      greeting: greeting(reader),
+      paragraphs: [
+        `${author} fragt im Lotsennetz: „${title}“ (${topics}).`,
+        ...quote,
+        `${URGENCY[question.urgency].de} Auch ein kurzer Hinweis hilft. Wenn Sie nichts dazu wissen, müssen Sie nichts tun.`,
+      ],
+      action: { label: 'Frage ansehen', url: `/fragen/${question.id}` },
+      reason:
+        'Sie diese Themen als Ihr Wissen angegeben haben. Wie oft Sie gefragt werden, stellen Sie unter „Einstellungen“ ein.',
+    };
+  return {
+    subject: `Can you help? ${title}`,
+    greeting: greeting(reader),
+    paragraphs: [
+      `${author} asks on Lotsennetz: “${title}” (${topics}).`,
+      ...quote,
+      `${URGENCY[question.urgency].en} A short hint helps as well. If you know nothing about it, there is nothing to do.`,
+    ],
+    action: { label: 'See the question', url: `/fragen/${question.id}` },
+    reason: 'you named these topics as what you know about. How often you are asked is set under “Settings”.',
+  };
+}
+
+export const withdrawnMail = (reader: Reader, title: string, reason: string): MailTemplate =>
+  reader.language === 'de'
+    ? {
+        subject: 'Ihre Frage wurde zurückgenommen',
+        greeting: greeting(reader),
+        paragraphs: [
+          `Ihre Frage „${title}“ ist für andere nicht mehr zu sehen. Begründung der Moderation:`,
+          { quote: reason },
+          'Halten Sie das für falsch, antworten Sie auf diese Nachricht.',
+        ],
+        reason: 'Sie ein Konto im Lotsennetz haben.',
+      }
+    : {
+        subject: 'Your question was taken back',
+        greeting: greeting(reader),
+        paragraphs: [
+          `Others no longer see your question “${title}”. The reason of the moderators:`,
+          { quote: reason },
+          'If you think that this is wrong, reply to this message.',
+        ],
+        reason: 'you have an account on Lotsennetz.',
+      };

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { DiscussionModule } from '../discussion/discussion.module.js';
+import { TopicsModule } from '../topics/topics.module.js';
+import { AcceptedConsumer } from './accepted.consumer.js';
+import { AskingService } from './asking.service.js';
+import { QuestionReader } from './question.reader.js';
+import { QuestionResolver } from './question.resolver.js';
+import { QuestionService } from './question.service.js';
+import { QuestionSuggestions } from './question.suggestions.js';
+import { QuestionThreadHost } from './question.thread-host.js';
+import { RoutingConsumer } from './routing.consumer.js';
+import { WithdrawalService } from './withdrawal.service.js';
+
+/** "Wer kann helfen?": questions, whose answers are the comments of their threads. */
+@Module({
+  imports: [DiscussionModule, TopicsModule],
+  providers: [
+    QuestionReader,
+    QuestionService,
+    AskingService,
+    WithdrawalService,
+    QuestionResolver,
+    QuestionThreadHost,
+    QuestionSuggestions,
+    RoutingConsumer,
+    AcceptedConsumer,
+  ],
+})
+export class QuestionsModule {}
