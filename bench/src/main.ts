@@ -22,7 +22,7 @@ const figures: Record<FigureName, Measure> = {
   live: async (world, amounts, profileDir) =>
     measureLive(await world.with({ posts: amounts.posts }), amounts, profileDir),
   growth: measureGrowth,
-  statements: measureStatements,
+  statements: (world, _amounts, profileDir) => measureStatements(world, profileDir),
   coverage: async (world, amounts, profileDir) =>
     measureCoverage(await world.with({ people: amounts.people }), amounts, profileDir),
   start: (_world, amounts) => measureStart(amounts),

@@ -17,17 +17,23 @@ export interface Examined {
   outcome: string;
   rank: Rank;
   statements: readonly string[];
-  /** Statements with one item to a page and with twenty; null: it does not page. */
+  /** Statements with three items to a page and with twenty; null: it does not page. */
   paged: { short: number; long: number } | null;
 }
 
-/** How far an operation came: errors, nothing found, refused by its own rules, done. */
-type Rank = 0 | 1 | 2 | 3;
+/** How far an operation came: not for this account, wrong values, nothing found, refused by its own rules, done. */
+const RANKS = { barred: 0, wrong: 1, nothing: 2, refused: 3, done: 4 } as const;
+type Rank = (typeof RANKS)[keyof typeof RANKS];
+export const ANSWERED = RANKS.refused;
+
+/** A short page; a long one has twenty. */
+const SHORT_PAGE = 3;
 
 type Account = (typeof ACCOUNTS)[number];
 type Answer = GraphqlAnswer<Record<string, unknown>>;
 
-const REFUSED = /Refused|Denied|Taken|Wrong|Full|Meanwhile|Invalid|Unknown|Missing|TooMany|Over$|Failed|Exists/;
+const REFUSED =
+  /Refused|Denied|Taken|Wrong|Full|Meanwhile|Invalid|Unknown|Missing|TooMany|NotMoved|Over$|Failed|Exists/;
 
 const NOT_FOR_THEM = /^(UNAUTHENTICATED|NO_ACCESS|FORBIDDEN)/;
 
@@ -53,9 +59,9 @@ export class Examiner {
         if (!best || one.rank > best.rank || (one.rank === best.rank && one.statements.length > best.statements.length))
           best = one;
         // What is done to the world is done once; other values are tried only while it is refused.
-        if (NOT_FOR_THEM.test(one.outcome) || (operation.kind === 'mutation' && one.rank === 3)) break;
+        if (one.rank === RANKS.barred || (operation.kind === 'mutation' && one.rank === RANKS.done)) break;
       }
-      if (operation.kind === 'mutation' && best?.rank === 3) break;
+      if (operation.kind === 'mutation' && best?.rank === RANKS.done) break;
     }
     if (!best) throw new Error('nobody asks');
     return best;
@@ -75,7 +81,7 @@ export class Examiner {
     const pages =
       operation.kind === 'query' && usages.find(({ argument }) => argument === 'first')?.definition.variable;
     const paged = pages
-      ? { short: (await run({ [pages.name.value]: 1 })).statements.length, long: statements.length }
+      ? { short: (await run({ [pages.name.value]: SHORT_PAGE })).statements.length, long: statements.length }
       : null;
     return { operation, account: account ?? 'nobody', statements, paged, ...outcomeOf(answer) };
   }
@@ -106,12 +112,13 @@ export class Examiner {
 function outcomeOf({ data, errors }: Answer): { outcome: string; rank: Rank } {
   if (errors) {
     const [{ code = 'an error', fields = [] } = {}] = errors.map(({ extensions }) => extensions ?? {});
-    return { outcome: [code, ...fields.map(({ field, code: why }) => `${field} ${why}`)].join(', '), rank: 0 };
+    const outcome = [code, ...fields.map(({ field, code: why }) => `${field} ${why}`)].join(', ');
+    return { outcome, rank: NOT_FOR_THEM.test(code) ? RANKS.barred : RANKS.wrong };
   }
   const values = Object.values(data ?? {});
   const types = values.map((value) => (Array.isArray(value) ? (value as unknown[])[0] : value)).flatMap(typeOf);
-  if (values.every((value) => value === null)) return { outcome: 'nothing found', rank: 1 };
-  return { outcome: types.join(', '), rank: types.some((type) => REFUSED.test(type)) ? 2 : 3 };
+  if (values.every((value) => value === null)) return { outcome: 'nothing found', rank: RANKS.nothing };
+  return { outcome: types.join(', '), rank: types.some((type) => REFUSED.test(type)) ? RANKS.refused : RANKS.done };
 }
 
 const typeOf = (value: unknown): string[] =>

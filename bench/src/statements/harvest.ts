@@ -36,6 +36,11 @@ export class Harvest {
     this.values.set(key, known);
   }
 
+  /** Types that answers named. */
+  get types(): string[] {
+    return [...new Set([...this.values.keys()].map((key) => key.split('.')[0] ?? ''))].filter(Boolean);
+  }
+
   /** Values of a field of a type; of any type where none is given. */
   of(type: string, field: string): readonly unknown[] {
     return this.values.get(`${type}.${field}`) ?? [];

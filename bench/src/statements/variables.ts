@@ -27,6 +27,9 @@ const TEXTS: readonly (readonly [RegExp, (number: number) => string])[] = [
   [/key$/i, () => 'staedtetag'],
 ];
 
+/** Fields by which things are asked for. */
+const KEYS = ['id', 'ags', 'key'];
+
 /** Makes variables for any operation out of what answers held so far, so that new operations are measured untold. */
 export class Variables {
   constructor(
@@ -100,12 +103,14 @@ export class Variables {
     }
   }
 
-  /** Values of the field that an argument names: `id` of what the operation is about, `courseId`, `ags`. */
+  /** Values of the field that an argument names: `id` of what the operation is about, `courseId`, `person`, `ags`. */
   private known(name: string, about: readonly string[]): readonly unknown[] {
     const capital = name.charAt(0).toUpperCase() + name.slice(1).replace(/Ids?$/, '');
+    const noun = name === 'id' ? '' : capital;
+    // `person` may be a ManagedPerson, and `run` a CourseRun: first what the operation is about, then anything so named.
+    const types = [...about, ...this.harvest.types].filter((type) => noun === '' || type.endsWith(noun));
     const lists = [
-      ...(name === 'id' ? about.map((type) => this.harvest.of(type, 'id')) : []),
-      this.harvest.of(capital, 'id'),
+      ...types.flatMap((type) => KEYS.map((key) => this.harvest.of(type, key))),
       ...about.map((type) => this.harvest.of(type, name)),
       name === 'id' ? [] : this.harvest.of('', name),
     ];
