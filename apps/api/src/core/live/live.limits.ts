@@ -22,4 +22,7 @@ export const TOO_MANY_SUBSCRIPTIONS = [4429, 'Too many subscriptions'] as const;
 export const TOO_MANY_MESSAGES = [4429, 'Too many messages'] as const;
 export const INVALID = [4400, 'Invalid message received'] as const;
 export const EXISTS = [4409, 'Subscriber already exists'] as const;
+export const NOT_INITIALISED = [4401, 'Unauthorized'] as const;
+export const TOO_LATE = [4408, 'Connection initialisation timeout'] as const;
+export const INITIALISED_TWICE = [4429, 'Too many initialisation requests'] as const;
 export const GOING_AWAY = [1001, 'Going away'] as const;
