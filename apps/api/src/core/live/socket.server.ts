@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CloseCode, handleProtocols } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { ActorSource } from '../access/actor-source.js';
+import type { Actor } from '../access/actor.js';
 import { SETTINGS, type Settings } from '../config/settings.js';
 import { Lifecycle } from '../http/lifecycle.js';
 import { isOwnOrigin } from '../http/origin.js';
@@ -92,8 +93,8 @@ export class SocketServer {
     const actor = await this.actors.actorOf(request).catch(() => undefined);
     if (socket.readyState !== socket.OPEN) return null;
     if (!actor?.access.admitted) {
-      const end = actor === undefined ? 'uncertain' : actor ? 'accessEnded' : 'sessionEnded';
-      closeSoon(socket, ...LINE_ENDS[end]);
+      const [code, reason] = actor === undefined ? LINE_ENDS.uncertain : endFor(actor);
+      closeSoon(socket, code, reason);
       return null;
     }
     const line = new SocketLine(socket, actor);
@@ -111,6 +112,8 @@ export class SocketServer {
     }
   }
 }
+
+const endFor = (actor: Actor | null) => (actor ? LINE_ENDS.accessEnded : LINE_ENDS.sessionEnded);
 
 function destroyed(this: Duplex): void {
   this.destroy();
