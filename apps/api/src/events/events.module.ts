@@ -22,9 +22,17 @@ import { Turns } from './rsvp/turns.js';
 import { SeriesResolver } from './series/series.resolver.js';
 import { SeriesService } from './series/series.service.js';
 
+import { EventPagesController } from './around/event-pages.controller.js';
+import { JoinService } from './around/join.service.js';
+import { ApprovalMails } from './notice/approval.mails.js';
+import { EventClock } from './notice/event.clock.js';
+import { NoticeConsumer } from './notice/notice.consumer.js';
+import { NoticeService } from './notice/notice.service.js';
+import { ReminderResolver } from './notice/reminder.resolver.js';
+
 @Module({
   imports: [FilesModule, SignInModule],
-  controllers: [CalendarController],
+  controllers: [CalendarController, EventPagesController],
   providers: [
     EventReader,
     EventService,
@@ -41,6 +49,12 @@ import { SeriesService } from './series/series.service.js';
     RsvpResolver,
     SettleJob,
     SeriesService,
+    NoticeService,
+    NoticeConsumer,
+    ApprovalMails,
+    EventClock,
+    ReminderResolver,
+    JoinService,
     SeriesResolver,
     EventCalendarService,
     CalendarFeedService,

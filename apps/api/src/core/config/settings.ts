@@ -46,6 +46,7 @@ const schema = z.object({
   OIDC_PROVIDERS: z.string().optional(),
   OFFICER_SECOND_FACTOR: flag.optional(),
   FACT_RETENTION_DAYS: count(30),
+  EVENT_REPLY_DAYS: count(30),
   UPLOAD_MAX_MB: z.coerce.number().int().min(1).max(500).default(25),
   WEB_DIR: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -83,6 +84,8 @@ export interface Settings {
   /** Officers get in with one-time codes or a passkey only. */
   officersNeedSecondFactor: boolean;
   factRetentionDays: number;
+  /** Replies to questions at the registration for an event are deleted so many days after it. */
+  eventReplyDays: number;
   /** Largest document that is taken, in bytes. */
   uploadBytes: number;
   webDir: string | null;
@@ -133,6 +136,7 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string = process.cwd(
     ),
     officersNeedSecondFactor: v.OFFICER_SECOND_FACTOR ?? production,
     factRetentionDays: v.FACT_RETENTION_DAYS,
+    eventReplyDays: v.EVENT_REPLY_DAYS,
     uploadBytes: v.UPLOAD_MAX_MB * 1024 * 1024,
     webDir: v.WEB_DIR ? path.resolve(root, v.WEB_DIR) : null,
     mail: { smtpUrl: v.SMTP_URL ?? null, from: v.MAIL_FROM ?? 'Lotsennetz <lotsennetz@localhost>' },

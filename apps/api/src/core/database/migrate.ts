@@ -15,6 +15,7 @@ import { Accounts1763803000000 } from './migrations/1763803000000-accounts.js';
 import { EmailChange1763803100000 } from './migrations/1763803100000-email-change.js';
 import { LinkedIdentity1763803200000 } from './migrations/1763803200000-linked-identity.js';
 import { Events1763804000000 } from './migrations/1763804000000-events.js';
+import { EventsAround1763804100000 } from './migrations/1763804100000-events-around.js';
 import { Documents1763804900000 } from './migrations/1763804900000-documents.js';
 import { Reports1763805000000 } from './migrations/1763805000000-reports.js';
 import { Discussion1763804100000 } from './migrations/1763804100000-discussion.js';
@@ -36,6 +37,7 @@ const migrations = [
   EmailChange1763803100000,
   LinkedIdentity1763803200000,
   Events1763804000000,
+  EventsAround1763804100000,
   Documents1763804900000,
   Reports1763805000000,
   Discussion1763804100000,

@@ -57,6 +57,16 @@ describe('a mail', () => {
     expect((await stateOf('a@stadt.example'))?.kept).toBe(false);
   });
 
+  it('carries a calendar entry that calendars act on, and the same as a file', async () => {
+    const calendar = { method: 'REQUEST' as const, text: 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n' };
+    await order(mailTo('termin@stadt.example', { template: { ...mailTo('').template, calendar } }));
+    await settled('termin@stadt.example', 'SENT');
+    const raw = server.to('termin@stadt.example')[0]?.raw ?? '';
+    expect(raw).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/i);
+    expect(raw).toMatch(/Content-Disposition: attachment; filename="?termin\.ics/i);
+    expect(raw).toMatch(/Content-Type: text\/plain/i);
+  });
+
   it('leaves only when the transaction that ordered it commits', async () => {
     await expect(
       app.db.write(null, async (tx) => {

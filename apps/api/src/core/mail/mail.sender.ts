@@ -83,7 +83,8 @@ export class MailSender implements OnApplicationBootstrap {
     if (!(await this.isWanted(mail, now))) return this.settle(id, 'DROPPED', null);
     const { to, replyTo, language, template } = mail;
     try {
-      await this.transport.deliver({ id, to, replyTo, language, ...renderMail(template, language, this.baseUrl) });
+      const rendered = renderMail(template, language, this.baseUrl);
+      await this.transport.deliver({ id, to, replyTo, language, calendar: template.calendar ?? null, ...rendered });
     } catch (error) {
       return this.failed(mail, error as MailFailure);
     }

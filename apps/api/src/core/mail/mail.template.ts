@@ -14,6 +14,13 @@ export interface MailTemplate {
   action?: { label: string; url: string };
   /** Why the reader gets this: completes "Sie erhalten diese Nachricht, weil …" / "You receive this message because …". */
   reason: string;
+  /** A calendar entry that goes with it, RFC 5545; `method` as in the calendar. */
+  calendar?: MailCalendar;
+}
+
+export interface MailCalendar {
+  method: 'REQUEST' | 'CANCEL';
+  text: string;
 }
 
 export interface RenderedMail {

@@ -4,7 +4,7 @@ import { SETTINGS, type Settings } from '../config/settings.js';
 import { Database } from '../database/database.js';
 import { Lifecycle } from '../http/lifecycle.js';
 import type { Language } from '../access/actor.js';
-import type { RenderedMail } from './mail.template.js';
+import type { MailCalendar, RenderedMail } from './mail.template.js';
 
 /** Longest time for one mail, the dialogue included. */
 const SEND_TIMEOUT_MS = 45_000;
@@ -14,6 +14,7 @@ export interface OutgoingMail extends RenderedMail {
   to: string;
   replyTo: string | null;
   language: Language;
+  calendar: MailCalendar | null;
 }
 
 /** Where mails go: a mail server, the demo's mailbox, or nowhere yet (production without a mail server: they wait). */
@@ -59,7 +60,7 @@ export class MailTransport {
     throw new Error('no mail server is configured (SMTP_URL)');
   }
 
-  private async bySmtp({ id, to, replyTo, language, subject, text, html }: OutgoingMail): Promise<void> {
+  private async bySmtp({ id, to, replyTo, language, subject, text, html, calendar }: OutgoingMail): Promise<void> {
     await this.smtp?.sendMail({
       // The same at every attempt: a mail that was taken just before the process ended is recognised as the same.
       messageId: `<${id}@lotsennetz>`,
@@ -69,16 +70,18 @@ export class MailTransport {
       subject,
       text,
       html,
+      // As an alternative that calendars act on, and as a file for those that do not.
+      ...(calendar && { icalEvent: { method: calendar.method, filename: 'termin.ics', content: calendar.text } }),
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'Content-Language': language },
       signal: AbortSignal.timeout(SEND_TIMEOUT_MS),
     });
   }
 
-  private async intoMailbox({ id, to, language, subject, text, html, actionUrl }: OutgoingMail): Promise<void> {
+  private async intoMailbox({ id, to, language, subject, text, html, actionUrl, calendar }: OutgoingMail): Promise<void> {
     await this.db.rows(
-      `insert into mailbox (id, recipient, sender, language, subject, text, html, action_url)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing`,
-      [id, to, this.from, language, subject, text, html, actionUrl],
+      `insert into mailbox (id, recipient, sender, language, subject, text, html, action_url, calendar)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do nothing`,
+      [id, to, this.from, language, subject, text, html, actionUrl, calendar?.text ?? null],
     );
   }
 }

@@ -11,6 +11,7 @@ import {
   CountyType,
   SizeClassEnum,
 } from '../../register/administration.graphql.js';
+import { JOIN_STATES, type JoinState } from '../around/join.rules.js';
 import type { EventRefusal, EventRefusalCode } from '../event.refusal.js';
 import { EVENT_REFUSAL_CODES, wordEventRefusal } from '../event.wording.js';
 import type { EventRights } from './event.policy.js';
@@ -58,6 +59,16 @@ export const RegistrationBarEnum = enumOf([
   'REGISTRATION_CLOSED',
 ]);
 registerEnumType(RegistrationBarEnum, { name: 'RegistrationBar', description: 'Why nobody can accept now.' });
+
+export const EventJoinStateEnum = enumOf(JOIN_STATES);
+registerEnumType(EventJoinStateEnum, {
+  name: 'EventJoinState',
+  description: 'Whether somebody may enter the video room.',
+  valuesMap: {
+    NO_ROOM: { description: 'Its address is not known yet.' },
+    NOT_ONLINE: { description: 'Nobody takes part by video.' },
+  },
+});
 
 @ObjectType({ description: 'Who invites.' })
 export class EventHost {
@@ -333,6 +344,15 @@ export class EventType {
   @ViewerDependent()
   @Field(() => Rsvp, { nullable: true, description: "The viewer's own answer; null before they answered." })
   myRsvp!: Rsvp | null;
+
+  @ViewerDependent()
+  @Field(() => EventJoinStateEnum, {
+    description: 'Whether the viewer may enter the video room now, by `/termine/<id>/beitreten`.',
+  })
+  joinState!: JoinState;
+
+  @Field(() => Date, { nullable: true, description: 'When the video room opens; null where there is none.' })
+  joinFrom!: Date | null;
 
   @ViewerDependent()
   @Field(() => EventAbilities)

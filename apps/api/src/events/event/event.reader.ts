@@ -4,6 +4,7 @@ import { Database, type Reader } from '../../core/database/database.js';
 import { AdministrationCatalog, type County } from '../../register/administration.catalog.js';
 import { freeSeats, MODES, type Hall } from '../rsvp/rsvp.rules.js';
 import type { Rsvp } from '../rsvp/rsvp.graphql.js';
+import { joinFrom, joinState, type JoinFacts } from '../around/join.rules.js';
 import type { EventHost, EventSeats, EventType } from './event.graphql.js';
 import { eventAbilities, mayEdit, mayRun } from './event.policy.js';
 import { audienceOf, rightsOf, type EventRow, type RsvpRow } from './event.row.js';
@@ -91,6 +92,8 @@ export class EventReader {
       updatedAt: new Date(row.updatedAt),
       version: row.version,
       myRsvp: row.myRsvp ? shapeRsvp(row.myRsvp, now) : null,
+      joinState: joinState(joinFacts(row), now, viewer !== null && mayRun(viewer, rights)),
+      joinFrom: row.online ? joinFrom(new Date(row.startsAt)) : null,
       viewerCan: viewer ? eventAbilities(viewer, rights, now >= endsAt) : NOTHING,
       rights,
     };
@@ -139,6 +142,15 @@ function seatsOf(row: EventRow): EventSeats[] {
     };
   });
 }
+
+/** What decides who may enter the video room. */
+export const joinFacts = ({ state, online, startsAt, endsAt, myRsvp }: EventRow): JoinFacts => ({
+  state,
+  online,
+  startsAt: new Date(startsAt),
+  endsAt: new Date(endsAt),
+  holdsSeat: myRsvp ? (myRsvp.seat === 'SEATED' && myRsvp.mode === 'ONLINE') || myRsvp.onlineMeanwhile : false,
+});
 
 /** An offer that ran out looks so at once, also before the job has taken the seat back. */
 export function shapeRsvp(row: RsvpRow, now: Date): Rsvp {

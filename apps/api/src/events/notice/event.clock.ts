@@ -1,0 +1,82 @@
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { SETTINGS, type Settings } from '../../core/config/settings.js';
+import { Database, type Tx } from '../../core/database/database.js';
+import { Lifecycle } from '../../core/http/lifecycle.js';
+import { log } from '../../core/telemetry/log.js';
+import { NoticeService } from './notice.service.js';
+
+const EVERY_MS = 60_000;
+
+/** Reminders in minutes before the start, and how long after their moment they are still of use. */
+export const REMINDERS = [
+  { minutes: 10_080, late: 1_440 },
+  { minutes: 1_440, late: 360 },
+  { minutes: 60, late: 30 },
+] as const;
+
+/**
+ * What happens by the time of an event: reminders, and replies to questions at registration that are no longer needed. Looks
+ * every minute, one replica at a time; what was sent is noted, so that nothing is sent twice and a pause is made up for.
+ */
+@Injectable()
+export class EventClock implements OnApplicationBootstrap {
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly db: Database,
+    private readonly notices: NoticeService,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    lifecycle: Lifecycle,
+  ) {
+    lifecycle.onDrain(() => {
+      if (this.timer) clearInterval(this.timer);
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      this.tick(new Date()).catch((error: unknown) =>
+        log.warn({ err: error }, 'reminders of events cannot be sent now'),
+      );
+    }, EVERY_MS);
+    this.timer.unref();
+  }
+
+  /** Does what is due. False where another replica is at it. */
+  async tick(now: Date): Promise<boolean> {
+    return this.db.write(null, async (tx) => {
+      const [lock] = await tx.rows<{ mine: boolean }>(
+        `select pg_try_advisory_xact_lock(hashtext('event clock')) as mine`,
+      );
+      if (!lock?.mine) return false;
+      for (const reminder of REMINDERS) await this.remind(tx, reminder, now);
+      await this.forgetReplies(tx, now);
+      return true;
+    });
+  }
+
+  private async remind(tx: Tx, { minutes, late }: (typeof REMINDERS)[number], now: Date): Promise<void> {
+    const due = await tx.rows<{ id: string; startsAt: Date }>(
+      `insert into event_reminder_sent (event_id, minutes, starts_at)
+       select id, $1::int, starts_at from event
+       where state = 'PUBLISHED' and starts_at <= $2::timestamptz + $1::int * interval '1 minute'
+         and starts_at > $2::timestamptz + ($1::int - $3::int) * interval '1 minute'
+       on conflict do nothing returning event_id as id, starts_at as "startsAt"`,
+      [minutes, now, late],
+    );
+    for (const { id, startsAt } of due) {
+      const round = `${minutes}:${new Date(startsAt).getTime()}`;
+      await this.notices.tellAll(tx, { event: id, notice: 'reminder', minutes, round });
+    }
+  }
+
+  /** Diets and access needs are nobody's business once the event is over. */
+  private async forgetReplies(tx: Tx, now: Date): Promise<void> {
+    await tx.rows(
+      `with over as (update event set answers_deleted_at = $1
+         where answers_deleted_at is null and ends_at < $1::timestamptz - $2::int * interval '1 day' returning id)
+       update rsvp set replies = '{}' from over where rsvp.event_id = over.id and rsvp.replies <> '{}'`,
+      [now, this.settings.eventReplyDays],
+    );
+  }
+}

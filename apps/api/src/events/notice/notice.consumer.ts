@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../core/database/database.js';
+import { FactConsumers, type FactConsumer } from '../../core/facts/fact-consumer.js';
+import type { Fact } from '../../core/facts/fact.js';
+import {
+  EventCancelled,
+  EventEdited,
+  EventPostponed,
+  EventPublished,
+  EventReturned,
+  EventSubmitted,
+  RsvpChanged,
+  type StandingMark,
+} from '../event.facts.js';
+import { EventReader } from '../event/event.reader.js';
+import { ApprovalMails } from './approval.mails.js';
+import type { Notice, Reader } from './event.mails.js';
+import { NoticeService } from './notice.service.js';
+
+interface Current extends Reader {
+  answer: string;
+  mode: string | null;
+  seat: string;
+  offerUntil: Date | null;
+}
+
+const holdsSeat = (mark: StandingMark | null): boolean => mark !== null && (mark.seat === 'SEATED' || mark.online);
+
+/** Writes to people about what became of their answer and of the events that they answered. */
+@Injectable()
+export class NoticeConsumer implements FactConsumer {
+  readonly name = 'event-mails';
+  readonly kinds = [
+    RsvpChanged.kind,
+    EventEdited.kind,
+    EventPostponed.kind,
+    EventCancelled.kind,
+    EventPublished.kind,
+    EventSubmitted.kind,
+    EventReturned.kind,
+  ];
+
+  constructor(
+    private readonly reader: EventReader,
+    private readonly notices: NoticeService,
+    private readonly approvals: ApprovalMails,
+    consumers: FactConsumers,
+  ) {
+    consumers.register(this);
+  }
+
+  async handle(tx: Tx, fact: Fact): Promise<void> {
+    const event = fact.subject;
+    const round = String(fact.position.id);
+    if (RsvpChanged.is(fact)) await this.answered(tx, fact, fact.data);
+    else if (EventEdited.is(fact) && fact.data.calendar)
+      await this.notices.tellAll(tx, { event, notice: 'updated', round });
+    else if (EventPostponed.is(fact)) await this.notices.tellAll(tx, { event, notice: 'postponed', round });
+    else if (EventCancelled.is(fact)) await this.notices.tellAll(tx, { event, notice: 'cancelled', round });
+    else if (EventSubmitted.is(fact) || EventReturned.is(fact)) await this.approvals.write(tx, fact);
+    else if (EventPublished.is(fact)) {
+      if (fact.data.sequence > 0) await this.notices.tellAll(tx, { event, notice: 'takes-place', round });
+      else await this.approvals.write(tx, fact);
+    }
+  }
+
+  /** Only what still holds is told: who changed their mind at once gets the mail of their last word. */
+  private async answered(
+    tx: Tx,
+    fact: Fact,
+    { person, before, after }: { person: string; before: StandingMark | null; after: StandingMark },
+  ): Promise<void> {
+    const notice = noticeOf(before, after, fact.actorId === person);
+    if (!notice) return;
+    const [current] = await tx.rows<Current>(
+      `select p.id, p.name, p.email, p.language, r.answer, r.mode, r.seat, r.offer_until as "offerUntil"
+       from rsvp r join person p on p.id = r.person_id where r.event_id = $1 and r.person_id = $2`,
+      [fact.subject, person],
+    );
+    if (!current || current.seat !== after.seat || current.mode !== after.mode || current.answer !== after.answer)
+      return;
+    const row = await this.reader.row(person, fact.subject, tx);
+    if (!row || row.state === 'CANCELLED') return;
+    await this.notices.tell(tx, notice, row, current, {
+      key: `event:${notice}:${fact.subject}:${fact.position.id}`,
+      offerUntil: current.offerUntil,
+      method: holdsSeat(after) ? 'REQUEST' : holdsSeat(before) ? 'CANCEL' : null,
+      now: fact.at,
+    });
+  }
+}
+
+/** What a change of somebody's standing is worth telling them. */
+export function noticeOf(before: StandingMark | null, after: StandingMark, own: boolean): Notice | null {
+  if (after.seat === 'OFFERED') return before?.seat === 'OFFERED' ? null : 'offered';
+  if (after.seat === 'LAPSED') return 'lapsed';
+  if (after.seat === 'WAITING') return before?.seat === 'WAITING' ? null : 'waiting';
+  if (after.seat === 'SEATED') {
+    if (before?.seat === 'SEATED' && before.mode === after.mode) return null;
+    return own ? 'confirmed' : 'promoted';
+  }
+  return before !== null && (holdsSeat(before) || before.seat === 'OFFERED' || before.seat === 'WAITING')
+    ? 'left'
+    : null;
+}
