@@ -34,3 +34,6 @@ export const RsvpChanged = factKind<{ person: string; before: StandingMark | nul
 
 /** Somebody took part. Subject: the event's id. */
 export const EventAttended = factKind<{ person: string; mode: Mode }>('EventAttended');
+
+/** A question to the speakers was asked, voted for, answered or hidden. Subject: the event's id. */
+export const SpeakerQuestionChanged = factKind<{ question: string }>('SpeakerQuestionChanged');

@@ -26,6 +26,12 @@ export const EVENT = {
   search: 100,
   seriesDates: 60,
   rule: 200,
+  speakerQuestion: 500,
+  materials: 40,
+  materialTitle: 160,
+  comment: 2_000,
+  checkIns: 500,
+  subject: 160,
 } as const;
 
 /** Furthest start of an event, in days from now. */
@@ -34,3 +40,9 @@ export const EVENT_MAX_DAYS_AHEAD = 800;
 export const EVENT_MAX_DAYS = 10;
 /** Calendar feeds that one person may keep. */
 export const MAX_FEEDS = 10;
+/** Questions to the speakers that one person may ask at an event. */
+export const MAX_QUESTIONS = 10;
+/** Feedback may be given so many days after the end. */
+export const FEEDBACK_DAYS = 30;
+/** Results are told from so many answers on: staff council law, nobody's answer stands alone. */
+export const SMALLEST_TOLD = 5;

@@ -30,8 +30,14 @@ import { NoticeConsumer } from './notice/notice.consumer.js';
 import { NoticeService } from './notice/notice.service.js';
 import { ReminderResolver } from './notice/reminder.resolver.js';
 
+import { CheckInCodes } from './people/check-in.codes.js';
+import { CheckInService } from './people/check-in.service.js';
+import { GuestResolver } from './people/guest.resolver.js';
+import { GuestService } from './people/guest.service.js';
+import { PeopleModule } from '../people/people.module.js';
+
 @Module({
-  imports: [FilesModule, SignInModule],
+  imports: [FilesModule, SignInModule, PeopleModule],
   controllers: [CalendarController, EventPagesController],
   providers: [
     EventReader,
@@ -55,6 +61,10 @@ import { ReminderResolver } from './notice/reminder.resolver.js';
     EventClock,
     ReminderResolver,
     JoinService,
+    GuestService,
+    CheckInService,
+    CheckInCodes,
+    GuestResolver,
     SeriesResolver,
     EventCalendarService,
     CalendarFeedService,

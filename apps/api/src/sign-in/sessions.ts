@@ -6,7 +6,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import { derivedSecret, SETTINGS, type Settings } from '../core/config/settings.js';
 import { Database } from '../core/database/database.js';
-import { sessionSecret } from './session-secret.js';
+import { sessionSecret } from '../core/config/session-secret.js';
 
 /** Digest under which a session may be spoken of in facts and logs. */
 export const sessionDigest = (sid: string): string => createHash('sha256').update(sid).digest('base64url').slice(0, 22);

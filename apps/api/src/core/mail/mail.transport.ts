@@ -77,7 +77,16 @@ export class MailTransport {
     });
   }
 
-  private async intoMailbox({ id, to, language, subject, text, html, actionUrl, calendar }: OutgoingMail): Promise<void> {
+  private async intoMailbox({
+    id,
+    to,
+    language,
+    subject,
+    text,
+    html,
+    actionUrl,
+    calendar,
+  }: OutgoingMail): Promise<void> {
     await this.db.rows(
       `insert into mailbox (id, recipient, sender, language, subject, text, html, action_url, calendar)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do nothing`,

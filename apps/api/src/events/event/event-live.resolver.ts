@@ -22,6 +22,7 @@ const EventChangeKindEnum = {
   PUBLISHED: 'PUBLISHED',
   UPDATED: 'UPDATED',
   SEATS: 'SEATS',
+  QUESTIONS: 'QUESTIONS',
   GONE: 'GONE',
   RELOAD: 'RELOAD',
 };
@@ -31,6 +32,7 @@ registerEnumType(EventChangeKindEnum, {
   valuesMap: {
     UPDATED: { description: 'Changed, postponed or cancelled.' },
     SEATS: { description: 'Somebody answered, or a seat was passed on.' },
+    QUESTIONS: { description: 'A question to the speakers was asked, voted for, answered or hidden.' },
     GONE: { description: 'No longer to be seen by the viewer.' },
     RELOAD: {
       description: 'The cursor is too old or unknown: load anew; the stream goes on from this cursor.',

@@ -3,12 +3,19 @@ import type { Actor } from '../../core/access/actor.js';
 import type { Fact } from '../../core/facts/fact.js';
 import { encodeFactCursor } from '../../core/facts/fact-cursor.js';
 import type { LiveTopic } from '../../core/live/topic.js';
-import { EventCancelled, EventEdited, EventPostponed, EventPublished, RsvpChanged } from '../event.facts.js';
+import {
+  EventCancelled,
+  EventEdited,
+  EventPostponed,
+  EventPublished,
+  RsvpChanged,
+  SpeakerQuestionChanged,
+} from '../event.facts.js';
 import { mayRead } from './event.policy.js';
 import { EventReader, rightsOf, type EventRow } from './event.reader.js';
 import { isVisible } from './event.rules.js';
 
-export type EventChangeKind = 'PUBLISHED' | 'UPDATED' | 'SEATS' | 'GONE' | 'RELOAD';
+export type EventChangeKind = 'PUBLISHED' | 'UPDATED' | 'SEATS' | 'QUESTIONS' | 'GONE' | 'RELOAD';
 
 /** One change, as subscribers are told. `row` is what the event looks like now. */
 export interface EventEvent {
@@ -27,6 +34,12 @@ const KINDS: Record<string, EventChangeKind> = {
   [EventCancelled.kind]: 'UPDATED',
 };
 
+const OF_ONE: Record<string, EventChangeKind> = {
+  ...KINDS,
+  [RsvpChanged.kind]: 'SEATS',
+  [SpeakerQuestionChanged.kind]: 'QUESTIONS',
+};
+
 abstract class EventFacts implements LiveTopic<EventEvent> {
   abstract readonly name: string;
   abstract readonly kinds: readonly string[];
@@ -43,7 +56,7 @@ abstract class EventFacts implements LiveTopic<EventEvent> {
       const row = byId.get(fact.subject);
       const base = { cursor: encodeFactCursor(fact.position), eventId: fact.subject };
       const gone: EventEvent = { ...base, kind: 'GONE', row: null, gone: null };
-      return row && isVisible(row.state) ? { ...base, kind: KINDS[fact.kind] ?? 'SEATS', row, gone } : gone;
+      return row && isVisible(row.state) ? { ...base, kind: OF_ONE[fact.kind] ?? 'UPDATED', row, gone } : gone;
     });
   }
 
@@ -77,7 +90,7 @@ export class EventsTopic extends EventFacts {
 @Injectable()
 export class EventTopic extends EventFacts {
   readonly name = 'event';
-  readonly kinds = [...Object.keys(KINDS), RsvpChanged.kind];
+  readonly kinds = Object.keys(OF_ONE);
 
   constructor(reader: EventReader) {
     super(reader);

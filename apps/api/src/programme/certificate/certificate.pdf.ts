@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { encode } from 'uqr';
-import { fontFile, runsOf, type Weight } from './certificate-fonts.js';
+import { fontFile, runsOf, type Weight } from '../../core/pdf/pdf-fonts.js';
 
 /** What a certificate says. Days are YYYY-MM-DD. */
 export interface CertificateText {

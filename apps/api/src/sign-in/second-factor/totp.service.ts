@@ -5,7 +5,7 @@ import type { Context } from '../../core/access/context.js';
 import { derivedSecret, SETTINGS, type Settings } from '../../core/config/settings.js';
 import { Database, type Tx } from '../../core/database/database.js';
 import { PersonChanged } from '../../people/people.facts.js';
-import { sessionSecret } from '../session-secret.js';
+import { sessionSecret } from '../../core/config/session-secret.js';
 import { renewRecoveryCodes, takeRecoveryCode } from './recovery-codes.js';
 import { seal, unseal } from './sealed.js';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Settings } from '../core/config/settings.js';
+import type { Settings } from './settings.js';
 
 /** The configured secret, or one made at the first start and kept in the data folder (never in production). */
 export function sessionSecret(settings: Settings): string {
