@@ -18,6 +18,7 @@ import { Events1763804000000 } from './migrations/1763804000000-events.js';
 import { EventsAround1763804100000 } from './migrations/1763804100000-events-around.js';
 import { Documents1763804900000 } from './migrations/1763804900000-documents.js';
 import { Reports1763805000000 } from './migrations/1763805000000-reports.js';
+import { ReportSpeed1763805100000 } from './migrations/1763805100000-report-speed.js';
 import { Discussion1763804100000 } from './migrations/1763804100000-discussion.js';
 import { Moderation1763805100000 } from './migrations/1763805100000-moderation.js';
 import { Questions1763805200000 } from './migrations/1763805200000-questions.js';
@@ -40,6 +41,7 @@ const migrations = [
   EventsAround1763804100000,
   Documents1763804900000,
   Reports1763805000000,
+  ReportSpeed1763805100000,
   Discussion1763804100000,
   Moderation1763805100000,
   Questions1763805200000,

@@ -17,7 +17,7 @@ import {
   wordMoney,
   wordNumber,
 } from '../report/report.wording.js';
-import { facetStatement, failedDimension, type FacetRow } from './facets.statement.js';
+import { facetStatement, failedDimension, type Counted, type CountRow, type FacetRow } from './facets.statement.js';
 import { countyKeyOf, type Dimension, type ReportConditions } from './report-filter.js';
 
 const MOST_VENDORS = 30;
@@ -33,26 +33,26 @@ export class FacetsService {
 
   async of(ctx: Context, conditions: ReportConditions): Promise<ReportFacets> {
     const { text, values } = facetStatement(conditions);
-    const rows = await this.db.rows<Omit<FacetRow, 'failed'> & { failed: number }>(text, values);
+    const [answer] = await this.db.rows<{ rows: CountRow[] }>(text, values);
     return this.shape(
       ctx,
-      rows.map((row) => ({ ...row, failed: failedDimension(conditions, row.failed) })),
+      (answer?.rows ?? []).map((row) => ({ ...row, failed: failedDimension(conditions, row.failed) })),
     );
   }
 
   private shape({ language, now }: Context, rows: readonly FacetRow[]): ReportFacets {
-    const tally = (what: FacetRow['what'], dimension: Dimension) => countsOf(rows, what, dimension);
+    const tally = (what: Counted, dimension: Dimension) => countsOf(rows, what, dimension);
     const places = (dimension: Dimension, keysOf: (place: Administration) => readonly string[]) =>
-      this.byPlace(tally('ags', dimension), keysOf);
+      this.byPlace(tally('places', dimension), keysOf);
     const named = (counts: Map<string, number>, nameOf: (key: string) => string | undefined): FacetEntry[] =>
       [...counts].map(([key, count]) => ({ key, name: nameOf(key) ?? key, count }));
     const byCount = (entries: FacetEntry[]) =>
       entries.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'de'));
     const topicName = (key: string) => this.topics.named(language, [key])[0]?.name;
     const day = dayInBerlin(now);
-    const here = rows.filter(({ what, failed }) => what === 'ags' && failed === null);
+    const here = rows.filter(({ what, failed }) => what === 'places' && failed === null);
     return {
-      total: rows.find(({ what }) => what === 'total')?.count ?? 0,
+      total: here.reduce((sum, { count }) => sum + count, 0),
       topics: byCount(named(tally('topics', 'topics'), topicName)),
       ozgFields: byCount(named(tally('ozgFields', 'ozgFields'), topicName)),
       phases: inOrder(REPORT_PHASES, tally('phases', 'phases'), (key) => PHASE_NAMES[key][language]),
@@ -83,7 +83,7 @@ export class FacetsService {
         ),
       ),
       places: here.flatMap(({ value, count }) => {
-        const administration = this.register.find(value ?? '');
+        const administration = this.register.find(String(value));
         return administration
           ? [{ administration, latitude: administration.latitude, longitude: administration.longitude, count }]
           : [];
@@ -105,11 +105,12 @@ export class FacetsService {
 }
 
 /** Counts by value under all filters but that of the dimension itself. */
-function countsOf(rows: readonly FacetRow[], what: FacetRow['what'], dimension: Dimension): Map<string, number> {
+function countsOf(rows: readonly FacetRow[], what: Counted, dimension: Dimension): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { what: kind, value, failed, count } of rows) {
     if (kind !== what || value === null || !(failed === null || failed === dimension)) continue;
-    counts.set(value, (counts.get(value) ?? 0) + count);
+    for (const key of typeof value === 'object' ? value : [String(value)])
+      counts.set(key, (counts.get(key) ?? 0) + count);
   }
   return counts;
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codeOf, type Client } from '../../../test/client.js';
 import { AUDIENCE, reportBy, reportDraftBy } from '../../../test/reports.js';
 import { TestApp } from '../../../test/test-app.js';
+import { least } from '../../../test/waiting.js';
 import { statementCount } from '../../core/database/statement-log.js';
 import type { ReportContent } from '../report/report.content.js';
 
@@ -198,14 +199,14 @@ describe('the finder', () => {
     ]);
   });
 
-  it('costs two statements with all its facets, whatever its length', async () => {
-    const counts: number[] = [];
-    for (const first of [1, 5, 1, 5]) {
-      const before = statementCount();
-      await find(town, {}, { first });
-      counts.push(statementCount() - before);
-    }
-    expect(counts).toEqual([2, 2, 2, 2]);
+  it('costs two statements with all its facets, three with words, whatever its length', async () => {
+    const count = (filter: object, first: number) =>
+      least(5, async () => {
+        const before = statementCount();
+        await find(town, filter, { first });
+        return statementCount() - before;
+      });
+    expect([await count({}, 1), await count({}, 5), await count({ search: 'E-Akte' }, 5)]).toEqual([2, 2, 3]);
   });
 
   it.each(["'; drop table report; --", '%_\\', '"offen', 'a & | ! :*', '<->', '(((', '\u{1F4A9}', 'e'.repeat(200)])(

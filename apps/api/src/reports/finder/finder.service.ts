@@ -10,12 +10,12 @@ import { BY_EDITION } from '../report/report.reader.js';
 import { ReportService } from '../report/report.service.js';
 import type { ReportQuery } from '../report/report.statement.js';
 import { FacetsService } from './facets.service.js';
-import { countyKeyOf, nearness, ReportFilters, wordsOf } from './report-filter.js';
+import { countyKeyOf, nearness, ReportFilters, type Search } from './report-filter.js';
 import { similarity, type Likeness } from './similarity.rules.js';
 
 export const likenessOf = (place: Administration): Likeness => ({ ...place, county: countyKeyOf(place) });
 
-/** "Wer hat das schon gemacht?": a page and its facets, one statement each. */
+/** "Wer hat das schon gemacht?": a page and its facets, one statement each, and one to look at words. */
 @Injectable()
 export class FinderService {
   constructor(
@@ -30,11 +30,11 @@ export class FinderService {
     { filter, sort, first, after }: ReportsArgs,
     info: GraphQLResolveInfo,
   ): Promise<ReportFinder> {
-    const conditions = this.filters.conditions(ctx, filter ?? {});
+    const conditions = await this.filters.conditions(ctx, filter ?? {});
     const where = [...conditions.base, ...Object.values(conditions.chosen)];
-    const words = wordsOf(filter ?? {});
-    const query = { where, ...this.order(ctx.viewer, sort ?? 'RELEVANCE', words) };
-    const list = `reports-${sort ?? 'RELEVANCE'}-${words === null ? 'all' : 'words'}`;
+    const { search } = conditions;
+    const query = { where, ...this.order(ctx.viewer, sort ?? 'RELEVANCE', search) };
+    const list = `reports-${sort ?? 'RELEVANCE'}-${search ? (search.isExact ? 'words' : 'nearly') : 'all'}`;
     const [page, facets] = await Promise.all([
       this.reports.page(ctx, list, query, first, after, info),
       selectedBelow(info).has('facets') ? this.facets.of(ctx, conditions) : NO_FACETS,
@@ -42,7 +42,7 @@ export class FinderService {
     return { ...page, facets };
   }
 
-  private order(viewer: Actor, sort: ReportSort, words: string | null): Pick<ReportQuery, 'order' | 'join'> {
+  private order(viewer: Actor, sort: ReportSort, search: Search | null): Pick<ReportQuery, 'order' | 'join'> {
     const own = viewer.administration && this.register.find(viewer.administration.ags);
     if (sort === 'SIMILARITY' && own) {
       const places = this.register.all();
@@ -55,7 +55,7 @@ export class FinderService {
         },
       };
     }
-    if (sort === 'RELEVANCE' && words !== null) return { order: { score: nearness(words), time: 'edition_at' } };
+    if (sort === 'RELEVANCE' && search) return { order: { score: nearness(search), time: 'edition_at' } };
     return { order: BY_EDITION };
   }
 }

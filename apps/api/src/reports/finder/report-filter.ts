@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { dayInBerlin } from '@lotsennetz/programme';
 import type { Context } from '../../core/access/context.js';
+import { Database } from '../../core/database/database.js';
 import { AdministrationCatalog, type Administration } from '../../register/administration.catalog.js';
 import { foldVendor } from '../report/report.columns.js';
 import type { ReportFilter } from '../report/report.input.js';
-import { forActor, type Where } from '../report/report.statement.js';
+import { bind, forActor, type Where } from '../report/report.statement.js';
 
 /** A filter that is also a facet: its choices are counted as if it were not set. */
 export const DIMENSIONS = [
@@ -28,6 +29,13 @@ export interface ReportConditions {
   base: Where[];
   /** Conditions of the filters that are set, by dimension. */
   chosen: Partial<Record<Dimension, Where>>;
+  search: Search | null;
+}
+
+/** Words that are looked for, exactly or nearly. */
+export interface Search {
+  words: string;
+  isExact: boolean;
 }
 
 /** Key of the county in which an administration lies: a Landkreis and a Stadtkreis are their own. */
@@ -36,13 +44,17 @@ export const countyKeyOf = ({ county, ags }: Administration): string => county?.
 /** Turns a filter into conditions. What depends on the administration is looked up in the register, not joined. */
 @Injectable()
 export class ReportFilters {
-  constructor(private readonly register: AdministrationCatalog) {}
+  constructor(
+    private readonly db: Database,
+    private readonly register: AdministrationCatalog,
+  ) {}
 
-  conditions(ctx: Context, filter: ReportFilter): ReportConditions {
+  /** At most one statement, where words are looked for. */
+  async conditions(ctx: Context, filter: ReportFilter): Promise<ReportConditions> {
     const day = dayInBerlin(ctx.now);
     const base: Where[] = [forActor(ctx.viewer)];
-    const words = wordsOf(filter);
-    if (words !== null) base.push(matching(words));
+    const search = await this.searched(ctx, filter);
+    if (search) base.push(matching(search));
     if (filter.administration)
       base.push({
         sql: 'r.ags = ? or ? = any(r.partners)',
@@ -67,7 +79,20 @@ export class ReportFilters {
         this.register.associationsOf(ags, day).some((key) => keys.includes(key)),
       ),
     };
-    return { base, chosen };
+    return { base, chosen, search };
+  }
+
+  /** Words as they are spelt where any report for the viewer holds them, else what is spelt nearly alike. */
+  private async searched({ viewer }: Context, filter: ReportFilter): Promise<Search | null> {
+    const words = filter.search?.trim() ?? '';
+    if (words === '') return null;
+    const values: unknown[] = [];
+    const where = bind([forActor(viewer), matching({ words, isExact: true })], values);
+    const [row] = await this.db.rows<{ found: boolean }>(
+      `select exists (select from report r where ${where}) as found`,
+      values,
+    );
+    return { words, isExact: row?.found ?? false };
   }
 
   private places(
@@ -87,16 +112,14 @@ const anyOf = (
   keys: readonly string[] | null | undefined,
 ): ReportConditions['chosen'] => (keys?.length ? { [dimension]: { sql, values: [keys] } } : {});
 
-export const wordsOf = ({ search }: ReportFilter): string | null => search?.trim() || null;
+/** By German word stems anywhere; nearly: spelt alike in title, product, vendor or administration. */
+const matching = ({ words, isExact }: Search): Where =>
+  isExact
+    ? { sql: `r.search @@ websearch_to_tsquery('german', ?)`, values: [words] }
+    : { sql: `? <% r.search_text`, values: [words.toLowerCase()] };
 
-/** By German word stems anywhere, or nearly spelt alike in title, vendor or administration. */
-const matching = (words: string): Where => ({
-  sql: `r.search @@ websearch_to_tsquery('german', ?) or ? <% r.search_text`,
-  values: [words, words.toLowerCase()],
-});
-
-/** How near a report comes to the words: points of 0 to some thousands. */
-export const nearness = (words: string): Where => ({
-  sql: `1000 * ts_rank(r.search, websearch_to_tsquery('german', ?)) + 500 * word_similarity(?, r.search_text)`,
-  values: [words, words.toLowerCase()],
-});
+/** How near a report comes to the words, 0 to 1,000 and a little: what its head says counts. */
+export const nearness = ({ words, isExact }: Search): Where =>
+  isExact
+    ? { sql: `1000 * ts_rank(r.head, websearch_to_tsquery('german', ?))`, values: [words] }
+    : { sql: `1000 * word_similarity(?, r.search_text)`, values: [words.toLowerCase()] };

@@ -63,13 +63,14 @@ export const COLUMN_TYPES: Record<Exclude<keyof ReportColumns, 'words_a' | 'word
 };
 
 const NAMES = Object.keys(COLUMN_TYPES);
+const HEAD = `setweight(to_tsvector('german', c.words_a), 'A') || setweight(to_tsvector('german', c.words_b), 'B')`;
 /** `content, html, …, search`. */
-export const COLUMN_LIST = [...NAMES, 'search'].join(', ');
-/** The same columns of a record `c`, the search vector made of its words. */
+export const COLUMN_LIST = [...NAMES, 'head', 'search'].join(', ');
+/** The same columns of a record `c`, the search vectors made of its words. */
 export const COLUMN_VALUES = [
   ...NAMES.map((name) => `c.${name}`),
-  `setweight(to_tsvector('german', c.words_a), 'A') || setweight(to_tsvector('german', c.words_b), 'B')
-     || setweight(to_tsvector('german', c.words_c), 'C')`,
+  HEAD,
+  `${HEAD} || setweight(to_tsvector('german', c.words_c), 'C')`,
 ].join(', ');
 /** How `jsonb_to_recordset` reads such records: `(content jsonb, …)` without the brackets. */
 export const COLUMN_RECORD = [

@@ -163,8 +163,6 @@ function bindRaw({ sql, values: own }: Where, values: unknown[]): string {
 export const bind = (conditions: readonly Where[], values: unknown[]): string =>
   conditions.length === 0 ? 'true' : conditions.map((condition) => `(${bindRaw(condition, values)})`).join(' and ');
 
-export const PUBLISHED: Where = { sql: `r.state = 'PUBLISHED'`, values: [] };
-
 /** Published reports that are for the actor: the same rule as `isFor`, for whole lists. */
 export function forActor(actor: Actor): Where {
   const own = actor.administration?.ags ?? '';
