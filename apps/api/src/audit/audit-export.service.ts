@@ -48,7 +48,7 @@ export class AuditExport {
     const lines = await this.log.read(ctx, filter, null, MOST_LINES + 1);
     const shown = lines.slice(0, MOST_LINES);
     return {
-      csv: csvTable([HEADER[ctx.language], ...shown.map(cellsOf)]),
+      csv: csvTable(HEADER[ctx.language], shown.map(cellsOf)),
       lines: shown.length,
       complete: lines.length <= MOST_LINES,
     };

@@ -1,5 +1,5 @@
 import type { Coordinates } from './register-record.js';
-import { splitLines } from './table-lines.js';
+import { splitLines } from '../core/text/table-lines.js';
 
 /**
  * Reads a table `ags,lat,lon` (header required, decimal degrees with a point, WGS84) into points by 8-digit AGS.

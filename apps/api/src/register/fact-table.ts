@@ -1,4 +1,4 @@
-import { joinCells, splitCells, splitLines } from './table-lines.js';
+import { joinCells, splitCells, splitLines } from '../core/text/table-lines.js';
 import { ADMINISTRATION_KINDS, type AdministrationKind, type RegisterRecord } from './register-record.js';
 
 /**

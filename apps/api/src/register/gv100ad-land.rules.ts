@@ -1,6 +1,6 @@
 import { UNINHABITED_KIND, type Gv100adLine } from './gv100ad-line.parser.js';
 import type { AdministrationKind, Coordinates, Reason, RegisterRecord } from './register-record.js';
-import { quoted } from './table-lines.js';
+import { quoted } from '../core/text/table-lines.js';
 
 /** Codes of what can be wrong with a Land whose lines are whole one by one. */
 export type LandCode =

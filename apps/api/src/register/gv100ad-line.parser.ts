@@ -1,5 +1,5 @@
 import type { Reason } from './register-record.js';
-import { isDay, quoted } from './table-lines.js';
+import { isDay, quoted } from '../core/text/table-lines.js';
 
 /** Codes of what can be wrong with one line read by itself. */
 export type Gv100adLineCode =

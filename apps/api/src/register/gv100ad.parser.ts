@@ -2,7 +2,7 @@ import { assembleLand, type LandCode, type LandRegister } from './gv100ad-land.r
 import { parseGv100adLine, UNINHABITED_KIND } from './gv100ad-line.parser.js';
 import type { Gv100adLine, Gv100adLineCode, Gv100adRecordType } from './gv100ad-line.parser.js';
 import type { Coordinates, Reason } from './register-record.js';
-import { quoted, splitLines } from './table-lines.js';
+import { quoted, splitLines } from '../core/text/table-lines.js';
 
 export type Gv100adProblemCode =
   Gv100adLineCode | LandCode | 'EMPTY_FILE' | 'MIXED_STATES' | 'DUPLICATE_KEY' | 'PARENT_MISSING' | 'LAND_MISSING';

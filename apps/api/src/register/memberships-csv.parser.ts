@@ -1,4 +1,4 @@
-import { isDay, quoted, splitCells, splitLines } from './table-lines.js';
+import { isDay, quoted, splitCells, splitLines } from '../core/text/table-lines.js';
 import { foldName } from './name-folding.js';
 import type { Reason } from './register-record.js';
 

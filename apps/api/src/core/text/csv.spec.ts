@@ -15,14 +15,22 @@ describe('a cell', () => {
     ['\t=1', `"'\t=1"`],
     ['\r=1', `"'\r=1"`],
     ['a=1', 'a=1'],
+    ['08435036', '08435036'],
+    [0.657, '0,657'],
+    [-3, '-3'],
+    [{ cents: 0 }, '0,00'],
+    [null, ''],
   ])('%j is written as %j', (value, written) => expect(csvCell(value)).toBe(written));
 });
 
 it('a table opens in a German spreadsheet', () => {
   expect(
-    csvTable([
-      ['Zeit', 'Wer'],
-      ['1', 'Ömer; A.'],
-    ]),
-  ).toBe('\ufeffZeit;Wer\r\n1;"Ömer; A."\r\n');
+    csvTable(
+      ['Zeit', 'Wer', 'Betrag'],
+      [
+        ['1', 'Ömer; A.', { cents: 123450 }],
+        [2, null, { cents: 5 }],
+      ],
+    ),
+  ).toBe('\ufeffZeit;Wer;Betrag\r\n1;"Ömer; A.";1234,50\r\n2;;0,05\r\n');
 });

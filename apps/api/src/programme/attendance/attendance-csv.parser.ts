@@ -1,6 +1,7 @@
+import { splitCells, splitLines } from '../../core/text/table-lines.js';
 import { PROGRAMME } from '../programme.limits.js';
 import type { ProgrammeRefusal } from '../refusal/programme-refusal.js';
-import { tableCells, tableLines } from '../table/csv-table.js';
+
 import type { ListEntry } from './attendance-list.rules.js';
 
 const HEADER = 'E-Mail;Tag';
@@ -11,7 +12,7 @@ const HEADER = 'E-Mail;Tag';
  * TOO_MANY_LINES and LINE_UNREADABLE; whether people and days are right is not looked at here.
  */
 export function parseAttendanceCsv(text: string): { entries: ListEntry[]; refusals: ProgrammeRefusal[] } {
-  const [header = '', ...lines] = tableLines(text);
+  const [header = '', ...lines] = splitLines(text);
   if (nameOf(header) !== nameOf(HEADER)) {
     return { entries: [], refusals: [{ code: 'HEADER_MISSING', header: HEADER, line: 1 }] };
   }
@@ -23,7 +24,7 @@ export function parseAttendanceCsv(text: string): { entries: ListEntry[]; refusa
   const entries: ListEntry[] = [];
   const refusals: ProgrammeRefusal[] = [];
   for (const { printed, line } of filled) {
-    const [who, day, ...more] = tableCells(printed) ?? [];
+    const [who, day, ...more] = (splitCells(printed) ?? []).map((cell) => cell.trim());
     const isWhole = who && day && more.every((cell) => cell === '');
     if (isWhole) entries.push({ who, day: isoOf(day), line });
     else refusals.push({ code: 'LINE_UNREADABLE', line });

@@ -277,7 +277,7 @@ describe('the map', () => {
       'AGS;Verwaltung;Art;Größenklasse;Kreis;Einwohner;Verbände;Stand;In Schulung;Qualifiziert;davon gefördert;Plätze;genutzt;vorgemerkt;frei',
     );
     expect(all.find((line) => line.startsWith('08421000'))).toMatch(
-      /^08421000;Ulm;STADTKREIS;FROM_100000;08421;\d+;staedtetag;erreicht;1;6;5;4;3;1;0$/,
+      /^08421000;Ulm;Stadtkreis;ab 100\.000;08421;\d+;staedtetag;erreicht;1;6;5;4;3;1;0$/,
     );
     expect(await lines('county=08115')).toHaveLength(28);
     expect(await lines('kind=LANDKREIS')).toHaveLength(36);

@@ -4,8 +4,8 @@ import type { Request, Response } from 'express';
 import { ActorSource } from '../../core/access/actor-source.js';
 import { Context } from '../../core/access/context.js';
 import { isOfficer } from '../officer.policy.js';
-import { sendCsv } from '../table/csv-answer.js';
-import { csvTable, type Cell } from '../table/csv-table.js';
+import { sendCsv } from '../../core/http/csv-answer.js';
+import { csvTable, type Cell } from '../../core/text/csv.js';
 import type { StandingType } from './coverage.graphql.js';
 import { CoverageService } from './coverage.service.js';
 
@@ -27,6 +27,21 @@ const HEADER = [
   'vorgemerkt',
   'frei',
 ];
+const KINDS: Readonly<Record<string, string>> = {
+  GEMEINDE: 'Gemeinde',
+  STADT: 'Stadt',
+  GROSSE_KREISSTADT: 'Große Kreisstadt',
+  STADTKREIS: 'Stadtkreis',
+  LANDKREIS: 'Landkreis',
+};
+const SIZES: Readonly<Record<string, string>> = {
+  BELOW_5000: 'unter 5.000',
+  FROM_5000: '5.000 bis 9.999',
+  FROM_10000: '10.000 bis 19.999',
+  FROM_20000: '20.000 bis 49.999',
+  FROM_50000: '50.000 bis 99.999',
+  FROM_100000: 'ab 100.000',
+};
 const STATES = { REACHED: 'erreicht', UNDERWAY: 'in Schulung', OPEN: 'offen' } as const;
 
 /** What the cockpit shows, as a file; the same filters as its map. */
@@ -65,8 +80,8 @@ function fits({ county, kind, sizeClass, associations }: StandingType, query: Re
 const lineOf = (standing: StandingType): Cell[] => [
   standing.ags,
   standing.name,
-  standing.kind,
-  standing.sizeClass,
+  KINDS[standing.kind] ?? standing.kind,
+  SIZES[standing.sizeClass] ?? standing.sizeClass,
   standing.county,
   standing.population,
   standing.associations.join(' '),

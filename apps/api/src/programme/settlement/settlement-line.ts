@@ -1,5 +1,5 @@
 import type { CaseKind, SettlementLine } from '@lotsennetz/programme';
-import type { Cell } from '../table/csv-table.js';
+import type { Cell } from '../../core/text/csv.js';
 import type { SettledRow } from './settlement.store.js';
 
 /** Columns of the settlement list; its readers are German offices. */

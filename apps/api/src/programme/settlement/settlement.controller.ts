@@ -3,7 +3,7 @@ import { dayInBerlin } from '@lotsennetz/programme';
 import type { Request, Response } from 'express';
 import { ActorSource } from '../../core/access/actor-source.js';
 import { isOfficer } from '../officer.policy.js';
-import { sendCsv } from '../table/csv-answer.js';
+import { sendCsv } from '../../core/http/csv-answer.js';
 import { SettlementService } from './settlement.service.js';
 
 /** The settlement list as a file. Strangers and members get what a wrong address gets. */

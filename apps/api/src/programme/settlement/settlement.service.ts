@@ -20,7 +20,7 @@ import { inputDay } from '../input-day.js';
 import { FundingCaseMoved } from '../programme.facts.js';
 import { done, refused, type Outcome, type ProgrammeRefusal } from '../refusal/programme-refusal.js';
 import { RuleBook } from '../rules/rule-book.js';
-import { csvTable } from '../table/csv-table.js';
+import { csvTable } from '../../core/text/csv.js';
 import { HEADER, lineOf } from './settlement-line.js';
 import type { SettleFundingCasesInput, Settlement } from './settlement.graphql.js';
 import { billedCases, type SettlementScope } from './settlement.store.js';

@@ -38,7 +38,7 @@ export function joinCells(cells: readonly string[], separator = ';'): string {
 
 /** Lines of a text file: without byte order mark, whatever its line ends, without the empty lines at its end. */
 export function splitLines(text: string): string[] {
-  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
   while (lines.at(-1) === '') lines.pop();
   return lines;
 }

@@ -1,0 +1,16 @@
+import { chromium } from 'playwright-core';
+const base = 'http://localhost:4815';
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const context = await browser.newContext({ baseURL: base, viewport: { width: 1280, height: 900 } });
+await context.request.post('/graphql', { headers: { origin: base }, data: { query: 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', variables: { input: { email: 'referentin@demo.example', password: 'demo-lotsennetz' } } } });
+const page = await context.newPage();
+const cdp = await context.newCDPSession(page);
+await cdp.send('Profiler.enable'); await cdp.send('Profiler.setSamplingInterval', { interval: 200 }); await cdp.send('Profiler.start');
+await page.goto('/programm/statistik');
+await page.locator('.map__picture .point').first().waitFor(); await page.waitForTimeout(800);
+const { profile } = await cdp.send('Profiler.stop');
+const self = new Map(); const total = new Map(); const byId = new Map(profile.nodes.map((n) => [n.id, n])); const parent = new Map(); for (const n of profile.nodes) for (const c of n.children ?? []) parent.set(c, n.id);
+profile.samples.forEach((id, i) => { const dt = profile.timeDeltas[i] ?? 0; const seen = new Set(); let first = true; for (let at = id; at !== undefined; at = parent.get(at)) { const { functionName: f, url, lineNumber, columnNumber } = byId.get(at).callFrame; const key = `${f || '(anon)'} ${url.split('/').pop()}:${lineNumber}:${columnNumber}`; if (first) self.set(key, (self.get(key) ?? 0) + dt); first = false; if (!seen.has(key)) total.set(key, (total.get(key) ?? 0) + dt); seen.add(key); } });
+const show = (m) => [...m].sort((a, b) => b[1] - a[1]).slice(0, 22).map(([k, v]) => `${(v / 1000).toFixed(1)} ${k}`).join('\n');
+console.log('SELF\n' + show(self)); console.log('TOTAL\n' + show(total));
+await browser.close();
