@@ -17,6 +17,10 @@ const forgetEditorial = (_result: unknown, _variables: unknown, cache: Cache) =>
   forgetLists(cache, 'editorialPosts', 'posts', 'pinnedPosts');
 };
 
+const forgetReports = (_result: unknown, _variables: unknown, cache: Cache) => {
+  forgetLists(cache, 'reports', 'ownReports', 'reportsToRelease', 'compareReports', 'peers');
+};
+
 const forgetProgramme = (_result: unknown, _variables: unknown, cache: Cache) => {
   forgetLists(cache, 'courseRuns', 'myQualification', 'qualification', 'attendanceList', 'coverageStandings');
 };
@@ -133,6 +137,10 @@ const withoutId = [
   'ReportDraftFile',
   'ReportDraftPicture',
   'ReportEdge',
+  'ReportEdition',
+  'ReportInterest',
+  'ReportRelease',
+  'Peer',
   'ReportFacets',
   'ReportFinder',
   'ReportPlace',
@@ -176,6 +184,19 @@ export function storeExchange(): Exchange {
         unschedulePost: forgetEditorial,
         withdrawPost: forgetEditorial,
         discardPost: forgetEditorial,
+        createReport: forgetReports,
+        askWithReport: forgetReports,
+        publishReport: forgetReports,
+        withdrawReport: forgetReports,
+        deleteReport: forgetReports,
+        discardReportChanges: forgetReports,
+        releaseReport: forgetReports,
+        endReportRelease: forgetReports,
+        takeOverReport: (result, args, cache) => {
+          forgetReports(result, args, cache);
+          // The origin counts one more.
+          cache.invalidate({ __typename: 'Report', id: args.id as string });
+        },
         enrol: forgetProgramme,
         cancelEnrolment: forgetProgramme,
         recordAttendance: forgetProgramme,

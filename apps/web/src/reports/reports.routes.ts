@@ -8,4 +8,11 @@ export const reportsRoutes = [
     catalogues: ['reports'],
     load: () => import('./finder/finder.page.js'),
   },
+  {
+    id: 'report',
+    path: /^\/projekte\/(?<id>[\w-]+)$/,
+    access: 'member',
+    catalogues: ['reports', 'discussion'],
+    load: () => import('./report/report.page.js'),
+  },
 ] as const satisfies readonly Route[];

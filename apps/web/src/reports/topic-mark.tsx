@@ -18,11 +18,11 @@ const marks: Record<string, [icon: IconName, hue: number]> = {
 };
 
 /** A tile in the colour of the first topic: decoration, its name stands beside it. */
-export function TopicMark({ topic }: { topic: string | undefined }) {
+export function TopicMark({ topic, large }: { topic: string | undefined; large?: boolean }) {
   const [icon, hue] = marks[topic ?? ''] ?? ['file-text', 262];
   return (
-    <span className="topic-mark" style={{ '--hue': hue }} aria-hidden="true">
-      <Icon name={icon} size={26} />
+    <span className={large ? 'topic-mark topic-mark--large' : 'topic-mark'} style={{ '--hue': hue }} aria-hidden="true">
+      <Icon name={icon} size={large ? 36 : 26} />
     </span>
   );
 }

@@ -44,6 +44,7 @@ describe('routes', () => {
     ['/zertifikat', 'certificate', 'public'],
     ['/zertifikat/ABCD-1234', 'certificate', 'public'],
     ['/projekte?thema=e-akte', 'reports', 'member'],
+    ['/projekte/0198-a', 'report', 'member'],
     ['/impressum', 'duty-page', 'public'],
     ['/gibt-es-nicht', 'not-found', 'public'],
     ['/verwaltung/inhalte/seiten/unbekannt', 'not-found', 'public'],
