@@ -22,6 +22,7 @@ import { ReportSpeed1763805100000 } from './migrations/1763805100000-report-spee
 import { Discussion1763804100000 } from './migrations/1763804100000-discussion.js';
 import { Moderation1763805100000 } from './migrations/1763805100000-moderation.js';
 import { Questions1763805200000 } from './migrations/1763805200000-questions.js';
+import { Notifications1763805300000 } from './migrations/1763805300000-notifications.js';
 
 const migrations = [
   Foundation1763800000000,
@@ -45,6 +46,7 @@ const migrations = [
   Discussion1763804100000,
   Moderation1763805100000,
   Questions1763805200000,
+  Notifications1763805300000,
 ];
 /** Key of the advisory lock that lets one of several starting replicas migrate at a time. */
 const MIGRATION_LOCK = 7_261_033;

@@ -17,12 +17,20 @@ export class Jobs {
     this.handlers.set(handler.name, handler);
   }
 
-  /** Orders a job; it becomes visible when the transaction commits. The same key replaces an earlier order. */
-  async order(tx: Tx, name: string, payload: object, options: { runAt?: Date; key?: string } = {}): Promise<void> {
+  /**
+   * Orders a job; it becomes visible when the transaction commits. The same key replaces an earlier order, or, with the
+   * mode `preserve_run_at`, leaves it the time that it has.
+   */
+  async order(
+    tx: Tx,
+    name: string,
+    payload: object,
+    options: { runAt?: Date; key?: string; mode?: 'replace' | 'preserve_run_at' } = {},
+  ): Promise<void> {
     await tx.rows(
       `select graphile_worker.add_job($1::text, payload := $2::json, run_at := $3::timestamptz, job_key := $4::text,
-                                      job_key_mode := 'replace', max_attempts := 25)`,
-      [name, JSON.stringify(payload), options.runAt ?? null, options.key ?? null],
+                                      job_key_mode := $5::text, max_attempts := 25)`,
+      [name, JSON.stringify(payload), options.runAt ?? null, options.key ?? null, options.mode ?? 'replace'],
     );
   }
 

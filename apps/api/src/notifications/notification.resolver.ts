@@ -1,0 +1,51 @@
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Access, ViewerDependent } from '../core/access/access.decorator.js';
+import { Context, Ctx } from '../core/access/context.js';
+import { badInput } from '../core/access/refusals.js';
+import { isUuid } from '../core/graphql/cursor.js';
+import { NotificationConnection, NotificationsArgs } from './notification.graphql.js';
+import { NotificationService } from './notification.service.js';
+
+const MAX_MARKED = 100;
+
+@Resolver()
+export class NotificationResolver {
+  constructor(private readonly notifications: NotificationService) {}
+
+  @Access('MEMBER')
+  @Query(() => NotificationConnection, { name: 'notifications', description: 'What the viewer is told, latest first.' })
+  list(@Ctx() ctx: Context, @Args() args: NotificationsArgs): Promise<NotificationConnection> {
+    return this.notifications.list(ctx, args);
+  }
+
+  @Access('MEMBER')
+  @ViewerDependent()
+  @Query(() => Int, { description: "The viewer's unread notifications, counted up to 100." })
+  unreadNotificationCount(@Ctx() ctx: Context): Promise<number> {
+    return this.notifications.unreadCount(ctx);
+  }
+
+  @Access('MEMBER')
+  @Mutation(() => Int, { description: 'Marks notifications as read; answers with the count of those that are left.' })
+  async markNotificationsRead(
+    @Ctx() ctx: Context,
+    @Args('ids', { type: () => [ID], description: `At most ${MAX_MARKED}.` }) ids: string[],
+  ): Promise<number> {
+    if (ids.length > MAX_MARKED) throw badInput({ field: 'ids', code: 'TOO_MANY', params: { max: MAX_MARKED } });
+    await this.notifications.markRead(ctx, { ids: ids.filter(isUuid) });
+    return this.notifications.unreadCount(ctx);
+  }
+
+  @Access('MEMBER')
+  @Mutation(() => Int, {
+    description: 'Marks all notifications as read; answers with the count of those that are left.',
+  })
+  async markAllNotificationsRead(
+    @Ctx() ctx: Context,
+    @Args('until', { type: () => Date, description: 'When the shown list was read: later ones stay unread.' })
+    until: Date,
+  ): Promise<number> {
+    await this.notifications.markRead(ctx, { until });
+    return this.notifications.unreadCount(ctx);
+  }
+}
