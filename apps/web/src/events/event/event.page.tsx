@@ -12,6 +12,7 @@ import { RsvpPanel } from '../rsvp/rsvp-panel.js';
 import { Agenda } from './agenda.js';
 import { EventHead } from './event-head.js';
 import { ContactCard, PlaceCard } from './event-side.js';
+import { SeriesCard } from './series-card.js';
 import { EventDocument } from './event.graphql.js';
 import type { ShownEvent } from './event.graphql.js';
 import { useEventLive } from './use-event-live.js';
@@ -74,12 +75,19 @@ function Shown({ event }: { event: ShownEvent }) {
         <RsvpPanel event={event} />
         <aside className="side event-side" aria-label={i18n._('Ort und Kontakt')}>
           <section className="card event-actions">
+            {event.state !== 'DRAFT' && event.state !== 'SUBMITTED' && (
+              <a className="act" href={`/kalender/termin/${event.id}.ics`} download="termin.ics">
+                <Icon name="calendar-plus" size={18} />
+                <span>{i18n._('In den Kalender')}</span>
+              </a>
+            )}
             <CopyLink />
             <button type="button" className="act" onClick={() => print()}>
               <Icon name="printer" size={18} />
               <span>{i18n._('Drucken')}</span>
             </button>
           </section>
+          {event.series && <SeriesCard id={event.series.id} here={event.id} />}
           {event.place && <PlaceCard place={event.place} />}
           <ContactCard event={event} />
         </aside>

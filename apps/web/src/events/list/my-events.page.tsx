@@ -6,6 +6,7 @@ import { LinkButton } from '../../ui/button.js';
 import { Chips } from '../../ui/chips.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
+import { FeedsCard } from '../calendar/feeds-card.js';
 import { eventsPerPage } from './event-filter.js';
 import { EventList } from './event-list.js';
 import { MyEventsDocument } from './events.graphql.js';
@@ -37,28 +38,35 @@ export default function MyEventsPage() {
           }
         />
       </div>
-      <h2 className="sr">{i18n._('Termine')}</h2>
-      <EventList
-        query={MyEventsDocument}
-        variables={(after) => ({ past, first: eventsPerPage, after })}
-        page={(data) => data.myEvents}
-        filterKey={past ? 'mine-past' : 'mine'}
-        empty={
-          <EmptyState
-            icon="calendar-check"
-            title={past ? i18n._('Noch keine vergangenen Termine') : i18n._('Noch keine Zusagen')}
-            text={
-              past
-                ? i18n._('Wo Sie dabei waren, finden Sie hier Material und Teilnahmebestätigung.')
-                : i18n._('Sagen Sie bei einer Veranstaltung zu, dann steht sie hier.')
+      <div className="grid">
+        <div>
+          <h2 className="sr">{i18n._('Termine')}</h2>
+          <EventList
+            query={MyEventsDocument}
+            variables={(after) => ({ past, first: eventsPerPage, after })}
+            page={(data) => data.myEvents}
+            filterKey={past ? 'mine-past' : 'mine'}
+            empty={
+              <EmptyState
+                icon="calendar-check"
+                title={past ? i18n._('Noch keine vergangenen Termine') : i18n._('Noch keine Zusagen')}
+                text={
+                  past
+                    ? i18n._('Wo Sie dabei waren, finden Sie hier Material und Teilnahmebestätigung.')
+                    : i18n._('Sagen Sie bei einer Veranstaltung zu, dann steht sie hier.')
+                }
+              >
+                <LinkButton look="primary" href="/veranstaltungen">
+                  {i18n._('Veranstaltungen ansehen')}
+                </LinkButton>
+              </EmptyState>
             }
-          >
-            <LinkButton look="primary" href="/veranstaltungen">
-              {i18n._('Veranstaltungen ansehen')}
-            </LinkButton>
-          </EmptyState>
-        }
-      />
+          />
+        </div>
+        <aside className="side" aria-label={i18n._('Kalender')}>
+          <FeedsCard />
+        </aside>
+      </div>
     </>
   );
 }

@@ -26,6 +26,7 @@ export function RsvpForm({ event, answering, onCancel, onDone }: RsvpFormProps) 
   const { i18n } = useLingui();
   const [wish, setWish] = useState<Wish>(() => wishOf(event));
   const change = (patch: Partial<Wish>) => setWish((was) => ({ ...was, ...patch }));
+  const [wholeSeries, setWholeSeries] = useState(false);
   const mine = event.myRsvp;
   const chosen = event.seats.find(({ mode }) => mode === wish.mode);
   const online = event.seats.find(({ mode }) => mode === 'ONLINE');
@@ -48,11 +49,8 @@ export function RsvpForm({ event, answering, onCancel, onDone }: RsvpFormProps) 
         })),
       );
     }
-    const done = await answering.send({
-      ...wish,
-      answer,
-      onlineMeanwhile: Boolean(meanwhilePossible && wish.onlineMeanwhile),
-    });
+    const full = { ...wish, answer, onlineMeanwhile: Boolean(meanwhilePossible && wish.onlineMeanwhile) };
+    const done = await (wholeSeries ? answering.sendToSeries(full) : answering.send(full));
     if (done) onDone();
   }
   return (
@@ -112,6 +110,15 @@ export function RsvpForm({ event, answering, onCancel, onDone }: RsvpFormProps) 
       >
         {i18n._('Andere dürfen sehen, dass ich teilnehme')}
       </Checkbox>
+      {event.series && event.series.dates > 1 && (
+        <Checkbox
+          checked={wholeSeries}
+          hint={i18n._('Ohne Auswahl von Workshops. Einzelne Termine können Sie danach ändern.')}
+          onChange={setWholeSeries}
+        >
+          {i18n._('Für alle kommenden Termine der Reihe antworten')}
+        </Checkbox>
+      )}
       <Button
         look="primary"
         type="submit"

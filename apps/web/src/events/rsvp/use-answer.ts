@@ -7,6 +7,9 @@ import { showToast } from '../../ui/toasts.js';
 import { AcceptSeatDocument, AnswerEventDocument, DeclineSeatDocument } from '../event/event.graphql.js';
 import type { MyRsvp, ShownEvent } from '../event/event.graphql.js';
 import type { Mode } from '../values/event-words.js';
+import { AnswerEventSeriesDocument } from '../event/series.graphql.js';
+import { plainDate } from '../../ui/format.js';
+import type { FormatLanguage } from '../../ui/format.js';
 import { answeredText } from './answered-text.js';
 import { isOpen } from './seats.js';
 import { replyId } from './rsvp-questions.js';
@@ -45,6 +48,7 @@ export function useAnswer(event: ShownEvent) {
   const [{ fetching: answering }, answer] = useMutation(AnswerEventDocument);
   const [{ fetching: accepting }, accept] = useMutation(AcceptSeatDocument);
   const [{ fetching: declining }, decline] = useMutation(DeclineSeatDocument);
+  const [{ fetching: answeringAll }, answerAll] = useMutation(AnswerEventSeriesDocument);
   const [errors, setErrors] = useState<FormError[]>([]);
   const [attempt, setAttempt] = useState(0);
   // The same key for the same wish: a click repeated after a broken line is the same answer.
@@ -73,22 +77,46 @@ export function useAnswer(event: ShownEvent) {
   }
   const lastReplies = useRef<Wish['replies']>([]);
 
-  async function send(wish: Wish): Promise<boolean> {
+  function inputOf(wish: Wish) {
     const text = JSON.stringify(wish);
     if (sent.current.wish !== text) sent.current = { wish: text, key: crypto.randomUUID() };
     const replies = wish.replies.filter((reply) => reply.text.trim());
     lastReplies.current = replies;
-    const { data, error } = await answer({
-      input: {
-        ...wish,
-        clientKey: sent.current.key,
-        event: event.id,
-        mode: wish.answer === 'YES' ? wish.mode : null,
-        workshops: [...wish.workshops],
-        replies: [...replies],
-      },
-    });
+    return {
+      ...wish,
+      clientKey: sent.current.key,
+      event: event.id,
+      mode: wish.answer === 'YES' ? wish.mode : null,
+      workshops: [...wish.workshops],
+      replies: [...replies],
+    };
+  }
+  async function send(wish: Wish): Promise<boolean> {
+    const { data, error } = await answer({ input: inputOf(wish) });
     return error ? refuse([{ message: errorText(i18n, error) }]) : take(data?.answerEvent);
+  }
+  /** One answer for every date of the series that is to come. A date that refuses does not hold the others up. */
+  async function sendToSeries(wish: Wish): Promise<boolean> {
+    const { data, error } = await answerAll({ input: inputOf(wish) });
+    if (error) return refuse([{ message: errorText(i18n, error) }]);
+    const answers = data?.answerEventSeries ?? [];
+    const refused = answers.flatMap(({ event: date, refusals }) =>
+      refusals.map(({ message }) => ({
+        message: `${plainDate(new Date(date.startsAt), i18n.locale as FormatLanguage)}: ${message}`,
+      })),
+    );
+    const count = answers.filter(({ refusals }) => !refusals.length).length;
+    if (count) {
+      showToast({
+        text: i18n._('{count, plural, one {Ein Termin ist beantwortet.} other {# Termine sind beantwortet.}}', {
+          count,
+        }),
+      });
+    }
+    sent.current = { wish: '', key: '' };
+    if (refused.length) return refuse(refused);
+    setErrors([]);
+    return true;
   }
   async function acceptOffer(): Promise<boolean> {
     const { data, error } = await accept({ id: event.id });
@@ -101,9 +129,10 @@ export function useAnswer(event: ShownEvent) {
   return {
     errors,
     attempt,
-    busy: answering || accepting || declining,
+    busy: answering || answeringAll || accepting || declining,
     refuse,
     send,
+    sendToSeries,
     acceptOffer,
     declineOffer,
     errorOf: (field: string) => errors.find((error) => error.field === field)?.message,
