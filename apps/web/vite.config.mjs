@@ -79,7 +79,7 @@ export default defineConfig(({ isSsrBuild }) => ({
                 },
                 {
                   name: 'parts',
-                  test: /src\/(ui\/(?!combobox|field|error-summary|check|breadcrumbs|debounced)|posts|shell)\//,
+                  test: /src\/(posts\/(?!editing)|shell\/(?!desk))/,
                   minShareCount: 3,
                   priority: 1,
                 },

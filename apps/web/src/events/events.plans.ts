@@ -1,6 +1,7 @@
 import { ask } from '../shell/plan.js';
 import type { PlansOf } from '../shell/plan.js';
 import type { eventsRoutes } from './events.routes.js';
+import { EditedEventDocument, EventEditorChoicesDocument } from './editing/editing.graphql.js';
 import { EventByNumberDocument, EventDocument } from './event/event.graphql.js';
 import { eventsPerPage, listVariables, monthVariables, viewOf } from './list/event-filter.js';
 import { EventChoicesDocument, EventMonthDocument, EventsDocument, MyEventsDocument } from './list/events.graphql.js';
@@ -25,6 +26,14 @@ export const eventsPlans: PlansOf<typeof eventsRoutes> = {
     file: 'src/events/event/number.page.tsx',
     queries: ({ params }) => [ask(EventByNumberDocument, { number: Number(params.number) })],
   },
+  'event-editor': {
+    file: 'src/events/editing/event-editor.page.tsx',
+    queries: ({ params }) => [
+      ask(EventEditorChoicesDocument, {}),
+      ...(params.id ? [ask(EditedEventDocument, { id: params.id })] : []),
+    ],
+  },
+  'managed-events': { file: 'src/events/desk/managed.page.tsx' },
   event: {
     file: 'src/events/event/event.page.tsx',
     queries: ({ params }) => [ask(EventDocument, { id: params.id ?? '' })],

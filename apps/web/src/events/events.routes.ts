@@ -23,6 +23,27 @@ export const eventsRoutes = [
     load: () => import('./event/number.page.js'),
   },
   {
+    id: 'event-editor',
+    path: /^\/veranstaltungen\/neu$/,
+    access: 'member',
+    catalogues: ['events'],
+    load: () => import('./editing/event-editor.page.js'),
+  },
+  {
+    id: 'event-editor',
+    path: /^\/veranstaltungen\/(?<id>[\w-]+)\/bearbeiten$/,
+    access: 'member',
+    catalogues: ['events'],
+    load: () => import('./editing/event-editor.page.js'),
+  },
+  {
+    id: 'managed-events',
+    path: /^\/verwaltung\/veranstaltungen$/,
+    access: 'member',
+    catalogues: ['events'],
+    load: () => import('./desk/managed.page.js'),
+  },
+  {
     id: 'event',
     path: /^\/veranstaltungen\/(?<id>[\w-]+)$/,
     access: 'member',

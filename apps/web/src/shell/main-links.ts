@@ -29,7 +29,7 @@ export function mainLinks(i18n: I18n, me: Me | null): MainLink[] {
       href: '/veranstaltungen',
       text: i18n._('Veranstaltungen'),
       icon: 'calendar-days',
-      routes: ['events', 'my-events', 'event'],
+      routes: ['events', 'my-events', 'event', 'event-editor'],
     },
     { href: '/ich/merkliste', text: i18n._('Merkliste'), icon: 'bookmark', routes: ['bookmarks'] },
     programme,

@@ -33,9 +33,12 @@ export function PictureFields({
     <fieldset className="field">
       <legend>{i18n._('Bilder')}</legend>
       <p className="hint">
-        {i18n._('Bis zu {max} Bilder, je höchstens 10 MB. Beschreiben Sie, was darauf zu sehen ist.', {
-          max,
-        })}
+        {i18n._(
+          '{max, plural, one {Ein Bild} other {Bis zu # Bilder}}, je höchstens 10 MB. Beschreiben Sie, was darauf zu sehen ist.',
+          {
+            max,
+          },
+        )}
       </p>
       <ul className="pictures">
         {pictures.map((picture, index) => (

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice.js';
 import { Prose } from '../../ui/prose.js';
 import { QueryFailed } from '../../ui/query-failed.js';
 import { Skeleton } from '../../ui/skeleton.js';
+import { OrganiserCard } from '../desk/organiser-card.js';
 import { RsvpPanel } from '../rsvp/rsvp-panel.js';
 import { Agenda } from './agenda.js';
 import { EventHead } from './event-head.js';
@@ -87,6 +88,7 @@ function Shown({ event }: { event: ShownEvent }) {
               <span>{i18n._('Drucken')}</span>
             </button>
           </section>
+          <OrganiserCard event={event} />
           {event.series && <SeriesCard id={event.series.id} here={event.id} />}
           {event.place && <PlaceCard place={event.place} />}
           <ContactCard event={event} />

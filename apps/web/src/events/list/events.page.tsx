@@ -43,6 +43,9 @@ export default function EventsPage() {
           <p className="lead">{i18n._('Digi Lunch, Vernetzungsevents, Workshops und Treffen in Ihrer Region.')}</p>
         </div>
         <div className="row">
+          <LinkButton icon="pencil" href="/verwaltung/veranstaltungen">
+            {i18n._('Eigene Veranstaltungen')}
+          </LinkButton>
           <LinkButton icon="calendar-check" href="/ich/termine">
             {i18n._('Meine Termine')}
           </LinkButton>

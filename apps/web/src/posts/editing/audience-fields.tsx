@@ -17,6 +17,8 @@ interface AudienceFieldsProps {
   audience: DraftAudience;
   counties: readonly { ags: string; displayName: string }[];
   onChange: (audience: DraftAudience) => void;
+  /** What no choice at all means; for news where nothing is given. */
+  hint?: string;
 }
 
 function toggled<Entry>(list: readonly Entry[], entry: Entry, on: boolean): Entry[] {
@@ -28,7 +30,7 @@ const plain = (text: string) =>
   text.toLocaleLowerCase('de').replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue').replace(/ß/g, 'ss');
 
 /** Whom an item is for. Nothing chosen means everyone; entries of one list are alternatives, the lists narrow each other. */
-export function AudienceFields({ audience, counties, onChange }: AudienceFieldsProps) {
+export function AudienceFields({ audience, counties, onChange, hint }: AudienceFieldsProps) {
   const { i18n } = useLingui();
   const [text, setText] = useState('');
   useRegisterSource();
@@ -44,7 +46,7 @@ export function AudienceFields({ audience, counties, onChange }: AudienceFieldsP
   return (
     <fieldset className="field audience">
       <legend>{i18n._('Zielgruppe')}</legend>
-      <p className="hint">{i18n._('Ohne Auswahl richtet sich der Beitrag an alle, die Zugang haben.')}</p>
+      <p className="hint">{hint ?? i18n._('Ohne Auswahl richtet sich der Beitrag an alle, die Zugang haben.')}</p>
       <AudienceSize audience={audience} />
       <div className="audience__lists">
         <fieldset>

@@ -1,0 +1,33 @@
+import { graphql } from '../../graphql/graphql.js';
+
+export const ManagedEventsDocument = graphql(`
+  query ManagedEvents($state: EventState, $first: Int!, $after: Cursor) {
+    managedEvents(state: $state, first: $first, after: $after) {
+      nodes {
+        id
+        kind
+        state
+        title
+        startsAt
+        endsAt
+        host {
+          name
+        }
+        seats {
+          mode
+          total
+          taken
+          waiting
+        }
+        viewerCan {
+          edit
+          run
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);

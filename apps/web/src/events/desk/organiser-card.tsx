@@ -1,0 +1,26 @@
+import { useLingui } from '@lingui/react';
+import { useState } from 'react';
+import { LinkButton, Button } from '../../ui/button.js';
+import type { ShownEvent } from '../event/event.graphql.js';
+import { CopyDialog } from './copy-dialog.js';
+
+/** For those who look after the event: its tools in one place. */
+export function OrganiserCard({ event }: { event: ShownEvent }) {
+  const { i18n } = useLingui();
+  const [copying, setCopying] = useState(false);
+  if (!event.viewerCan.run && !event.viewerCan.edit) return null;
+  return (
+    <section className="card organiser" aria-labelledby="organiser">
+      <h2 id="organiser">{i18n._('Für die Organisation')}</h2>
+      {event.viewerCan.edit && (
+        <LinkButton icon="pencil" href={`/veranstaltungen/${event.id}/bearbeiten`}>
+          {i18n._('Bearbeiten')}
+        </LinkButton>
+      )}
+      <Button icon="copy" onClick={() => setCopying(true)}>
+        {i18n._('Kopieren')}
+      </Button>
+      <CopyDialog event={event} open={copying} onClose={() => setCopying(false)} />
+    </section>
+  );
+}
