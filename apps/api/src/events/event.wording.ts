@@ -55,6 +55,23 @@ const WORDING: Readonly<Record<EventRefusalCode, Readonly<Record<Language, strin
     de: 'Jemand anderes hat inzwischen gespeichert. Bitte laden Sie die Veranstaltung neu.',
     en: 'Somebody else has saved meanwhile. Please load the event again.',
   },
+  TOO_MANY_QUESTIONS: {
+    de: 'Sie haben schon {max} Fragen gestellt. Bitte stimmen Sie für Fragen, die schon da sind.',
+    en: 'You have asked {max} questions already. Please vote for questions that are there.',
+  },
+  NOT_A_PARTICIPANT: {
+    de: 'Rückmeldungen geben alle, die einen Platz hatten.',
+    en: 'Feedback is given by those who had a seat.',
+  },
+  NOT_OVER: { de: 'Die Veranstaltung ist noch nicht vorbei.', en: 'The event is not over yet.' },
+  FEEDBACK_CLOSED: {
+    de: 'Die Zeit für Rückmeldungen zu dieser Veranstaltung ist vorbei.',
+    en: 'The time for feedback on this event is over.',
+  },
+  FEEDBACK_GIVEN: {
+    de: 'Ihre Rückmeldung ist schon angekommen. Vielen Dank!',
+    en: 'Your feedback has arrived already. Thank you!',
+  },
   RULE_UNREADABLE: { de: 'Diese Wiederholung ist nicht lesbar.', en: 'This repetition cannot be read.' },
   RULE_ENDLESS: {
     de: 'Bitte geben Sie an, wann die Reihe endet: ein letzter Tag oder eine Zahl von Terminen.',

@@ -36,6 +36,12 @@ import { GuestResolver } from './people/guest.resolver.js';
 import { GuestService } from './people/guest.service.js';
 import { PeopleModule } from '../people/people.module.js';
 
+import { AroundResolver } from './around/around.resolver.js';
+import { FeedbackService } from './around/feedback.service.js';
+import { MaterialLoader } from './around/material.loader.js';
+import { MaterialService } from './around/material.service.js';
+import { SpeakerQuestionService } from './around/speaker-question.service.js';
+
 @Module({
   imports: [FilesModule, SignInModule, PeopleModule],
   controllers: [CalendarController, EventPagesController],
@@ -61,6 +67,11 @@ import { PeopleModule } from '../people/people.module.js';
     EventClock,
     ReminderResolver,
     JoinService,
+    SpeakerQuestionService,
+    MaterialLoader,
+    MaterialService,
+    FeedbackService,
+    AroundResolver,
     GuestService,
     CheckInService,
     CheckInCodes,

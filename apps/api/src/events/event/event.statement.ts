@@ -99,8 +99,12 @@ const MY_RSVP = `(select json_build_object('id', r.id, 'answer', r.answer, 'mode
        where q.event_id = r.event_id and q.mode = r.mode and q.seat = 'WAITING' and q.place <= r.place) end)
   from rsvp r where r.event_id = e.id and r.person_id = $1::uuid)`;
 
+/** Fields of the schema that are decided by the viewer's own answer. */
+const NEED_OWN_ANSWER = ['myRsvp', 'joinState', 'materials'] as const;
+
 /** Whether `$1` is the viewer: a parameter that a statement does not mention has no type. */
-export const namesViewer = ({ fields }: EventQuery): boolean => !fields || fields.has('myRsvp');
+export const namesViewer = ({ fields }: EventQuery): boolean =>
+  !fields || NEED_OWN_ANSWER.some((field) => fields.has(field));
 
 export function statementOf(viewerId: string | null, query: EventQuery): { text: string; values: unknown[] } {
   const { where, order, limit, fields } = query;
@@ -110,7 +114,7 @@ export function statementOf(viewerId: string | null, query: EventQuery): { text:
   const columns = [
     ...COLUMNS,
     ...ON_DEMAND.filter(({ field }) => asks(field)).map(({ as, sql }) => [as, sql] as const),
-    ...(asks('myRsvp') ? [['myRsvp', MY_RSVP] as const] : []),
+    ...(namesViewer(query) ? [['myRsvp', MY_RSVP] as const] : []),
     ['sortKey', `(extract(epoch from ${column}) * 1000000)::bigint::text`] as const,
   ];
   const direction = order === 'upcoming' ? '' : ' desc';

@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
+import { answer, codesOf, publishedEvent, type Saved, type ShownEvent } from '../../../test/events.js';
+import { TestApp } from '../../../test/test-app.js';
+
+let app: TestApp;
+let officer: Client;
+let members: Client[];
+beforeAll(async () => {
+  app = await TestApp.start();
+  officer = await app.signInAs(await app.build.officer());
+  members = [];
+  for (let index = 0; index < 6; index++)
+    members.push(await app.signInAs(await app.build.person({ name: `Gast ${index}` })));
+});
+afterAll(() => app.close());
+
+const of = (index: number): Client => members[index] as Client;
+const closedTo = { kinds: ['LANDKREIS'], sizeClasses: [], counties: [], qualifiedOnly: false };
+const over = ({ id }: ShownEvent, days = 0) =>
+  app.db.rows(
+    `update event set starts_at = now() - interval '3 hours' - $2::int * interval '1 day',
+       ends_at = now() - interval '1 hour' - $2::int * interval '1 day' where id = $1`,
+    [id, days],
+  );
+
+const QUESTION = 'id text person { name } votes answeredAt hiddenAt voted own';
+const ASK = `mutation ($input: AskSpeakerInput!) { askSpeaker(input: $input) { __typename ... on SpeakerQuestionSaved { question { ${QUESTION} } } ... on EventRefused { refusals { code } } } }`;
+const LIST = `query ($event: ID!) { speakerQuestions(event: $event) { ${QUESTION} } }`;
+interface Question {
+  id: string;
+  text: string;
+  person: { name: string } | null;
+  votes: number;
+  voted: boolean;
+  own: boolean;
+}
+const ask = async (client: Client, event: string, text: string, more: object = {}) =>
+  (
+    await client.data<{ askSpeaker: { question?: Question; refusals?: { code: string }[] } }>(ASK, {
+      input: { clientKey: randomUUID(), event, text, anonymous: false, ...more },
+    })
+  ).askSpeaker;
+const list = async (client: Client, event: string) =>
+  (await client.data<{ speakerQuestions: Question[] }>(LIST, { event })).speakerQuestions;
+const vote = async (client: Client, id: string | undefined, on = true) =>
+  (
+    await client.data<{ voteSpeakerQuestion: Question | null }>(
+      `mutation ($id: ID!, $on: Boolean!) { voteSpeakerQuestion(id: $id, on: $on) { ${QUESTION} } }`,
+      { id, on },
+    )
+  ).voteSpeakerQuestion;
+
+describe('questions to the speakers', () => {
+  it('are asked and voted for by those who may see the event', async () => {
+    const { id } = await publishedEvent(officer);
+    expect(codeOf(await app.client().gql(LIST, { event: id }))).toBe('UNAUTHENTICATED');
+    const hidden = await publishedEvent(officer, { audience: closedTo });
+    expect(fieldsOf(await of(0).gql(LIST, { event: hidden.id }))).toEqual(['event UNKNOWN']);
+    const theirs = await ask(officer, hidden.id, 'Wer kommt?');
+    expect(await vote(of(0), theirs.question?.id)).toBeNull();
+    const first = await ask(of(0), id, 'Was kostet das?');
+    const second = await ask(of(1), id, 'Und wer pflegt es?', { anonymous: true });
+    expect(second.question).toMatchObject({ person: null, votes: 1, voted: true, own: true });
+    for (const index of [2, 3, 4]) await vote(of(index), second.question?.id);
+    await Promise.all([
+      vote(of(2), second.question?.id),
+      vote(of(2), second.question?.id),
+      vote(of(3), second.question?.id, false),
+    ]);
+    expect((await list(of(0), id)).map(({ text, votes, person }) => [text, votes, person?.name ?? null])).toEqual([
+      ['Und wer pflegt es?', 3, null],
+      ['Was kostet das?', 1, 'Gast 0'],
+    ]);
+    const MARK = `mutation ($id: ID!) { markSpeakerQuestion(id: $id, mark: HIDDEN) { hiddenAt } }`;
+    expect(await of(0).data(MARK, { id: first.question?.id })).toEqual({ markSpeakerQuestion: null });
+    await officer.data(MARK, { id: first.question?.id });
+    expect((await list(of(0), id)).map(({ text }) => text)).toEqual(['Und wer pflegt es?']);
+    expect(await list(officer, id)).toHaveLength(2);
+    expect(await vote(of(2), first.question?.id)).toBeNull();
+  });
+
+  it('are taken once, not too often and not after the end', async () => {
+    const event = await publishedEvent(officer);
+    const clientKey = randomUUID();
+    const [one, two] = await Promise.all([0, 1].map(() => ask(of(0), event.id, 'Einmal?', { clientKey })));
+    expect(one).toEqual(two);
+    for (let index = 0; index < 9; index++) await ask(of(0), event.id, `Frage ${index}`);
+    expect((await ask(of(0), event.id, 'Noch eine')).refusals).toEqual([{ code: 'TOO_MANY_QUESTIONS' }]);
+    await over(event);
+    expect((await ask(of(1), event.id, 'Zu spät')).refusals).toEqual([{ code: 'EVENT_OVER' }]);
+  });
+});
+
+describe('materials', () => {
+  const ADD = `mutation ($input: AddEventMaterialInput!) { addEventMaterial(input: $input) { materials { id kind title url } } }`;
+  const MATERIALS = `query ($id: ID!) { event(id: $id) { materials { id title } } }`;
+
+  it('are added by those who run the event and opened by those who had a seat', async () => {
+    const { id } = await publishedEvent(officer, { seatsOnSite: 1 });
+    const input = {
+      clientKey: randomUUID(),
+      event: id,
+      kind: 'MATERIAL',
+      title: 'Folien',
+      url: 'https://dateien.example/folien.pdf',
+    };
+    expect(fieldsOf(await of(0).gql(ADD, { input }))).toEqual(['input.event UNKNOWN']);
+    expect(fieldsOf(await officer.gql(ADD, { input: { ...input, url: 'javascript:alert(1)' } }))).toEqual([
+      'input.url WRONG_TYPE',
+    ]);
+    await officer.data(ADD, { input });
+    const { addEventMaterial } = await officer.data<{ addEventMaterial: { materials: { id: string }[] } }>(ADD, {
+      input,
+    });
+    expect(addEventMaterial.materials).toHaveLength(1);
+    await answer(of(0), id);
+    await answer(of(1), id);
+    expect(await of(0).data(MATERIALS, { id })).toMatchObject({ event: { materials: [{ title: 'Folien' }] } });
+    for (const index of [1, 2]) expect(await of(index).data(MATERIALS, { id })).toEqual({ event: { materials: null } });
+    const REMOVE = `mutation ($id: ID!) { removeEventMaterial(id: $id) }`;
+    const material = addEventMaterial.materials[0]?.id;
+    expect(fieldsOf(await of(0).gql(REMOVE, { id: material }))).toEqual(['id UNKNOWN']);
+    expect(await officer.data(REMOVE, { id: material })).toEqual({ removeEventMaterial: true });
+  });
+});
+
+describe('feedback', () => {
+  const GIVE = `mutation ($input: EventFeedbackInput!) { giveEventFeedback(input: $input) { __typename ... on EventRefused { refusals { code field } } } }`;
+  const RESULTS = `query ($event: ID!) { eventFeedback(event: $event) { answers overall { counts } again comments } }`;
+  const give = async (client: Client, event: string, more: object = {}) =>
+    (
+      await client.data<{ giveEventFeedback: Saved }>(GIVE, {
+        input: { event, overall: 5, content: 4, organisation: 3, again: true, ...more },
+      })
+    ).giveEventFeedback;
+
+  it('is given once by those who had a seat, after the event, and told from five answers on', async () => {
+    const event = await publishedEvent(officer, { seatsOnSite: 5 });
+    for (let index = 0; index < 6; index++) await answer(of(index), event.id);
+    expect(codesOf(await give(of(0), event.id))).toEqual(['NOT_OVER']);
+    await over(event);
+    expect(codesOf(await give(of(5), event.id))).toEqual(['NOT_A_PARTICIPANT']);
+    const wrong = { event: event.id, overall: 6, content: 4, organisation: 3, again: true };
+    expect(fieldsOf(await of(0).gql(GIVE, { input: wrong }))).toEqual(['input.overall OUT_OF_RANGE']);
+    for (let index = 0; index < 4; index++)
+      await give(of(index), event.id, { overall: index + 1, comment: `Wort ${index}` });
+    const hidden = { eventFeedback: { answers: null, overall: null, again: null, comments: [] } };
+    expect(await officer.data(RESULTS, { event: event.id })).toEqual(hidden);
+    expect(codesOf(await give(of(0), event.id))).toEqual(['FEEDBACK_GIVEN']);
+    await give(of(4), event.id, { again: false });
+    const { eventFeedback } = await officer.data<{
+      eventFeedback: { answers: number; overall: object; again: number; comments: string[] };
+    }>(RESULTS, { event: event.id });
+    expect(eventFeedback).toMatchObject({ answers: 5, overall: { counts: [1, 1, 1, 1, 1] }, again: 4 });
+    expect([...eventFeedback.comments].sort()).toEqual(['Wort 0', 'Wort 1', 'Wort 2', 'Wort 3']);
+    expect(fieldsOf(await of(0).gql(RESULTS, { event: event.id }))).toEqual(['event UNKNOWN']);
+    const columns = await app.db.rows<{ name: string }>(
+      `select column_name as name from information_schema.columns where table_name = 'event_feedback'`,
+    );
+    expect(columns.map(({ name }) => name)).not.toContain('person_id');
+  });
+
+  it('is closed after thirty days', async () => {
+    const event = await publishedEvent(officer);
+    await answer(of(0), event.id);
+    await over(event, 31);
+    expect(codesOf(await give(of(0), event.id))).toEqual(['FEEDBACK_CLOSED']);
+  });
+});

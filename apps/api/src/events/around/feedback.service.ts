@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { Context } from '../../core/access/context.js';
+import { badInput } from '../../core/access/refusals.js';
+import { Database } from '../../core/database/database.js';
+import { isUuid } from '../../core/graphql/cursor.js';
+import { FEEDBACK_DAYS, SMALLEST_TOLD } from '../event.limits.js';
+import { done, refused, type Outcome } from '../event.refusal.js';
+import { mayRead } from '../event/event.policy.js';
+import { EventReader, rightsOf } from '../event/event.reader.js';
+import { GuestService } from '../people/guest.service.js';
+import type { EventFeedbackInput, EventFeedbackResults } from './around.graphql.js';
+
+const DAY = 86_400_000;
+const NOTHING: EventFeedbackResults = {
+  answers: null,
+  overall: null,
+  content: null,
+  organisation: null,
+  again: null,
+  comments: [],
+};
+
+interface Answer {
+  overall: number;
+  content: number;
+  organisation: number;
+  again: boolean;
+  comment: string | null;
+}
+
+/** Feedback after an event. Who answered and what was answered are two tables without a link. */
+@Injectable()
+export class FeedbackService {
+  constructor(
+    private readonly db: Database,
+    private readonly reader: EventReader,
+    private readonly guests: GuestService,
+  ) {}
+
+  async give(ctx: Context, { event, ...answer }: EventFeedbackInput): Promise<Outcome<null>> {
+    const { personId } = ctx.viewer;
+    const row = isUuid(event) ? await this.reader.row(personId, event) : null;
+    if (!row || !mayRead(ctx.viewer, rightsOf(row))) throw badInput({ field: 'input.event', code: 'UNKNOWN' });
+    const endsAt = new Date(row.endsAt).getTime();
+    const took = row.myRsvp && (row.myRsvp.attendedAt !== null || row.myRsvp.seat === 'SEATED');
+    if (!took) return refused({ code: 'NOT_A_PARTICIPANT' });
+    if (ctx.now.getTime() < endsAt) return refused({ code: 'NOT_OVER' });
+    if (ctx.now.getTime() > endsAt + FEEDBACK_DAYS * DAY) return refused({ code: 'FEEDBACK_CLOSED' });
+    return this.db.write(ctx, async (tx) => {
+      const first = await tx.rows(
+        `insert into event_feedback_given (event_id, person_id) values ($1, $2) on conflict do nothing returning 1`,
+        [event, personId],
+      );
+      if (first.length === 0) return refused({ code: 'FEEDBACK_GIVEN' });
+      await tx.rows(
+        `insert into event_feedback (event_id, overall, content, organisation, again, comment) values ($1, $2, $3, $4, $5, $6)`,
+        [event, answer.overall, answer.content, answer.organisation, answer.again, answer.comment?.trim() || null],
+      );
+      return done(null);
+    });
+  }
+
+  /** Whether the viewer gave feedback on an event. */
+  async given(ctx: Context, event: string): Promise<boolean> {
+    const rows = await this.db.rows(`select 1 from event_feedback_given where event_id = $1 and person_id = $2`, [
+      isUuid(event) ? event : null,
+      ctx.viewer.personId,
+    ]);
+    return rows.length > 0;
+  }
+
+  /** Results for those who run the event: nothing below five answers, and comments in no order. */
+  async results(ctx: Context, event: string): Promise<EventFeedbackResults> {
+    await this.guests.run(ctx, event, 'event');
+    const answers = await this.db.rows<Answer>(
+      `select overall, content, organisation, again, comment from event_feedback where event_id = $1 order by md5(id::text)`,
+      [event],
+    );
+    if (answers.length < SMALLEST_TOLD) return NOTHING;
+    const scores = (of: (answer: Answer) => number) => ({
+      counts: [1, 2, 3, 4, 5].map((stars) => answers.filter((answer) => of(answer) === stars).length),
+    });
+    return {
+      answers: answers.length,
+      overall: scores(({ overall }) => overall),
+      content: scores(({ content }) => content),
+      organisation: scores(({ organisation }) => organisation),
+      again: answers.filter(({ again }) => again).length,
+      comments: answers.flatMap(({ comment }) => comment ?? []),
+    };
+  }
+}
