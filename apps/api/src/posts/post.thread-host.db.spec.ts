@@ -31,7 +31,7 @@ describe('news as hosts of threads', () => {
     expect([...states.keys()].sort()).toEqual([published, draft].sort());
     expect(states.get(published)).toMatchObject({
       title: 'Offen',
-      path: `/neuigkeiten/${published}`,
+      path: `/beitraege/${published}`,
       open: true,
       association: 'staedtetag',
       participants: [author.id],

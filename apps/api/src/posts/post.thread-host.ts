@@ -34,7 +34,7 @@ export class PostThreadHost implements ThreadHost<PostRights> {
         {
           rights: rightsOf(row),
           title: read(row.title, 'title'),
-          path: `/neuigkeiten/${row.id}`,
+          path: `/beitraege/${row.id}`,
           open: row.state === 'PUBLISHED',
           association: row.associationKey,
           participants: [read(row.authorId, 'author')],

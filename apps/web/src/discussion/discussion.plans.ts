@@ -1,6 +1,13 @@
 import { ask } from '../shell/plan.js';
 import type { PlansOf } from '../shell/plan.js';
 import type { discussionRoutes } from './discussion.routes.js';
+import { parseQuestionFilter, questionVariables } from './questions/question-filter.js';
+import {
+  ExchangeSettingsDocument,
+  QuestionDocument,
+  QuestionsDocument,
+  QuestionTopicsDocument,
+} from './questions/questions.graphql.js';
 import { OwnReportsDocument } from './moderation/moderation.graphql.js';
 
 export const discussionPlans: PlansOf<typeof discussionRoutes> = {
@@ -8,5 +15,27 @@ export const discussionPlans: PlansOf<typeof discussionRoutes> = {
   'own-comment-reports': {
     file: 'src/discussion/moderation/own-reports.page.tsx',
     queries: () => [ask(OwnReportsDocument, {})],
+  },
+  questions: {
+    file: 'src/discussion/questions/questions.page.tsx',
+    queries: ({ search }) => [
+      ask(QuestionTopicsDocument, {}),
+      ask(QuestionsDocument, { filter: questionVariables(parseQuestionFilter(search)), first: 20, after: null }),
+    ],
+  },
+  ask: {
+    file: 'src/discussion/questions/ask.page.tsx',
+    queries: ({ params }) => [
+      ask(QuestionTopicsDocument, {}),
+      ...(params.id ? [ask(QuestionDocument, { id: params.id })] : []),
+    ],
+  },
+  question: {
+    file: 'src/discussion/questions/question.page.tsx',
+    queries: ({ params }) => [ask(QuestionDocument, { id: params.id ?? '' })],
+  },
+  'exchange-settings': {
+    file: 'src/discussion/questions/exchange-settings.page.tsx',
+    queries: () => [ask(ExchangeSettingsDocument, {})],
   },
 };

@@ -30,10 +30,12 @@ interface ThreadProps {
   host: ThreadRef;
   /** What the thread is called on this page; "Diskussion" where nothing is given. */
   title?: string;
+  /** For those who may say which comment answers a question. */
+  answer?: { acceptedId: string | null; accept: (comment: string) => void };
 }
 
 /** A live thread below the thing that it is about. */
-export default function Thread({ host, title }: ThreadProps) {
+export default function Thread({ host, title, answer }: ThreadProps) {
   const { i18n } = useLingui();
   const { pathname, search } = useRoute();
   const at = search.get('kommentar');
@@ -144,6 +146,7 @@ export default function Thread({ host, title }: ThreadProps) {
               onQuote={() => openReply(comment, quoteOf(comment))}
               onHistory={() => setDialog({ kind: 'history', comment })}
               onMove={move}
+              onAccept={answer && comment.id !== answer.acceptedId ? () => answer.accept(comment.id) : null}
               onChange={thread.changed}
               editor={
                 editing === comment.id ? (

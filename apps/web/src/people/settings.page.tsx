@@ -63,6 +63,11 @@ export default function SettingsPage() {
         <p>
           <a href="/ich/sicherheit">{i18n._('Sicherheit: Einmalcodes, Passkeys, Sitzungen')}</a>
         </p>
+        {me.access.admitted && (
+          <p>
+            <a href="/ich/austausch">{i18n._('Fragen und Austausch: Themen, Häufigkeit, E-Mails')}</a>
+          </p>
+        )}
       </section>
       <section className="card settings">
         <fieldset>

@@ -31,26 +31,19 @@ export function mainLinks(i18n: I18n, me: Me | null): MainLink[] {
       icon: 'calendar-days',
       routes: ['events', 'my-events', 'event', 'event-editor'],
     },
-    { href: '/ich/merkliste', text: i18n._('Merkliste'), icon: 'bookmark', routes: ['bookmarks'] },
+    {
+      href: '/austausch',
+      text: i18n._('Austausch'),
+      icon: 'messages-square',
+      routes: ['questions', 'question', 'ask'],
+    },
     programme,
   ];
 }
 
-/** What the phone's bottom bar adds: there the account menu is out of the thumb's reach. */
+/** The phone's bottom bar: five fit under a thumb. News stand on the start page, and a long word is a short one here. */
 export function tabLinks(i18n: I18n, me: Me | null): MainLink[] {
-  // Five fit under a thumb: news and reading list are on the start page, and a long word is a short one here.
-  const links = mainLinks(i18n, me)
-    .filter(({ href }) => href !== '/ich/merkliste' && href !== '/neuigkeiten')
+  return mainLinks(i18n, me)
+    .filter(({ href }) => href !== '/neuigkeiten')
     .map((link) => (link.href === '/veranstaltungen' ? { ...link, text: i18n._('Termine') } : link));
-  if (!links.length) return links;
-  if (me?.viewerCan.writeNews) {
-    links.push({
-      href: '/verwaltung/inhalte',
-      text: i18n._('Inhalte'),
-      icon: 'pencil',
-      routes: ['editorial', 'post-editor', 'page-editor'],
-    });
-  }
-  links.push({ href: '/ich/einstellungen', text: i18n._('Konto'), icon: 'user', routes: ['settings', 'security'] });
-  return links;
 }

@@ -125,7 +125,7 @@ export class CommentAbilities {
 
 @ObjectType({ description: 'A comment of a thread (Kommentar), at its top or below one other comment.' })
 export class Comment {
-  @Field(() => ID, { description: 'Stays for good: the anchor of its address is `kommentar-NUMBER`.' })
+  @Field(() => ID, { description: 'Stays for good: its address is that of the host with `?kommentar=ID`.' })
   id!: string;
 
   @Field(() => ID, { description: 'Id of the thread, which is that of its host.' })

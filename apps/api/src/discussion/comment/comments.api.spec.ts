@@ -62,7 +62,7 @@ describe('a thread', () => {
       lastNumber: 0,
       open: true,
       level: 'NORMAL',
-      host: { kind: 'POST', path: `/neuigkeiten/${post}` },
+      host: { kind: 'POST', path: `/beitraege/${post}` },
       viewerCan: { comment: true, moderate: false },
       comments: { nodes: [], pageInfo: { hasNextPage: false, hasPreviousPage: false } },
     });

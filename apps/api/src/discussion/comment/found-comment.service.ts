@@ -11,13 +11,15 @@ import type { CommentState } from '../discussion.rules.js';
 import { ThreadService, type SeenThread } from '../thread/thread.service.js';
 
 export interface FoundComment {
+  id: string;
   thread: SeenThread;
   rights: CommentRights;
   number: number;
 }
 
-/** Address of a comment in the web app. */
-export const addressOf = (path: string, number: number): string => `${path}#kommentar-${number}`;
+/** Address of a comment in the web app, which opens the thread there. */
+export const addressOf = (path: string, { id, number }: Pick<FoundComment, 'id' | 'number'>): string =>
+  `${path}?kommentar=${id}#kommentar-${number}`;
 
 interface FoundRow {
   kind: ThreadHostKind;
@@ -45,7 +47,7 @@ export class FoundComments {
       [id],
     );
     const thread = row && (await this.threads.find(ctx, { kind: row.kind, id: row.threadId }));
-    return thread ? { thread, rights: { authorId: row.authorId, state: row.state }, number: row.number } : null;
+    return thread ? { id, thread, rights: { authorId: row.authorId, state: row.state }, number: row.number } : null;
   }
 
   async require(ctx: Context, id: string, field: string): Promise<FoundComment> {

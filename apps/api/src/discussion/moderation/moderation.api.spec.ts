@@ -112,7 +112,7 @@ describe('reporting a comment', () => {
       reportCount: 2,
       decision: null,
       comment: { id, body: 'So ein **Unsinn**' },
-      host: { title: 'Neues Portal', path: `/neuigkeiten/${post}` },
+      host: { title: 'Neues Portal', path: `/beitraege/${post}` },
     });
     expect(one?.reports.map(({ text }) => text)).toEqual(['Das trifft Kollegen.', 'Das trifft Kollegen.']);
     expect(await subjectsTo(people.reader)).toEqual(['Ihre Meldung ist eingegangen']);

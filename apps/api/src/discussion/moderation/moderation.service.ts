@@ -78,13 +78,13 @@ export class ModerationService {
   private async tell(
     tx: Tx,
     ctx: Context,
-    { thread, rights, number }: FoundComment,
+    { id, thread, rights, number }: FoundComment,
     decision: Decision,
     reason: string,
     caseId: string,
   ): Promise<void> {
     const { host } = thread;
-    const comment = { title: host.title, url: addressOf(host.path, number) };
+    const comment = { title: host.title, url: addressOf(host.path, { id, number }) };
     const answers = this.register.association(host.association ?? ctx.viewer.officerOf ?? '')?.contactEmail;
     const sender = {
       ...(answers && { replyTo: answers }),

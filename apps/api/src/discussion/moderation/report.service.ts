@@ -29,9 +29,9 @@ export class ReportService {
   async report(ctx: Context, input: ReportCommentInput): Promise<OwnCommentReport | null> {
     const text = visibleText(input.text).trim();
     if (input.ground === 'OTHER' && text === '') throw badInput({ field: 'input.text', code: 'REQUIRED' });
-    const { thread, rights, number } = await this.found.require(ctx, input.comment, 'input.comment');
+    const { id, thread, rights, number } = await this.found.require(ctx, input.comment, 'input.comment');
     if (!commentAbilities(ctx.viewer, thread.rights, rights).report) return null;
-    const named = { title: thread.host.title, url: addressOf(thread.host.path, number) };
+    const named = { title: thread.host.title, url: addressOf(thread.host.path, { id, number }) };
     return this.db.write(ctx, async (tx) => {
       await tx.rows(`select 1 from comment where id = $1 for update`, [input.comment]);
       const { id: caseId, isNew } = await openCase(tx, ctx, input.comment, thread.host.association);

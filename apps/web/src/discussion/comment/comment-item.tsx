@@ -20,6 +20,8 @@ interface CommentItemProps {
   onHistory: () => void;
   onMove: (move: CommentMove, comment: ViewedComment) => void;
   onChange: (comment: ShownComment) => void;
+  /** Takes it as the answer to a question; null where that is not to be decided. */
+  onAccept: (() => void) | null;
   /** The form in its place while it is edited. */
   editor: ComponentChildren;
   /** Replies below it, and the form for one more. */
@@ -27,7 +29,20 @@ interface CommentItemProps {
 }
 
 export function CommentItem(props: CommentItemProps) {
-  const { comment, path, isNew, mayComment, onReply, onQuote, onHistory, onMove, onChange, editor, children } = props;
+  const {
+    comment,
+    path,
+    isNew,
+    mayComment,
+    onReply,
+    onQuote,
+    onHistory,
+    onMove,
+    onChange,
+    onAccept,
+    editor,
+    children,
+  } = props;
   const { i18n } = useLingui();
   const headingId = `comment-by-${comment.id}`;
   const href = `${path}?kommentar=${comment.id}#kommentar-${comment.number}`;
@@ -75,6 +90,12 @@ export function CommentItem(props: CommentItemProps) {
                   <Icon name="corner-down-right" size={18} />
                   <span>{i18n._('Antworten')}</span>
                   <span className="sr"> {comment.author?.name}</span>
+                </button>
+              )}
+              {onAccept && visible && (
+                <button type="button" className="act" onClick={onAccept}>
+                  <Icon name="circle-check" size={18} />
+                  <span>{i18n._('Als Antwort annehmen')}</span>
                 </button>
               )}
               <CommentMenu {...{ comment, href, onMove }} onKnown={onChange} onQuote={mayReply ? onQuote : null} />

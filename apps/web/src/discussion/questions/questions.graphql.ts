@@ -1,0 +1,266 @@
+import { graphql } from '../../graphql/graphql.js';
+import type { ResultOf, VariablesOf } from '../../graphql/graphql.js';
+import { ViewedCommentFragment } from '../discussion.graphql.js';
+
+const CardFragment = graphql(`
+  fragment QuestionCard on Question {
+    id
+    title
+    summary
+    author {
+      id
+      name
+      administration {
+        ags
+        displayName
+      }
+      officerOf {
+        id
+        shortName
+      }
+    }
+    topics {
+      id
+      name
+    }
+    urgency
+    state
+    askedAt
+    answerCount
+    meTooCount
+    viewerMeToo
+    putToViewer
+  }
+`);
+export type QuestionCardData = ResultOf<typeof CardFragment>;
+export type QuestionState = QuestionCardData['state'];
+export type Urgency = QuestionCardData['urgency'];
+
+const QuestionFragment = graphql(
+  `
+    fragment QuestionFields on Question {
+      ...QuestionCard
+      bodyHtml
+      body
+      editedAt
+      settledAt
+      acceptedAnswerId
+      acceptedAnswer {
+        ...ViewedComment
+      }
+      version
+      viewerCan {
+        edit
+        accept
+        giveUp
+        reopen
+        withdraw
+        meToo
+      }
+    }
+  `,
+  [CardFragment, ViewedCommentFragment],
+);
+export type QuestionData = ResultOf<typeof QuestionFragment>;
+
+export const QuestionsDocument = graphql(
+  `
+    query Questions($filter: QuestionFilter, $first: Int!, $after: Cursor) {
+      questions(filter: $filter, first: $first, after: $after) {
+        nodes {
+          ...QuestionCard
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [CardFragment],
+);
+export type QuestionFilter = NonNullable<VariablesOf<typeof QuestionsDocument>['filter']>;
+
+export const QuestionTopicsDocument = graphql(`
+  query QuestionTopics {
+    topics {
+      id
+      name
+    }
+  }
+`);
+
+export const QuestionDocument = graphql(
+  `
+    query Question($id: ID!) {
+      question(id: $id) {
+        ...QuestionFields
+      }
+    }
+  `,
+  [QuestionFragment],
+);
+
+export const SimilarQuestionsDocument = graphql(`
+  query SimilarQuestions($typed: String!) {
+    similarQuestions(typed: $typed) {
+      kind
+      id
+      title
+      path
+      answered
+    }
+  }
+`);
+
+export const AskQuestionDocument = graphql(
+  `
+    mutation AskQuestion($input: AskQuestionInput!) {
+      askQuestion(input: $input) {
+        ...QuestionFields
+      }
+    }
+  `,
+  [QuestionFragment],
+);
+export type QuestionContent = VariablesOf<typeof AskQuestionDocument>['input']['content'];
+
+export const EditQuestionDocument = graphql(
+  `
+    mutation EditQuestion($input: EditQuestionInput!) {
+      editQuestion(input: $input) {
+        __typename
+        ... on QuestionSaved {
+          question {
+            ...QuestionFields
+          }
+        }
+        ... on QuestionChangedMeanwhile {
+          current {
+            ...QuestionFields
+          }
+        }
+        ... on QuestionRefused {
+          state
+        }
+      }
+    }
+  `,
+  [QuestionFragment],
+);
+
+const MovedFragment = graphql(
+  `
+    fragment MovedQuestion on MoveQuestionResult {
+      __typename
+      ... on QuestionSaved {
+        question {
+          ...QuestionFields
+        }
+      }
+      ... on QuestionRefused {
+        state
+      }
+    }
+  `,
+  [QuestionFragment],
+);
+export type MovedQuestion = ResultOf<typeof MovedFragment>;
+
+export const AcceptAnswerDocument = graphql(
+  `
+    mutation AcceptAnswer($id: ID!, $comment: ID!) {
+      moved: acceptAnswer(id: $id, comment: $comment) {
+        ...MovedQuestion
+      }
+    }
+  `,
+  [MovedFragment],
+);
+
+export const GiveUpQuestionDocument = graphql(
+  `
+    mutation GiveUpQuestion($id: ID!) {
+      moved: giveUpQuestion(id: $id) {
+        ...MovedQuestion
+      }
+    }
+  `,
+  [MovedFragment],
+);
+
+export const ReopenQuestionDocument = graphql(
+  `
+    mutation ReopenQuestion($id: ID!) {
+      moved: reopenQuestion(id: $id) {
+        ...MovedQuestion
+      }
+    }
+  `,
+  [MovedFragment],
+);
+
+export const MeTooQuestionDocument = graphql(
+  `
+    mutation MeTooQuestion($id: ID!, $on: Boolean!) {
+      moved: meTooQuestion(id: $id, on: $on) {
+        ...MovedQuestion
+      }
+    }
+  `,
+  [MovedFragment],
+);
+
+export const WithdrawQuestionDocument = graphql(
+  `
+    mutation WithdrawQuestion($input: WithdrawQuestionInput!) {
+      moved: withdrawQuestion(input: $input) {
+        ...MovedQuestion
+      }
+    }
+  `,
+  [MovedFragment],
+);
+
+export const ExchangeSettingsDocument = graphql(`
+  query ExchangeSettings {
+    topics {
+      id
+      name
+    }
+    helpSettings {
+      topics {
+        id
+        name
+      }
+      monthlyCap
+      absentUntil
+    }
+    discussionSettings {
+      showsTyping
+      mails
+    }
+  }
+`);
+
+export const UpdateHelpSettingsDocument = graphql(`
+  mutation UpdateHelpSettings($input: HelpSettingsInput!) {
+    updateHelpSettings(input: $input) {
+      topics {
+        id
+        name
+      }
+      monthlyCap
+      absentUntil
+    }
+  }
+`);
+
+export const UpdateDiscussionSettingsDocument = graphql(`
+  mutation UpdateDiscussionSettings($input: UpdateDiscussionSettingsInput!) {
+    updateDiscussionSettings(input: $input) {
+      showsTyping
+      mails
+    }
+  }
+`);

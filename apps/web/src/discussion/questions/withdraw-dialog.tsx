@@ -1,0 +1,68 @@
+import { useLingui } from '@lingui/react';
+import { useState } from 'react';
+import { useMutation } from 'urql';
+import { useFormState } from '../../admission/form-state.js';
+import { useSession } from '../../shell/session.js';
+import { Button } from '../../ui/button.js';
+import { Dialog } from '../../ui/dialog.js';
+import { ErrorSummary } from '../../ui/error-summary.js';
+import { TextArea } from '../../ui/text-area.js';
+import { WithdrawQuestionDocument } from './questions.graphql.js';
+import type { QuestionData } from './questions.graphql.js';
+
+interface WithdrawDialogProps {
+  question: QuestionData;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+/** Takes a question away; an officer who does so tells its author why. */
+export function WithdrawDialog({ question, onClose, onDone }: WithdrawDialogProps) {
+  const { i18n } = useLingui();
+  const { me } = useSession();
+  const form = useFormState('withdraw');
+  const [{ fetching }, withdraw] = useMutation(WithdrawQuestionDocument);
+  const [reason, setReason] = useState('');
+  const own = question.author?.id === me?.id;
+  const submit = async () => {
+    const missing =
+      own || reason.trim()
+        ? []
+        : [{ field: form.idOf('reason'), message: i18n._('Begründen Sie, warum Sie die Frage zurückziehen.') }];
+    if (form.refuse(missing)) return;
+    const { data, error } = await withdraw({ input: { id: question.id, reason: reason.trim() || null } });
+    if (error) return form.refuseBy(error, ['reason']);
+    if (data?.moved.__typename === 'QuestionSaved') return onDone();
+    form.refuseWith(i18n._('Das geht im jetzigen Stand der Frage nicht mehr.'));
+  };
+  return (
+    <Dialog
+      open
+      title={i18n._('Frage zurückziehen?')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button look="danger" busy={fetching} busyText={i18n._('Wird gespeichert …')} onClick={() => void submit()}>
+            {i18n._('Zurückziehen')}
+          </Button>
+          <Button onClick={onClose}>{i18n._('Abbrechen')}</Button>
+        </>
+      }
+    >
+      <ErrorSummary errors={form.errors} attempt={form.attempt} />
+      <p>{i18n._('Die Frage und ihre Antworten sind danach für andere nicht mehr zu sehen.')}</p>
+      {!own && (
+        <TextArea
+          id={form.idOf('reason')}
+          label={i18n._('Begründung')}
+          hint={i18n._('Geht an die Person, die gefragt hat.')}
+          maxLength={1_000}
+          rows={4}
+          value={reason}
+          onChange={setReason}
+          error={form.errorOf('reason')}
+        />
+      )}
+    </Dialog>
+  );
+}
