@@ -1,3 +1,4 @@
+import type { DraftKind } from '../../editing/draft-saver.js';
 import type { VariablesOf } from '../../graphql/graphql.js';
 import type { DraftPicture } from '../../ui/use-picture-uploads.js';
 import type { CreatePostDocument, EditedPost } from './editing.graphql.js';
@@ -53,3 +54,10 @@ export const sameContent = (one: Draft, other: Draft): boolean =>
 
 export const isDraft = (value: unknown): value is Draft =>
   typeof value === 'object' && value !== null && 'title' in value && 'body' in value && 'audience' in value;
+
+export const postKind: DraftKind<Draft, EditedPost> = {
+  draftOf: (post) => (post ? draftOf(post) : emptyDraft),
+  same: sameContent,
+  // A published item changes for its readers with every save, so that is left to a button.
+  savesByItself: (post) => !post || post.state === 'DRAFT' || post.state === 'SCHEDULED',
+};

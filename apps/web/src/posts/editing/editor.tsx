@@ -1,6 +1,8 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { SaveStatus } from '../../editing/save-status.js';
+import { useDraftSaver } from '../../editing/use-draft-saver.js';
 import { navigate } from '../../shell/navigation.js';
 import { announce } from '../../ui/announcer.js';
 import { fromBerlinInput } from '../../ui/berlin-time.js';
@@ -18,20 +20,19 @@ import { EditorChoicesDocument } from './editing.graphql.js';
 import type { EditedPost } from './editing.graphql.js';
 import { EditorFields } from './editor-fields.js';
 import { PublishPanel } from './publish-panel.js';
-import { SaveStatus } from './save-status.js';
-import { useDraftSaver } from './use-draft-saver.js';
+import { postStorage } from './post-storage.js';
 import { usePostMoves } from './use-post-moves.js';
 import { VersionHistory } from './version-history.js';
 
 export function Editor({ personId, post: first }: { personId: string; post: EditedPost | null }) {
   const { i18n } = useLingui();
   const [{ data: choices }] = useQuery({ query: EditorChoicesDocument });
-  const { saver, state, restored } = useDraftSaver(personId, first);
+  const { saver, state, restored } = useDraftSaver(postStorage, personId, first);
   const moves = usePostMoves();
   const [found, setFound] = useState<FormError[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [noticed, setNoticed] = useState(restored);
-  const { draft, post, conflict } = state;
+  const { draft, item: post, conflict } = state;
   const errors = [...found, ...(state.phase === 'refused' ? refusalErrors(state.refusals) : [])];
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
 
@@ -51,7 +52,7 @@ export function Editor({ personId, post: first }: { personId: string; post: Edit
       ? [{ field: 'publish-at', message: i18n._('Wählen Sie einen Zeitpunkt in der Zukunft.') }]
       : [];
     if (!(await ready(wrongTime))) return;
-    const id = saver.state().post?.id;
+    const id = saver.state().item?.id;
     if (!id) return;
     knowPosts([id]);
     const result = await moves.publish(id, at);
@@ -93,7 +94,7 @@ export function Editor({ personId, post: first }: { personId: string; post: Edit
       <div className="editor">
         <Breadcrumbs trail={[['/verwaltung/inhalte', i18n._('Inhalte')]]} here={title} />
         <PageTitle title={title} />
-        <SaveStatus state={state} />
+        <SaveStatus state={state} isDraft={postStorage.savesByItself(post)} />
         <ErrorSummary errors={errors} attempt={attempt} />
         {conflict && (
           <ConflictNotice

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { dateAndTime } from '../../ui/format.js';
 import type { FormatLanguage } from '../../ui/format.js';
-import { Differences } from '../differences.js';
+import { Differences } from '../../editing/differences.js';
 import type { Edition } from './report.graphql.js';
 
 /** Every state that was published; what changed is readable for those who may edit. */

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { draftOf } from './draft.js';
-import type { Draft } from './draft.js';
+import { draftOf, postKind } from '../posts/editing/draft.js';
+import type { Draft } from '../posts/editing/draft.js';
+import type { EditedPost } from '../posts/editing/editing.graphql.js';
 import { DraftSaver, savesEvery } from './draft-saver.js';
 import type { SaverOptions, SendResult } from './draft-saver.js';
-import type { EditedPost } from './editing.graphql.js';
 
 const post = (patch: Partial<EditedPost> = {}): EditedPost => ({
   id: 'p1',
@@ -26,14 +26,21 @@ const post = (patch: Partial<EditedPost> = {}): EditedPost => ({
 });
 
 /** A server that takes everything and counts versions. */
-function setUp(first: EditedPost | null, options: Partial<SaverOptions> = {}) {
+function setUp(first: EditedPost | null, options: Partial<SaverOptions<Draft, EditedPost>> = {}) {
   let version = first?.version ?? 0;
-  const send = jest.fn((draft: Draft, _known: EditedPost | null): Promise<SendResult> => {
+  const send = jest.fn((draft: Draft, _known: EditedPost | null): Promise<SendResult<EditedPost>> => {
     version += 1;
-    return Promise.resolve({ kind: 'saved', post: post({ ...first, title: draft.title, body: draft.body, version }) });
+    return Promise.resolve({ kind: 'saved', item: post({ ...first, title: draft.title, body: draft.body, version }) });
   });
   const keep = jest.fn<(draft: Draft | null) => void>();
-  const saver = new DraftSaver({ post: first, send, keep, now: () => new Date('2026-11-22T10:18:00Z'), ...options });
+  const saver = new DraftSaver({
+    ...postKind,
+    item: first,
+    send,
+    keep,
+    now: () => new Date('2026-11-22T10:18:00Z'),
+    ...options,
+  });
   return { saver, send, keep };
 }
 
@@ -64,18 +71,18 @@ describe('DraftSaver', () => {
   });
 
   it('never sends two saves at a time', async () => {
-    let finish: (result: SendResult) => void = () => undefined;
-    const send = jest.fn(() => new Promise<SendResult>((resolve) => (finish = resolve)));
+    let finish: (result: SendResult<EditedPost>) => void = () => undefined;
+    const send = jest.fn(() => new Promise<SendResult<EditedPost>>((resolve) => (finish = resolve)));
     const { saver } = setUp(null, { send });
     saver.change({ title: 'A' });
     const first = saver.save();
     saver.change({ title: 'AB' });
     const second = saver.save();
     expect(send).toHaveBeenCalledTimes(1);
-    finish({ kind: 'saved', post: post({ title: 'A', body: '' }) });
+    finish({ kind: 'saved', item: post({ title: 'A', body: '' }) });
     expect(await first).toBe(false);
     expect(send).toHaveBeenCalledTimes(2);
-    finish({ kind: 'saved', post: post({ title: 'AB', body: '', version: 2 }) });
+    finish({ kind: 'saved', item: post({ title: 'AB', body: '', version: 2 }) });
     expect(await second).toBe(true);
   });
 
@@ -96,9 +103,9 @@ describe('DraftSaver', () => {
 
   it('tries again after a failure and keeps the text meanwhile', async () => {
     const send = jest
-      .fn<SaverOptions['send']>()
+      .fn<SaverOptions<Draft, EditedPost>['send']>()
       .mockResolvedValueOnce({ kind: 'failed', text: 'Der Server ist nicht erreichbar.' })
-      .mockResolvedValueOnce({ kind: 'saved', post: post({ title: 'A' }) });
+      .mockResolvedValueOnce({ kind: 'saved', item: post({ title: 'A' }) });
     const { saver, keep } = setUp(post(), { send });
     saver.change({ title: 'A' });
     await jest.advanceTimersByTimeAsync(savesEvery);
@@ -112,10 +119,10 @@ describe('DraftSaver', () => {
     const theirs = post({ title: 'Ihr Titel', version: 5 });
     function inConflict() {
       const send = jest
-        .fn<SaverOptions['send']>()
+        .fn<SaverOptions<Draft, EditedPost>['send']>()
         .mockResolvedValueOnce({ kind: 'conflict', current: theirs })
         .mockImplementation((draft) =>
-          Promise.resolve({ kind: 'saved', post: post({ title: draft.title, version: 6 }) }),
+          Promise.resolve({ kind: 'saved', item: post({ title: draft.title, version: 6 }) }),
         );
       return { ...setUp(post(), { send }), send };
     }
@@ -131,11 +138,13 @@ describe('DraftSaver', () => {
 
     it('takes its own lost answer for what it is', async () => {
       const mine = post({ title: 'Mein Titel', version: 5 });
-      const send = jest.fn<SaverOptions['send']>().mockResolvedValue({ kind: 'conflict', current: mine });
+      const send = jest
+        .fn<SaverOptions<Draft, EditedPost>['send']>()
+        .mockResolvedValue({ kind: 'conflict', current: mine });
       const { saver } = setUp(post(), { send });
       saver.change({ title: 'Mein Titel' });
       expect(await saver.save()).toBe(true);
-      expect(saver.state()).toMatchObject({ phase: 'saved', conflict: null, post: { version: 5 } });
+      expect(saver.state()).toMatchObject({ phase: 'saved', conflict: null, item: { version: 5 } });
     });
 
     it('saves mine on top of theirs', async () => {

@@ -1,11 +1,16 @@
 import { useLingui } from '@lingui/react';
-import { clock } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
-import { savesByItself } from './draft-saver.js';
+import { clock } from '../ui/format.js';
+import type { FormatLanguage } from '../ui/format.js';
 import type { SaverState } from './draft-saver.js';
 
+interface SaveStatusProps {
+  state: Pick<SaverState<unknown, unknown>, 'phase' | 'savedAt' | 'failure'>;
+  /** What is saved is a draft that readers do not see. */
+  isDraft: boolean;
+}
+
 /** Quiet: shown, not announced with every save. */
-export function SaveStatus({ state }: { state: SaverState }) {
+export function SaveStatus({ state, isDraft }: SaveStatusProps) {
   const { i18n } = useLingui();
   return <p className={state.phase === 'failed' ? 'save-status save-status--failed' : 'save-status'}>{text()}</p>;
 
@@ -17,9 +22,7 @@ export function SaveStatus({ state }: { state: SaverState }) {
       case 'saving':
         return i18n._('Wird gespeichert …');
       case 'saved':
-        return savesByItself(state.post)
-          ? i18n._('Entwurf gespeichert um {time}', { time })
-          : i18n._('Gespeichert um {time}', { time });
+        return isDraft ? i18n._('Entwurf gespeichert um {time}', { time }) : i18n._('Gespeichert um {time}', { time });
       case 'failed':
         return i18n._('Auf diesem Gerät gesichert. {failure}', { failure: state.failure });
       case 'changed':

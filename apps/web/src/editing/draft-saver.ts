@@ -1,31 +1,41 @@
-import type { FieldRefusal } from '../../graphql/errors.js';
-import { draftOf, emptyDraft, sameContent } from './draft.js';
-import type { Draft } from './draft.js';
-import type { EditedPost } from './editing.graphql.js';
+import type { FieldRefusal } from '../graphql/errors.js';
+import type { Difference } from './differences.js';
 
-export type SendResult =
-  | { kind: 'saved'; post: EditedPost }
-  | { kind: 'conflict'; current: EditedPost }
+/** @typeParam Item what the server keeps, with the draft in it */
+export type SendResult<Item> =
+  | { kind: 'saved'; item: Item }
+  | { kind: 'conflict'; current: Item; differences?: readonly Difference[] }
   | { kind: 'refused'; refusals: FieldRefusal[] }
   | { kind: 'failed'; text: string };
 
-export interface SaverState {
+export interface SaverState<Draft, Item> {
   draft: Draft;
   /** The item on the server; null until the first save of a new one. */
-  post: EditedPost | null;
+  item: Item | null;
   phase: 'untouched' | 'changed' | 'saving' | 'saved' | 'refused' | 'failed';
   savedAt: Date | null;
   refusals: FieldRefusal[];
   failure: string;
   /** Somebody else's newer version: nothing is sent until the writer has chosen. */
-  conflict: EditedPost | null;
+  conflict: Item | null;
+  /** Where that version differs from one's own, as far as the server says so. */
+  differences: readonly Difference[];
 }
 
-export interface SaverOptions {
-  post: EditedPost | null;
+/** How a kind of text is kept: news, project reports. */
+export interface DraftKind<Draft, Item> {
+  /** Null: a new one, still empty. */
+  draftOf: (item: Item | null) => Draft;
+  same: (one: Draft, other: Draft) => boolean;
+  /** Whether changes go to the server by themselves; else only on demand. */
+  savesByItself: (item: Item | null) => boolean;
+}
+
+export interface SaverOptions<Draft, Item> extends DraftKind<Draft, Item> {
+  item: Item | null;
   /** What was found on this device. */
   restored?: Draft | undefined;
-  send: (draft: Draft, post: EditedPost | null) => Promise<SendResult>;
+  send: (draft: Draft, item: Item | null) => Promise<SendResult<Item>>;
   /** Keeps the text on this device; null: it is safe on the server. */
   keep: (draft: Draft | null) => void;
   now?: () => Date;
@@ -33,32 +43,29 @@ export interface SaverOptions {
 
 export const savesEvery = 10_000;
 
-/** A published item changes for its readers with every save, so that is left to a button. */
-export const savesByItself = (post: EditedPost | null): boolean =>
-  !post || post.state === 'DRAFT' || post.state === 'SCHEDULED';
-
 /** Keeps a text safe: on this device with every change, on the server some seconds later. */
-export class DraftSaver {
-  private current: SaverState;
+export class DraftSaver<Draft, Item> {
+  private current: SaverState<Draft, Item>;
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<boolean> | undefined;
 
-  constructor(private readonly options: SaverOptions) {
-    const { post, restored } = options;
+  constructor(private readonly options: SaverOptions<Draft, Item>) {
+    const { item, restored } = options;
     this.current = {
-      draft: restored ?? (post ? draftOf(post) : emptyDraft),
-      post,
+      draft: restored ?? options.draftOf(item),
+      item,
       phase: restored ? 'changed' : 'untouched',
       savedAt: null,
       refusals: [],
       failure: '',
       conflict: null,
+      differences: [],
     };
     if (restored) this.schedule();
   }
 
-  readonly state = (): SaverState => this.current;
+  readonly state = (): SaverState<Draft, Item> => this.current;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -77,14 +84,14 @@ export class DraftSaver {
     clearTimeout(this.timer);
     if (this.running) await this.running;
     if (this.current.conflict) return false;
-    if (this.current.post && this.isStored()) return true;
+    if (this.current.item && this.isStored()) return true;
     this.running = this.send().finally(() => (this.running = undefined));
     return this.running;
   }
 
   /** The server's answer to something else than saving: publishing, taking back. */
-  accept(post: EditedPost): void {
-    this.set({ post, conflict: null });
+  accept(item: Item): void {
+    this.set({ item, conflict: null });
   }
 
   resolve(choice: 'mine' | 'theirs'): Promise<boolean> {
@@ -92,10 +99,10 @@ export class DraftSaver {
     if (!theirs) return Promise.resolve(true);
     if (choice === 'theirs') {
       this.options.keep(null);
-      this.set({ draft: draftOf(theirs), post: theirs, conflict: null, phase: 'untouched' });
+      this.set({ draft: this.options.draftOf(theirs), item: theirs, conflict: null, phase: 'untouched' });
       return Promise.resolve(true);
     }
-    this.set({ post: theirs, conflict: null, phase: 'changed' });
+    this.set({ item: theirs, conflict: null, phase: 'changed' });
     return this.save();
   }
 
@@ -103,8 +110,7 @@ export class DraftSaver {
   revert(): void {
     clearTimeout(this.timer);
     this.options.keep(null);
-    const { post } = this.current;
-    this.set({ draft: post ? draftOf(post) : emptyDraft, phase: 'untouched', refusals: [] });
+    this.set({ draft: this.options.draftOf(this.current.item), phase: 'untouched', refusals: [] });
   }
 
   /** The item is gone: nothing is to be kept or sent any more. */
@@ -116,30 +122,30 @@ export class DraftSaver {
 
   stop(): void {
     clearTimeout(this.timer);
-    if (this.current.phase === 'changed' && savesByItself(this.current.post)) void this.save();
+    if (this.current.phase === 'changed' && this.options.savesByItself(this.current.item)) void this.save();
   }
 
   private isStored(): boolean {
-    const { draft, post } = this.current;
-    return post !== null && sameContent(draft, draftOf(post));
+    const { draft, item } = this.current;
+    return item !== null && this.options.same(draft, this.options.draftOf(item));
   }
 
   private schedule(): void {
     clearTimeout(this.timer);
-    if (savesByItself(this.current.post)) this.timer = setTimeout(() => void this.save(), savesEvery);
+    if (this.options.savesByItself(this.current.item)) this.timer = setTimeout(() => void this.save(), savesEvery);
   }
 
   private async send(): Promise<boolean> {
     const sent = this.current.draft;
     this.set({ phase: 'saving' });
-    const result = await this.options.send(sent, this.current.post);
+    const result = await this.options.send(sent, this.current.item);
     switch (result.kind) {
       case 'saved':
-        return this.stored(sent, result.post);
+        return this.stored(sent, result.item);
       case 'conflict':
         // Our own save whose answer got lost.
-        if (sameContent(sent, draftOf(result.current))) return this.stored(sent, result.current);
-        this.set({ conflict: result.current, phase: 'changed' });
+        if (this.options.same(sent, this.options.draftOf(result.current))) return this.stored(sent, result.current);
+        this.set({ conflict: result.current, differences: result.differences ?? [], phase: 'changed' });
         return false;
       case 'refused':
         this.set({ refusals: result.refusals, phase: 'refused' });
@@ -151,16 +157,16 @@ export class DraftSaver {
     }
   }
 
-  private stored(sent: Draft, post: EditedPost): boolean {
-    const changedMeanwhile = !sameContent(sent, this.current.draft);
+  private stored(sent: Draft, item: Item): boolean {
+    const changedMeanwhile = !this.options.same(sent, this.current.draft);
     if (!changedMeanwhile) this.options.keep(null);
     const savedAt = (this.options.now ?? (() => new Date()))();
-    this.set({ post, phase: changedMeanwhile ? 'changed' : 'saved', savedAt, refusals: [], failure: '' });
+    this.set({ item, phase: changedMeanwhile ? 'changed' : 'saved', savedAt, refusals: [], failure: '' });
     if (changedMeanwhile) this.schedule();
     return !changedMeanwhile;
   }
 
-  private set(patch: Partial<SaverState>): void {
+  private set(patch: Partial<SaverState<Draft, Item>>): void {
     this.current = { ...this.current, ...patch };
     for (const listener of this.listeners) listener();
   }
