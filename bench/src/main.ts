@@ -6,6 +6,7 @@ import { measureLive } from './figures/live.figure.js';
 import { measurePage } from './figures/page.figure.js';
 import { measureStart } from './figures/start.figure.js';
 import { measureStatements } from './figures/statements.figure.js';
+import { measureThread } from './figures/thread.figure.js';
 import { amountsOf, readOptions, type Amounts, type FigureName } from './options.js';
 import { loadNow, machine } from './report/machine.js';
 import { keep, textOf } from './report/readme.js';
@@ -21,6 +22,8 @@ const figures: Record<FigureName, Measure> = {
     measureFeed(await world.with({ posts: amounts.posts }), amounts, profileDir),
   live: async (world, amounts, profileDir) =>
     measureLive(await world.with({ posts: amounts.posts }), amounts, profileDir),
+  thread: async (world, amounts, profileDir) =>
+    measureThread(await world.with({ posts: amounts.posts }), amounts, profileDir),
   growth: measureGrowth,
   statements: (world, _amounts, profileDir) => measureStatements(world, profileDir),
   coverage: async (world, amounts, profileDir) =>

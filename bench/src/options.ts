@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
-import { SOCKET_MEMBERS } from './world/seed.js';
 
-export const FIGURES = ['feed', 'live', 'growth', 'statements', 'coverage', 'start', 'page'] as const;
+export const FIGURES = ['feed', 'live', 'thread', 'growth', 'statements', 'coverage', 'start', 'page'] as const;
 export type FigureName = (typeof FIGURES)[number];
 
 /** How a run was asked for on the command line. */
@@ -53,6 +52,10 @@ export interface Amounts {
   socketMembers: number;
   socketsPerMember: number;
   itemsPerRepetition: number;
+  /** People who write at a time into one thread, comments a second of all of them, seconds. */
+  rush: { writers: number; perSecond: number; seconds: number };
+  /** People with ten sockets each that only stand by. */
+  idleMembers: number;
 }
 
 export const amountsOf = ({ short }: Options): Amounts =>
@@ -68,6 +71,8 @@ export const amountsOf = ({ short }: Options): Amounts =>
         socketMembers: 50,
         socketsPerMember: 10,
         itemsPerRepetition: 3,
+        rush: { writers: 120, perSecond: 20, seconds: 10 },
+        idleMembers: 50,
       }
     : {
         posts: 100_000,
@@ -77,7 +82,9 @@ export const amountsOf = ({ short }: Options): Amounts =>
         secondsPerServer: 8,
         warmUpSeconds: 6,
         connections: 16,
-        socketMembers: SOCKET_MEMBERS,
+        socketMembers: 500,
         socketsPerMember: 10,
         itemsPerRepetition: 8,
+        rush: { writers: 1_200, perSecond: 200, seconds: 60 },
+        idleMembers: 1_000,
       };

@@ -14,7 +14,8 @@ const FLOOR_SHARE = 0.35;
 /** "Level" with the fastest known server: within what repeated runs differ by. */
 const LEVEL = 0.95;
 const BODY = { query: FEED, variables: { first: PAGE } };
-const EMAILS = Array.from({ length: SIGNED_IN_MEMBERS }, (_, index) => memberEmail(index + 1));
+/** The members whose requests are measured. */
+export const EMAILS = Array.from({ length: SIGNED_IN_MEMBERS }, (_, index) => memberEmail(index + 1));
 
 /** A member's feed page through the whole platform, beside the floor and beside Mercurius, in turns. */
 export async function measureFeed(databaseUrl: string, amounts: Amounts, profileDir: string | null): Promise<Row[]> {
@@ -45,12 +46,15 @@ export async function measureFeed(databaseUrl: string, amounts: Amounts, profile
   }
 }
 
-/** The page for each of the measured members, in the platform's own way. */
-export async function asMembers(platform: Server): Promise<Contender['requests']> {
+/** A request of each of the measured members, in the platform's own way: the page of the feed where nothing else is asked. */
+export async function asMembers(
+  platform: Server,
+  body: Contender['requests'][number]['body'] = BODY,
+): Promise<Contender['requests']> {
   const requests: Contender['requests'][number][] = [];
   for (const email of EMAILS) {
     const { headers } = await PlatformClient.signIn(platform, email);
-    requests.push({ headers, body: BODY });
+    requests.push({ headers, body });
   }
   return requests;
 }

@@ -2,7 +2,7 @@ import { hash } from '@node-rs/argon2';
 import type { Client } from 'pg';
 
 /** Counts up whenever the statements below change: databases of another version are made anew. */
-export const SEED_VERSION = 3;
+export const SEED_VERSION = 4;
 
 export const PEOPLE = 5_000;
 /** How much a database holds. */
@@ -15,7 +15,7 @@ export const PASSWORD = 'Kennwort-der-Messung-1';
 /** People with a long reading list; their requests are measured. */
 export const SIGNED_IN_MEMBERS = 8;
 /** People with a password, who open sockets. */
-export const SOCKET_MEMBERS = 500;
+export const SOCKET_MEMBERS = 1_200;
 export const memberEmail = (number: number): string => `mitglied-${number}@messung.example`;
 export const OFFICER_EMAIL = 'referat-1@messung.example';
 
@@ -60,6 +60,7 @@ export async function seed(client: Client, { posts, people }: Size): Promise<voi
     await postsBetween(client, first, Math.min(posts, first + 49_999), people);
   }
   await readingLists(client);
+  await makeThread(client, people);
   await client.query(`drop table bench_person`);
   await client.query(`insert into bench_seed values ($1)`, [SEED_VERSION]);
   await client.query('commit');
@@ -137,6 +138,41 @@ async function postsBetween(client: Client, first: number, last: number, people:
        from generate_series(${first}, ${last}) n) made
      join bench_person author on author.number = (n::bigint * 7919) % ${people},
        (select array_agg(id order by position) as list from topic) t`,
+  );
+}
+
+/** Comments of the long thread. */
+export const COMMENTS = 5_000;
+
+/** A long thread below one of the newest items for everybody: answers under every fifth comment, reactions to most. */
+async function makeThread(client: Client, people: number): Promise<void> {
+  await client.query(`create table bench_thread as select id from post where state = 'PUBLISHED' and audience_kinds = '{}'
+    and audience_size_classes = '{}' and audience_counties = '{}' and not audience_qualified_only
+    order by published_at desc offset 4 limit 1`);
+  await client.query(
+    `insert into thread (id, host_kind, last_number, comment_count, last_comment_at)
+     select id, 'POST', ${COMMENTS}, ${COMMENTS}, now() from bench_thread`,
+  );
+  const idOf = (number: string) => `md5('comment' || ${number})::uuid`;
+  await client.query(
+    `insert into comment (id, thread_id, number, root_number, parent_id, author_id, client_key, body, body_html, summary, reply_count,
+       created_at)
+     select ${idOf('n')}, t.id, n, n - (n - 1) % 5, case when n % 5 <> 1 then ${idOf('n - (n - 1) % 5')} end, author.id,
+       gen_random_uuid(), text, '<p>' || text || '</p>', left(text, 200), case when n % 5 = 1 then 4 else 0 end,
+       now() - (${COMMENTS} - n) * interval '1 minute'
+     from generate_series(1, ${COMMENTS}) n
+     join bench_person author on author.number = ${people} - 1 - (n * 31) % (${people} / 4),
+       lateral (select (${list(PARAGRAPHS)})[1 + n % ${PARAGRAPHS.length}] as text) w, bench_thread t`,
+  );
+  await client.query(
+    `insert into comment_reaction (comment_id, person_id, kind)
+     select ${idOf('n')}, reader.id, (array['THANKS','HELPFUL'])[1 + k % 2]
+     from generate_series(1, ${COMMENTS}) n, generate_series(1, n % 5) k
+     cross join lateral (select id from bench_person where number = (n * 7 + k * 101) % ${people}) reader`,
+  );
+  await client.query(
+    `update comment c set reactions = r.counts from (select comment_id, jsonb_object_agg(kind, count) as counts
+       from (select comment_id, kind, count(*) from comment_reaction group by 1, 2) k group by 1) r where r.comment_id = c.id`,
   );
 }
 
