@@ -1,6 +1,16 @@
 import { parseArgs } from 'node:util';
 
-export const FIGURES = ['feed', 'live', 'thread', 'growth', 'statements', 'coverage', 'start', 'page'] as const;
+export const FIGURES = [
+  'feed',
+  'live',
+  'thread',
+  'threadLive',
+  'growth',
+  'statements',
+  'coverage',
+  'start',
+  'page',
+] as const;
 export type FigureName = (typeof FIGURES)[number];
 
 /** How a run was asked for on the command line. */

@@ -36,6 +36,7 @@ export class Readers {
     return {
       times: Array.from({ length: messages }, (_, message) => parts.flatMap(({ times }) => times[message] ?? [])),
       text: parts[0]?.text ?? '',
+      different: Math.min(...parts.map(({ different }) => different)),
     };
   }
 

@@ -1,5 +1,6 @@
 // Holds many sockets and notes when each message reached each of them.
 import { once } from 'node:events';
+import { crc32 } from 'node:zlib';
 import { WebSocket } from 'ws';
 import { answerQuestions } from '../processes/child.js';
 import type { Delivered, OpenQuestion, SocketQuestion } from './socket-load.types.js';
@@ -7,7 +8,15 @@ import type { Delivered, OpenQuestion, SocketQuestion } from './socket-load.type
 /** Sockets that are being opened at a time. */
 const OPENING = 50;
 
-const sockets: { heard: number }[] = [];
+interface Heard {
+  heard: number;
+  /** Checksum of everything that came, in its order: equal for all who got the same. */
+  sum: number;
+}
+
+const sockets: Heard[] = [];
+/** What the first socket was given; each message differs from every other. */
+const texts = new Set<string>();
 let times: number[][] = [];
 let text = '';
 let missing = 0;
@@ -15,9 +24,10 @@ let complete = (): void => undefined;
 let fail = (_: Error): void => undefined;
 
 /** Notes a delivery; nothing is parsed, because the clients share the machine with the server. */
-function note(socket: { heard: number }, data: Buffer): void {
+function note(socket: Heard, data: Buffer): void {
   const list = (times[socket.heard++] ??= []);
-  if (text === '') text = data.toString('utf8');
+  socket.sum = crc32(data, socket.sum);
+  if (socket === sockets[0]) texts.add((text = data.toString('utf8')));
   list.push(Date.now());
   if (--missing === 0) complete();
 }
@@ -27,7 +37,7 @@ async function openOne({ url, subscription }: OpenQuestion, cookie: string): Pro
   const socket = new WebSocket(url, protocols, { headers: { cookie }, perMessageDeflate: false });
   socket.on('close', (code) => fail(new Error(`a socket was closed with ${code}`)));
   await once(socket, 'open');
-  const own = { heard: 0 };
+  const own = { heard: 0, sum: 0 };
   sockets.push(own);
   if (subscription) {
     await heard(socket, { type: 'connection_init' }, '"connection_ack"');
@@ -68,10 +78,12 @@ async function delivered(messages: number, deadlineMs: number): Promise<Delivere
   });
   clearTimeout(timer);
   for (const socket of sockets) {
+    if (socket.sum !== sockets[0]?.sum) throw new Error('two sockets got different messages, or in another order');
     if (socket.heard !== messages) throw new Error(`a socket got ${socket.heard} messages instead of ${messages}`);
     socket.heard = 0;
   }
-  const result = { times, text };
+  const result = { times, text, different: texts.size };
+  texts.clear();
   times = [];
   text = '';
   return result;

@@ -15,6 +15,8 @@ export interface OpenQuestion {
 export interface Delivered {
   /** Milliseconds since 1970, by the machine's clock. */
   times: number[][];
-  /** What the first socket was given first. */
+  /** What the first socket was given last. */
   text: string;
+  /** How many of its messages differ from each other. */
+  different: number;
 }

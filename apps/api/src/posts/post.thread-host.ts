@@ -21,7 +21,12 @@ export class PostThreadHost implements ThreadHost<PostRights> {
 
   async load(ids: readonly string[]): Promise<ReadonlyMap<string, ThreadHostState<PostRights>>> {
     const rows = await this.reader.rows(null, {
-      where: [{ sql: 'p.id = any(?::uuid[])', values: [ids] }],
+      // For a list of unknown length PostgreSQL plans anew each time, which costs more than the reading of one.
+      where: [
+        ids.length === 1
+          ? { sql: 'p.id = ?::uuid', values: [ids[0]] }
+          : { sql: 'p.id = any(?::uuid[])', values: [ids] },
+      ],
       order: 'updated',
       limit: ids.length,
       withBody: false,

@@ -1,3 +1,4 @@
+import type { Database } from '../../core/database/database.js';
 import type { Reader } from '../../core/database/reader.js';
 import type { ThreadHostKind } from '../../core/ports/thread-host.js';
 import type { FollowLevel } from '../discussion.rules.js';
@@ -25,8 +26,8 @@ const UNREAD = `left join lateral (select count(*)::int as count, min(number) as
     order by c.number limit 100) unread) u on true`;
 
 /** A thread as one person has it. One statement. */
-export async function threadOf(db: Reader, id: string, personId: string): Promise<ThreadRow> {
-  const [row] = await db.rows<ThreadRow>(
+export async function threadOf(db: Pick<Database, 'repeated'>, id: string, personId: string): Promise<ThreadRow> {
+  const [row] = await db.repeated<ThreadRow>(
     `select t.id is not null as "exists", coalesce(t.last_number, 0) as "lastNumber", coalesce(t.comment_count, 0) as "commentCount",
        t.last_comment_at as "lastCommentAt", t.closed_at as "closedAt", t.closed_reason as "closedReason",
        coalesce(t.slow_seconds, 0) as "slowSeconds", coalesce(r.read_number, 0) as "readNumber", r.level,
