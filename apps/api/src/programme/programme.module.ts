@@ -41,6 +41,7 @@ import { RulesService } from './rules/rules.service.js';
 import { RunReader } from './run/run.reader.js';
 import { RunResolver } from './run/run.resolver.js';
 import { RunService } from './run/run.service.js';
+import { BillingRetentionClock } from './settlement/billing-retention.clock.js';
 import { SettlementController } from './settlement/settlement.controller.js';
 import { SettlementResolver } from './settlement/settlement.resolver.js';
 import { SettlementService } from './settlement/settlement.service.js';
@@ -60,6 +61,7 @@ const certificates = [CertificateService, VerificationService, IssueJob, Certifi
 const funding = [
   ...[RuleBook, RulesService, RulesResolver, CaseReader, StepLoader, RequestService, MovesService, ExpiryJob],
   ...[CaseResolver, PlacesService, PlacesResolver, SettlementService, SettlementResolver],
+  BillingRetentionClock,
 ];
 const coverage = [FiguresKeeper, StandingReader, CoverageService, CoverageResolver];
 

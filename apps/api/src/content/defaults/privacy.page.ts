@@ -26,7 +26,7 @@ Datenschutzbeauftragte oder Datenschutzbeauftragter: [Name], datenschutz@demo.ex
 
 **Zugang:** welcher Verband Ihr Konto wann freigeschaltet hat, und falls es eine Ausnahme gibt, deren Grund und Ende.
 
-**Programm:** der Tag, an dem Sie Ihre Basisqualifizierung abgeschlossen haben.
+**Programm:** Ihre Anmeldungen zu Kursen, besuchte Schulungstage mit ihrem Nachweis, der Tag, an dem Sie Ihre Basisqualifizierung abgeschlossen haben, Ihre Zertifikate und die Förderfälle Ihrer Kommune, die Ihre Schulung betreffen.
 
 **Sitzung:** eine zufällige Kennung, Ihr Konto und das Ende der Sitzung.
 
@@ -58,7 +58,7 @@ Angemeldete und zugelassene Mitglieder sehen Beiträge mit dem Namen der Verfass
 
 ## Wie lange wir speichern
 
-Die Fristen sind Einstellungen der Plattform. Voreingestellt sind: Sitzungen 12 Stunden, Ereignisse 30 Tage, Zählungen gegen Missbrauch wenige Minuten. Konten bleiben bestehen, solange Sie die Plattform nutzen dürfen: [Frist danach]. Betriebsprotokolle: [Frist].
+Die Fristen sind Einstellungen der Plattform. Voreingestellt sind: Sitzungen 12 Stunden, Ereignisse 30 Tage, Zählungen gegen Missbrauch wenige Minuten. Wird Ihr Konto gelöscht, so bleibt Ihr Name in abgerechneten Förderfällen noch 10 Jahre nach der Abrechnung, damit die Verbände die Verwendung der öffentlichen Mittel nachweisen können; alle anderen Angaben des Programms über Sie werden gelöscht. Konten bleiben bestehen, solange Sie die Plattform nutzen dürfen: [Frist danach]. Betriebsprotokolle: [Frist].
 
 ## Ihre Rechte
 
@@ -91,7 +91,7 @@ Data protection officer: [name], datenschutz@demo.example
 
 **Access:** which association approved your account and when and, if there is an exception, its reason and end.
 
-**Programme:** the day on which you completed the basic qualification.
+**Programme:** your enrolments in courses, attended seminar days with their evidence, the day on which you completed the basic qualification, your certificates and the funding cases of your administration that are about your training.
 
 **Session:** a random identifier, your account and the end of the session.
 
@@ -123,7 +123,7 @@ Members who are signed in and admitted see posts with the author’s name. The o
 
 ## How long we store it
 
-The periods are settings of the platform. Defaults: sessions 12 hours, events 30 days, counts against abuse a few minutes. Accounts remain as long as you may use the platform: [period afterwards]. Operating logs: [period].
+The periods are settings of the platform. Defaults: sessions 12 hours, events 30 days, counts against abuse a few minutes. When your account is deleted, your name remains in settled funding cases for 10 years after the settlement, so that the associations can account for public money; everything else that the programme holds about you is deleted. Accounts remain as long as you may use the platform: [period afterwards]. Operating logs: [period].
 
 ## Your rights
 

@@ -139,7 +139,7 @@ export class FundingCaseType {
   @Field(() => ID, { description: 'Id of the funding period whose rules the case keeps.' })
   period!: string;
 
-  @Field(() => ProgrammePerson, { nullable: true, description: 'Null for Inhouse.' })
+  @Field(() => ProgrammePerson, { nullable: true, description: 'Null for Inhouse, and where the account was erased.' })
   person!: ProgrammePerson | null;
 
   @Field(() => FundedRun, { nullable: true, description: 'Null: a course elsewhere.' })

@@ -23,7 +23,7 @@ export async function billedCases(db: Reader, scope: SettlementScope): Promise<S
   if (scope.provider !== null) where.add('f.provider_id = ?::uuid', scope.provider);
   if (scope.administration !== null) where.add('f.ags = ?', scope.administration);
   return db.rows<SettledRow>(
-    `select ${CASE_COLUMNS}, p.name as person, t.name as provider, c.title as course
+    `select ${CASE_COLUMNS}, coalesce(p.name, f.person_name) as person, t.name as provider, c.title as course
      from funding_case f left join person p on p.id = f.person_id left join training_provider t on t.id = f.provider_id
      left join course_run r on r.id = f.run_id left join course c on c.id = r.course_id
      where ${where.sql} order by f.ags, f.first_course_day, f.id`,

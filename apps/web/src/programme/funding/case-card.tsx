@@ -29,7 +29,8 @@ export function CaseCard({ fundingCase }: { fundingCase: ShownCase }) {
   const language = i18n.locale as FormatLanguage;
   const [move, setMove] = useState<Move>();
   const { kind, status, person, administration, partners, run, firstCourseDay, deadline } = fundingCase;
-  const whom = person?.name ?? [administration, ...partners].map((one) => one?.displayName).join(', ');
+  const group = [administration, ...partners].map((one) => one?.displayName).join(', ');
+  const whom = person?.name ?? (kind === 'INHOUSE' ? group : i18n._('gelöschtes Konto'));
   const urgency = deadline && !isOver(status) ? urgencyOf(deadline, dayInBerlin(new Date())) : 'calm';
   return (
     <article className="card case" aria-labelledby={`case-${fundingCase.id}`}>

@@ -95,7 +95,7 @@ function CaseName({ one }: { one: SettlementCase }) {
   const { i18n } = useLingui();
   return (
     <span>
-      {one.person?.name ?? i18n._('Gruppe von Kommunen')}
+      {one.person?.name ?? (one.kind === 'INHOUSE' ? i18n._('Gruppe von Kommunen') : i18n._('gelöschtes Konto'))}
       <small>{[one.administration?.displayName, one.provider].filter(Boolean).join(' · ')}</small>
     </span>
   );
