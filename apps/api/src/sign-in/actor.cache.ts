@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { ActorSource } from '../core/access/actor-source.js';
 import type { Actor } from '../core/access/actor.js';
@@ -53,6 +53,10 @@ export class ActorCache extends ActorSource implements OnApplicationBootstrap {
   actorOf(req: IncomingMessage): Promise<Actor | null> {
     const sid = this.sessions.idOf(req);
     return sid ? this.actorOfSession(sid) : Promise.resolve(null);
+  }
+
+  override keepCookie(req: IncomingMessage, res: ServerResponse): void {
+    this.sessions.keepCookie(req, res);
   }
 
   actorOfSession(sid: string): Promise<Actor | null> {

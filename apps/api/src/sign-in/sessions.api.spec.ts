@@ -131,6 +131,26 @@ describe('the life of a session', () => {
     }
   });
 
+  it('is told to the browser again while it is used: cookie and session end together', async () => {
+    const client = await app.signInAs(await app.build.person());
+    const cookies = async (target: Client) =>
+      (await target.gql('{ me { id } }')).headers.getSetCookie().filter((line) => line.startsWith(`${COOKIE}=`));
+    // This process wrote it at sign-in: not again before a tenth of its time is over.
+    expect(await cookies(client)).toEqual([]);
+    const third = await TestApp.start({ settings: { sessionHours: 10 }, besides: app });
+    try {
+      const [line = '', ...more] = await cookies(at(third, client));
+      expect(more).toEqual([]);
+      expect(line).toContain(`${COOKIE}=${client.cookies.get(COOKIE)};`);
+      expect(line).toMatch(/; Path=\/; Expires=[^;]+ GMT; HttpOnly; SameSite=Lax$/);
+      const expires = Date.parse(/Expires=([^;]+)/.exec(line)?.[1] ?? '');
+      expect((expires - Date.now()) / 3_600_000).toBeCloseTo(10, 1);
+      expect(await cookies(third.client({ cookie: `${COOKIE}=s%3Agefaelscht.abc` }))).toEqual([]);
+    } finally {
+      await third.close();
+    }
+  });
+
   it('ends with the account', async () => {
     const person = await app.build.person();
     const client = await app.signInAs(person);

@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import connectPgSimple from 'connect-pg-simple';
 import type { Request, RequestHandler, Response } from 'express';
@@ -11,6 +11,9 @@ import { sessionSecret } from '../core/config/session-secret.js';
 /** Digest under which a session may be spoken of in facts and logs. */
 export const sessionDigest = (sid: string): string => createHash('sha256').update(sid).digest('base64url').slice(0, 22);
 
+/** Sessions of which it is remembered when their cookie was written. */
+const MAX_WRITTEN = 50_000;
+
 /**
  * Server-side sessions in PostgreSQL. Reading one on every request goes past express-session (it would load, hash and
  * touch each time); only what changes a session, signing in and out, runs its middleware.
@@ -21,12 +24,15 @@ export class Sessions {
   private readonly secret: string;
   private readonly middleware: RequestHandler;
   private readonly lifetimeMs: number;
+  private readonly tls: boolean;
+  /** When the cookie of a session was last written by this process. */
+  private readonly written = new Map<string, number>();
 
   constructor(
     private readonly db: Database,
     @Inject(SETTINGS) settings: Settings,
   ) {
-    const tls = settings.publicUrl?.startsWith('https:') ?? false;
+    const tls = (this.tls = settings.publicUrl?.startsWith('https:') ?? false);
     this.cookieName = tls ? '__Host-lotsennetz' : 'lotsennetz';
     this.secret = derivedSecret(sessionSecret(settings), 'session cookie');
     this.lifetimeMs = settings.sessionHours * 3_600_000;
@@ -52,13 +58,44 @@ export class Sessions {
     });
   }
 
+  /**
+   * Writes the cookie of a running session again, so that it lasts as long as the session, which slides with its use. Once
+   * in a tenth of its time: most answers carry none.
+   */
+  keepCookie(req: IncomingMessage, res: ServerResponse): void {
+    const sid = this.idOf(req);
+    const value = this.cookieOf(req);
+    if (sid === null || value === null || res.headersSent) return;
+    const now = Date.now();
+    if ((this.written.get(sid) ?? 0) > now - this.lifetimeMs / 10) return;
+    this.noteCookie(sid, now);
+    const expires = new Date(now + this.lifetimeMs).toUTCString();
+    const secure = this.tls ? '; Secure' : '';
+    res.appendHeader(
+      'set-cookie',
+      `${this.cookieName}=${value}; Path=/; Expires=${expires}; HttpOnly${secure}; SameSite=Lax`,
+    );
+  }
+
+  /** Remembers that the cookie of a session has just been written. */
+  noteCookie(sid: string, now: number): void {
+    this.written.delete(sid);
+    this.written.set(sid, now);
+    if (this.written.size > MAX_WRITTEN) this.written.delete(this.written.keys().next().value as string);
+  }
+
   /** The session id of a request, where its cookie carries our signature. */
   idOf(req: IncomingMessage): string | null {
+    const value = this.cookieOf(req);
+    return value === null ? null : this.unsign(value);
+  }
+
+  private cookieOf(req: IncomingMessage): string | null {
     const header = req.headers.cookie;
     if (!header) return null;
     for (const part of header.split(';')) {
       const at = part.indexOf('=');
-      if (at > 0 && part.slice(0, at).trim() === this.cookieName) return this.unsign(part.slice(at + 1).trim());
+      if (at > 0 && part.slice(0, at).trim() === this.cookieName) return part.slice(at + 1).trim();
     }
     return null;
   }

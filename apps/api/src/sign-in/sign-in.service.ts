@@ -114,6 +114,7 @@ export class SignInService {
       req.logIn(user, (error?: unknown) => (error ? reject(error as Error) : resolve())),
     );
     Object.assign(req.session, { since: new Date().toISOString(), device: deviceOf(req.headers['user-agent']) });
+    this.sessions.noteCookie(req.sessionID, Date.now());
     return { ok: true, personId: user.id, sessionId: req.sessionID };
   }
 

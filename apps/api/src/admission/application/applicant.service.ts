@@ -61,21 +61,33 @@ export class ApplicantService {
   }
 
   async answer(ctx: Context, token: string, text: string): Promise<ApplicantOutcome> {
-    return this.byLink(ctx, token, async (tx, application) => {
-      const state = stateAfter('answer', application.state);
-      if (!state) return false;
-      await tx.rows(`update application set state = $2, waiting_since = $3, reminded_on = null where id = $1`, [
-        application.id,
-        state,
-        ctx.now,
-      ]);
-      await addStep(tx, application.id, ctx.now, { kind: 'ANSWERED', by: null, text: text.trim() });
-      return true;
-    });
+    return this.byLink(ctx, token, (tx, application) => this.answered(tx, ctx, application, text));
   }
 
   async withdraw(ctx: Context, token: string): Promise<ApplicantOutcome> {
     return this.byLink(ctx, token, (tx, application) => this.withdrawn(tx, ctx, application));
+  }
+
+  /** The same for somebody who is signed in, about their own open application. */
+  async answerOwn(ctx: Context, text: string): Promise<ApplicantOutcome> {
+    return this.onOwn(ctx, (tx, application) => this.answered(tx, ctx, application, text));
+  }
+
+  async withdrawOwn(ctx: Context): Promise<ApplicantOutcome> {
+    return this.onOwn(ctx, (tx, application) => this.withdrawn(tx, ctx, application));
+  }
+
+  private async answered(tx: Tx, ctx: Context, application: ApplicationRow, text: string): Promise<boolean> {
+    const state = stateAfter('answer', application.state);
+    if (!state) return false;
+    await tx.rows(`update application set state = $2, waiting_since = $3, reminded_on = null where id = $1`, [
+      application.id,
+      state,
+      ctx.now,
+    ]);
+    const by = ctx.actor?.personId ?? null;
+    await addStep(tx, application.id, ctx.now, { kind: 'ANSWERED', by, text: text.trim() });
+    return true;
   }
 
   /** Ends an open application on the wish of its person. False where it is decided already. */
@@ -125,6 +137,21 @@ export class ApplicantService {
     return this.db.write(ctx, async (tx) => {
       const id = await applicationOfLink(tx, token, 'STATUS', ctx.now);
       const application = id ? await lockApplication(tx, id) : null;
+      if (!application) return null;
+      return { id: application.id, moved: await change(tx, application) };
+    });
+  }
+
+  private async onOwn(
+    ctx: Context,
+    change: (tx: Tx, application: ApplicationRow) => Promise<boolean>,
+  ): Promise<ApplicantOutcome> {
+    return this.db.write(ctx, async (tx) => {
+      const [row] = await tx.rows<{ id: string }>(
+        `select id from application where person_id = $1 and confirmed_at is not null order by confirmed_at desc, id desc limit 1`,
+        [ctx.viewer.personId],
+      );
+      const application = row ? await lockApplication(tx, row.id) : null;
       if (!application) return null;
       return { id: application.id, moved: await change(tx, application) };
     });

@@ -229,6 +229,14 @@ export class AnswerQuestionInput {
   text!: string;
 }
 
+@InputType({ description: 'The answer of somebody who is signed in.' })
+export class AnswerMyQuestionInput {
+  @Field({ description: `At most ${ADMISSION.answer} characters.` })
+  @NotBlank()
+  @AtMost(ADMISSION.answer)
+  text!: string;
+}
+
 @InputType()
 export class MoveInput {
   @Field(() => ID, { description: 'A UUID chosen by the client.' })

@@ -8,6 +8,7 @@ import { ApplicantReader } from './applicant.reader.js';
 import { ApplicantService } from './applicant.service.js';
 import {
   AdmissionOutlook,
+  AnswerMyQuestionInput,
   AnswerQuestionInput,
   ApplicantResult,
   ApplicantView,
@@ -116,6 +117,21 @@ export class ApplyResolver {
   async myApplication(@Ctx() ctx: Context): Promise<ApplicantView | null> {
     const id = await this.reader.latestOf(ctx.viewer.personId);
     return id === null ? null : this.reader.view(id);
+  }
+
+  @Access('SIGNED_IN')
+  @Mutation(() => ApplicantResult, { description: "Answers the question about the viewer's own application." })
+  async answerMyQuestion(
+    @Ctx() ctx: Context,
+    @Args('input') { text }: AnswerMyQuestionInput,
+  ): Promise<ApplicationUpdated | AdmissionRefused> {
+    return this.updated(ctx, await this.applicants.answerOwn(ctx, text));
+  }
+
+  @Access('SIGNED_IN')
+  @Mutation(() => ApplicantResult, { description: "Takes the viewer's own application back." })
+  async withdrawMyApplication(@Ctx() ctx: Context): Promise<ApplicationUpdated | AdmissionRefused> {
+    return this.updated(ctx, await this.applicants.withdrawOwn(ctx));
   }
 
   @Access('SIGNED_IN')

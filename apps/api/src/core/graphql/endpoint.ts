@@ -86,6 +86,7 @@ export class GraphqlEndpoint {
       const body = await this.bodyOf(req);
       this.check(req, actor, body);
       const ctx = new Context(actor, actor?.language ?? preferredLanguage(req), requestId, { req, res });
+      if (actor) this.actors.keepCookie(req, res);
       await this.answer(ctx, req, res, body);
     } catch (error) {
       this.refuse(res, error, actor?.language ?? preferredLanguage(req), requestId);

@@ -78,6 +78,7 @@ export class WebApp implements OnModuleInit {
     try {
       const nonce = randomBytes(16).toString('base64');
       const actor = await this.actors.actorOf(req);
+      if (actor) this.actors.keepCookie(req, res);
       const language = actor?.language ?? preferredLanguage(req);
       const plan = this.entry.plan(req.url, language);
       const ctx = new Context(actor, language, randomUUID(), { req, res });

@@ -1,10 +1,15 @@
-import type { AccessOfPerson } from '../../admission/admission.service.js';
+import type { AccessDecision } from '../../core/access/actor.js';
+
+interface Access {
+  officerOf: string | null;
+  decision: AccessDecision;
+}
 
 /**
  * Where officers need a second factor, one without gets nothing of what an account with access may do: their session is
  * good for setting one up. Whoever has no access anyway is told that reason instead.
  */
-export function limitedByFactor(access: AccessOfPerson, hasFactor: boolean, required: boolean): AccessOfPerson {
+export function limitedByFactor<A extends Access>(access: A, hasFactor: boolean, required: boolean): A {
   if (!required || hasFactor || access.officerOf === null || !access.decision.admitted) return access;
   return {
     ...access,

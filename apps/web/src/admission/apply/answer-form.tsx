@@ -7,10 +7,11 @@ import { showToast } from '../../ui/toasts.js';
 import { admissionLimits } from '../admission.limits.js';
 import { useFormState } from '../form-state.js';
 import { TextArea } from '../../ui/text-area.js';
-import { AnswerQuestionDocument } from './apply.graphql.js';
+import { AnswerMyQuestionDocument, AnswerQuestionDocument } from './apply.graphql.js';
 
 interface AnswerFormProps {
-  token: string;
+  /** Of the personal link; null: the answer of somebody who is signed in. */
+  token: string | null;
   question: string;
   onSent: () => void;
 }
@@ -20,13 +21,19 @@ export function AnswerForm({ token, question, onSent }: AnswerFormProps) {
   const { i18n } = useLingui();
   const form = useFormState('answer');
   const [text, setText] = useState('');
-  const [{ fetching }, answer] = useMutation(AnswerQuestionDocument);
+  const [byLink, answer] = useMutation(AnswerQuestionDocument);
+  const [own, answerOwn] = useMutation(AnswerMyQuestionDocument);
+  const fetching = byLink.fetching || own.fetching;
   async function submit() {
     const missing = text.trim() ? [] : [{ field: form.idOf('text'), message: i18n._('Schreiben Sie eine Antwort.') }];
     if (form.refuse(missing)) return;
-    const { data, error } = await answer({ input: { token, text: text.trim() } });
+    const { data, error } =
+      token === null
+        ? await answerOwn({ input: { text: text.trim() } })
+        : await answer({ input: { token, text: text.trim() } });
     if (error) return form.refuseBy(error, ['text']);
-    if (data?.answerQuestion.__typename === 'AdmissionRefused') return form.refuseWith(data.answerQuestion.message);
+    const result = data && Object.values(data)[0];
+    if (result?.__typename === 'AdmissionRefused') return form.refuseWith(result.message);
     showToast({ text: i18n._('Ihre Antwort ist beim Verband.') });
     onSent();
   }

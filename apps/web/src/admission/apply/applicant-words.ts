@@ -55,3 +55,7 @@ export function stepText(i18n: I18n, kind: string): string {
       return kind;
   }
 }
+
+/** The question that waits for an answer. */
+export const questionIn = ({ steps }: Pick<ApplicantView, 'steps'>): string =>
+  steps.findLast(({ kind }) => kind === 'ASKED')?.text ?? '';

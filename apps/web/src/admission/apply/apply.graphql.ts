@@ -170,6 +170,46 @@ export const WithdrawApplicationDocument = graphql(
   [ApplicantParts],
 );
 
+export const AnswerMyQuestionDocument = graphql(
+  `
+    mutation AnswerMyQuestion($input: AnswerMyQuestionInput!) {
+      answerMyQuestion(input: $input) {
+        __typename
+        ... on ApplicationUpdated {
+          application {
+            ...ApplicantParts
+          }
+        }
+        ... on AdmissionRefused {
+          code
+          message
+        }
+      }
+    }
+  `,
+  [ApplicantParts],
+);
+
+export const WithdrawMyApplicationDocument = graphql(
+  `
+    mutation WithdrawMyApplication {
+      withdrawMyApplication {
+        __typename
+        ... on ApplicationUpdated {
+          application {
+            ...ApplicantParts
+          }
+        }
+        ... on AdmissionRefused {
+          code
+          message
+        }
+      }
+    }
+  `,
+  [ApplicantParts],
+);
+
 export const MoveDocument = graphql(
   `
     mutation MoveToAdministration($input: MoveInput!) {

@@ -7,8 +7,11 @@ import { LinkButton } from '../../ui/button.js';
 import { Notice } from '../../ui/notice.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { MyApplicationDocument } from './apply.graphql.js';
+import { AnswerForm } from './answer-form.js';
+import { questionIn } from './applicant-words.js';
 import { ApplicantCard } from './applicant-card.js';
 import { ApplyForm } from './apply-form.js';
+import { WithdrawButton } from './withdraw-button.js';
 
 interface Taken {
   email: string;
@@ -20,7 +23,12 @@ export default function ApplyPage() {
   const { i18n } = useLingui();
   const { me, viewer } = useSession();
   const [taken, setTaken] = useState<Taken | null>(null);
-  const [{ data }, reload] = useQuery({ query: MyApplicationDocument, pause: !me });
+  const [{ data }, reload] = useQuery({
+    query: MyApplicationDocument,
+    pause: !me,
+    requestPolicy: 'cache-and-network',
+  });
+  const again = () => reload({ requestPolicy: 'network-only' });
   const mine = me ? data?.myApplication : null;
   const open = mine && ['WAITING', 'QUESTIONED', 'SECONDING'].includes(mine.state);
   if (taken) return <TakenCard key="taken" {...taken} demo={viewer?.installation.demo ?? false} />;
@@ -42,7 +50,10 @@ export default function ApplyPage() {
         </Notice>
       )}
       {open ? (
-        <ApplicantCard view={mine} />
+        <ApplicantCard view={mine}>
+          {mine.canAnswer && <AnswerForm token={null} question={questionIn(mine)} onSent={again} />}
+          {mine.canWithdraw && <WithdrawButton token={null} onDone={again} />}
+        </ApplicantCard>
       ) : (
         <ApplyForm
           signedIn={Boolean(me)}

@@ -4,14 +4,12 @@ import type { PageProps } from '../../shell/route.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { QueryFailed } from '../../ui/query-failed.js';
 import { Skeleton } from '../../ui/skeleton.js';
+import { questionIn } from './applicant-words.js';
 import { AnswerForm } from './answer-form.js';
 import { ApplicantCard } from './applicant-card.js';
 import { ApplicationByLinkDocument } from './apply.graphql.js';
-import type { ApplicantView } from './apply.graphql.js';
 import { DeadLink } from './dead-link.js';
 import { WithdrawButton } from './withdraw-button.js';
-
-const questionIn = ({ steps }: ApplicantView) => steps.findLast(({ kind }) => kind === 'ASKED')?.text ?? '';
 
 /** The personal page of an application: whoever has the link is its person. */
 export default function StatusPage({ params }: PageProps) {

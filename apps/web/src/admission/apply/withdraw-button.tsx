@@ -6,18 +6,20 @@ import { Dialog } from '../../ui/dialog.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { showToast } from '../../ui/toasts.js';
 import { useFormState } from '../form-state.js';
-import { WithdrawApplicationDocument } from './apply.graphql.js';
+import { WithdrawApplicationDocument, WithdrawMyApplicationDocument } from './apply.graphql.js';
 
-export function WithdrawButton({ token, onDone }: { token: string; onDone: () => void }) {
+export function WithdrawButton({ token, onDone }: { token: string | null; onDone: () => void }) {
   const { i18n } = useLingui();
   const form = useFormState('withdraw');
   const [open, setOpen] = useState(false);
-  const [{ fetching }, withdraw] = useMutation(WithdrawApplicationDocument);
+  const [byLink, withdraw] = useMutation(WithdrawApplicationDocument);
+  const [own, withdrawOwn] = useMutation(WithdrawMyApplicationDocument);
+  const fetching = byLink.fetching || own.fetching;
   async function confirm() {
-    const { data, error } = await withdraw({ token });
+    const { data, error } = token === null ? await withdrawOwn({}) : await withdraw({ token });
     if (error) return form.refuseBy(error, []);
-    if (data?.withdrawApplication.__typename === 'AdmissionRefused')
-      return form.refuseWith(data.withdrawApplication.message);
+    const result = data && Object.values(data)[0];
+    if (result?.__typename === 'AdmissionRefused') return form.refuseWith(result.message);
     setOpen(false);
     showToast({ text: i18n._('Der Antrag ist zurückgezogen.') });
     onDone();
