@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DiscussionModule } from '../discussion/discussion.module.js';
 import { FilesModule } from '../files/files.module.js';
 import { TopicsModule } from '../topics/topics.module.js';
+import { ComparisonController } from './export/comparison.controller.js';
 import { ComparisonService } from './finder/comparison.service.js';
 import { FacetsService } from './finder/facets.service.js';
 import { FinderService } from './finder/finder.service.js';
@@ -34,6 +35,7 @@ import { TakeOverService } from './reuse/take-over.service.js';
 /** Project reports: written by administrations, found, compared and taken over by others. */
 @Module({
   imports: [TopicsModule, FilesModule, DiscussionModule],
+  controllers: [ComparisonController],
   providers: [
     ...[ReportReader, ReportService, ReportResolver, EditionLoader, EditionResolver],
     ...[ReportEditorService, ReportEditorResolver, ContentCheck, DraftConflict],

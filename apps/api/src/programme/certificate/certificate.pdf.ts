@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { encode } from 'uqr';
-import { fontFile, runsOf, type Weight } from '../../core/pdf/pdf-fonts.js';
+import { accessible, collected, registerFonts } from '../../core/pdf/pdf-document.js';
+import { runsOf, type Weight } from '../../core/pdf/pdf-fonts.js';
 
 /** What a certificate says. Days are YYYY-MM-DD. */
 export interface CertificateText {
@@ -24,29 +25,17 @@ const BLUE = '#0b3b8c';
 const YELLOW = '#ffd23f';
 const INK = '#14203a';
 
-/** Tagged, with title, language and embedded fonts: readable by screen readers (PDF/UA). */
-const OPTIONS: object = {
-  size: 'A4',
-  margins: { top: 84, left: MARGIN, right: MARGIN, bottom: 48 },
-  pdfVersion: '1.7',
-  subset: 'PDF/UA',
-  tagged: true,
-  displayTitle: true,
-  lang: 'de-DE',
-  font: null,
-};
-
 /** Prints a certificate. Its wording is German: it is a paper of the programme. */
 export async function certificatePdf(text: CertificateText): Promise<Buffer> {
   const lines = linesOf(text);
-  const doc = new PDFDocument({
-    ...OPTIONS,
-    info: {
-      Title: `Zertifikat ${levelOf(text)} – ${text.name}`,
-      Author: 'Kommunale Digitallotsen',
-      Subject: levelOf(text),
-    },
-  });
+  const info = {
+    Title: `Zertifikat ${levelOf(text)} – ${text.name}`,
+    Author: 'Kommunale Digitallotsen',
+    Subject: levelOf(text),
+  };
+  const doc = new PDFDocument(
+    accessible(info, { size: 'A4', margins: { top: 84, left: MARGIN, right: MARGIN, bottom: 48 } }),
+  );
   const bytes = collected(doc);
   await registerFonts(doc, lines);
   flagStripes(doc);
@@ -119,11 +108,6 @@ function linesOf(text: CertificateText): Line[] {
   ];
 }
 
-async function registerFonts(doc: PDFKit.PDFDocument, lines: readonly Line[]): Promise<void> {
-  const fonts = new Set(lines.flatMap(({ text, weight }) => runsOf(text, weight).map(({ font }) => font)));
-  for (const font of fonts) doc.registerFont(font, await fontFile(font));
-}
-
 function print(doc: PDFKit.PDFDocument, { text, weight, size, below, tag }: Line, width: number): void {
   const runs = runsOf(text, weight);
   doc.fontSize(size).fillColor(tag === 'H1' ? BLUE : INK);
@@ -159,14 +143,5 @@ function qrCode(doc: PDFKit.PDFDocument, target: string, top: number): PDFKit.PD
       }),
     );
     doc.fill(INK);
-  });
-}
-
-function collected(doc: PDFKit.PDFDocument): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  return new Promise((resolve, reject) => {
-    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-    doc.on('end', () => resolve(Buffer.concat(chunks)));
-    doc.on('error', reject);
   });
 }
