@@ -22,11 +22,13 @@ import { EditionLoader } from './report/edition.loader.js';
 import { EditionResolver } from './report/edition.resolver.js';
 import { ReportEditorResolver } from './report/editor.resolver.js';
 import { ReportEditorService } from './report/editor.service.js';
+import { ReportLiveResolver } from './report/live.resolver.js';
 import { ReportFileHost } from './report/report.file-host.js';
 import { ReportReader } from './report/report.reader.js';
 import { ReportResolver } from './report/report.resolver.js';
 import { ReportService } from './report/report.service.js';
 import { ReportThreadHost } from './report/report.thread-host.js';
+import { ReportTopic } from './report/report.topic.js';
 import { FamilyLoader } from './reuse/family.loader.js';
 import { InterestService } from './reuse/interest.service.js';
 import { ReuseResolver } from './reuse/reuse.resolver.js';
@@ -39,7 +41,7 @@ import { TakeOverService } from './reuse/take-over.service.js';
   providers: [
     ...[ReportReader, ReportService, ReportResolver, EditionLoader, EditionResolver],
     ...[ReportEditorService, ReportEditorResolver, ContentCheck, DraftConflict],
-    ...[ReportFileHost, ReportThreadHost],
+    ...[ReportFileHost, ReportThreadHost, ReportTopic, ReportLiveResolver],
     ...[ReportFilters, FacetsService, FinderService, PeersService, ComparisonService, PeersResolver],
     ...[TakeOverService, InterestService, FamilyLoader, ReuseResolver],
     ...[ReportAuthorsService, AuthorCandidates, ReportAuthorsResolver, ContinuityConsumer],

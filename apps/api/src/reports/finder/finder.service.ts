@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Actor } from '../../core/access/actor.js';
 import type { Context } from '../../core/access/context.js';
+import { encodeFactCursor } from '../../core/facts/fact-cursor.js';
+import { FactStream } from '../../core/facts/fact-stream.js';
 import { selectedBelow } from '../../core/graphql/selection.js';
 import { AdministrationCatalog, type Administration } from '../../register/administration.catalog.js';
 import type { ReportFacets, ReportFinder } from '../report/report.graphql.js';
@@ -23,6 +25,7 @@ export class FinderService {
     private readonly filters: ReportFilters,
     private readonly facets: FacetsService,
     private readonly register: AdministrationCatalog,
+    private readonly stream: FactStream,
   ) {}
 
   async find(
@@ -30,6 +33,8 @@ export class FinderService {
     { filter, sort, first, after }: ReportsArgs,
     info: GraphQLResolveInfo,
   ): Promise<ReportFinder> {
+    // Taken before reading: what happens in between comes through the stream, never through a gap.
+    const liveCursor = encodeFactCursor(this.stream.head);
     const conditions = await this.filters.conditions(ctx, filter ?? {});
     const where = [...conditions.base, ...Object.values(conditions.chosen)];
     const { search } = conditions;
@@ -39,7 +44,7 @@ export class FinderService {
       this.reports.page(ctx, list, query, first, after, info),
       selectedBelow(info).has('facets') ? this.facets.of(ctx, conditions) : NO_FACETS,
     ]);
-    return { ...page, facets };
+    return { ...page, facets, liveCursor };
   }
 
   private order(viewer: Actor, sort: ReportSort, search: Search | null): Pick<ReportQuery, 'order' | 'join'> {

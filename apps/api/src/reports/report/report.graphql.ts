@@ -433,4 +433,9 @@ export class ReportConnection {
 export class ReportFinder extends ReportConnection {
   @Field(() => ReportFacets)
   facets!: ReportFacets;
+
+  @Field(() => CursorScalar, {
+    description: 'Where the live stream stood when this page was read: `after` of reportsChanged.',
+  })
+  liveCursor!: string;
 }
