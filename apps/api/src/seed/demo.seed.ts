@@ -2,6 +2,7 @@ import type { Settings } from '../core/config/settings.js';
 import type { Database } from '../core/database/database.js';
 import { FileStore } from '../files/file.store.js';
 import { seedAdmission } from './admission.seed.js';
+import { seedDiscussions } from './discussions.seed.js';
 import { seedEvents } from './events.seed.js';
 import { seedNews } from './news.seed.js';
 import { seedFurtherMembers, seedMemberships, seedPeople } from './people.seed.js';
@@ -22,6 +23,7 @@ export async function seedDemo(db: Database, settings: Settings, now: Date): Pro
     await seedProgramme(tx, now);
     await seedReports(tx, now);
     await seedEvents(tx, now);
+    await seedDiscussions(tx, now);
     await seedAdmission(tx, now);
     return true;
   });
