@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 
-const TopicKindEnum = { OWN: 'OWN', OZG: 'OZG' } as const;
+export const TopicKindEnum = { OWN: 'OWN', OZG: 'OZG' } as const;
+export type TopicKind = keyof typeof TopicKindEnum;
 registerEnumType(TopicKindEnum, {
   name: 'TopicKind',
   description: "OWN: the network's own list; OZG: one of the 14 Themenfelder of the Onlinezugangsgesetz.",
@@ -12,7 +13,7 @@ export class TopicType {
   id!: string;
 
   @Field(() => TopicKindEnum)
-  kind!: 'OWN' | 'OZG';
+  kind!: TopicKind;
 
   @Field({ description: 'In the language of the viewer.' })
   name!: string;

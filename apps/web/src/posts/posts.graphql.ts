@@ -72,7 +72,7 @@ export const NewsFiltersDocument = graphql(`
       shortName
       contactEmail
     }
-    topics {
+    topics(kind: OWN) {
       id
       name
     }

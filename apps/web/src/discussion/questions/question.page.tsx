@@ -102,7 +102,7 @@ export default function QuestionPage({ params }: PageProps) {
         )}
       </article>
       <aside className="side" aria-label={i18n._('Zu dieser Frage')}>
-        <section className="card side__actions">
+        <section className="card side__stack">
           {can.meToo && (
             <Button
               icon="users"

@@ -83,7 +83,7 @@ export type QuestionFilter = NonNullable<VariablesOf<typeof QuestionsDocument>['
 
 export const QuestionTopicsDocument = graphql(`
   query QuestionTopics {
-    topics {
+    topics(kind: OWN) {
       id
       name
     }
@@ -149,82 +149,106 @@ export const EditQuestionDocument = graphql(
   [QuestionFragment],
 );
 
-const MovedFragment = graphql(
+export const AcceptAnswerDocument = graphql(
   `
-    fragment MovedQuestion on MoveQuestionResult {
-      __typename
-      ... on QuestionSaved {
-        question {
-          ...QuestionFields
+    mutation AcceptAnswer($id: ID!, $comment: ID!) {
+      moved: acceptAnswer(id: $id, comment: $comment) {
+        __typename
+        ... on QuestionSaved {
+          question {
+            ...QuestionFields
+          }
         }
-      }
-      ... on QuestionRefused {
-        state
+        ... on QuestionRefused {
+          state
+        }
       }
     }
   `,
   [QuestionFragment],
 );
-export type MovedQuestion = ResultOf<typeof MovedFragment>;
 
-export const AcceptAnswerDocument = graphql(
-  `
-    mutation AcceptAnswer($id: ID!, $comment: ID!) {
-      moved: acceptAnswer(id: $id, comment: $comment) {
-        ...MovedQuestion
-      }
-    }
-  `,
-  [MovedFragment],
-);
+export type MovedQuestion = ResultOf<typeof AcceptAnswerDocument>['moved'];
 
 export const GiveUpQuestionDocument = graphql(
   `
     mutation GiveUpQuestion($id: ID!) {
       moved: giveUpQuestion(id: $id) {
-        ...MovedQuestion
+        __typename
+        ... on QuestionSaved {
+          question {
+            ...QuestionFields
+          }
+        }
+        ... on QuestionRefused {
+          state
+        }
       }
     }
   `,
-  [MovedFragment],
+  [QuestionFragment],
 );
 
 export const ReopenQuestionDocument = graphql(
   `
     mutation ReopenQuestion($id: ID!) {
       moved: reopenQuestion(id: $id) {
-        ...MovedQuestion
+        __typename
+        ... on QuestionSaved {
+          question {
+            ...QuestionFields
+          }
+        }
+        ... on QuestionRefused {
+          state
+        }
       }
     }
   `,
-  [MovedFragment],
+  [QuestionFragment],
 );
 
 export const MeTooQuestionDocument = graphql(
   `
     mutation MeTooQuestion($id: ID!, $on: Boolean!) {
       moved: meTooQuestion(id: $id, on: $on) {
-        ...MovedQuestion
+        __typename
+        ... on QuestionSaved {
+          question {
+            ...QuestionFields
+          }
+        }
+        ... on QuestionRefused {
+          state
+        }
       }
     }
   `,
-  [MovedFragment],
+  [QuestionFragment],
 );
 
 export const WithdrawQuestionDocument = graphql(
   `
     mutation WithdrawQuestion($input: WithdrawQuestionInput!) {
       moved: withdrawQuestion(input: $input) {
-        ...MovedQuestion
+        __typename
+        ... on QuestionSaved {
+          question {
+            ...QuestionFields
+          }
+        }
+        ... on QuestionRefused {
+          state
+        }
       }
     }
   `,
-  [MovedFragment],
+  [QuestionFragment],
 );
 
 export const ExchangeSettingsDocument = graphql(`
   query ExchangeSettings {
-    topics {
+    topics(kind: OWN) {
       id
       name
     }

@@ -59,7 +59,7 @@ export type EditedPost = ResultOf<typeof EditedPostFragment>;
 
 export const EditorChoicesDocument = graphql(`
   query EditorChoices {
-    topics {
+    topics(kind: OWN) {
       id
       name
     }

@@ -90,7 +90,7 @@ export const CourseChoicesDocument = graphql(`
       name
       active
     }
-    topics {
+    topics(kind: OWN) {
       id
       name
     }
