@@ -15,6 +15,7 @@ export type EventRefusalCode =
   | 'STARTED'
   | 'CHANGED_MEANWHILE'
   | 'TOO_MANY_QUESTIONS'
+  | 'TOO_MANY_MESSAGES'
   | 'NOT_A_PARTICIPANT'
   | 'NOT_OVER'
   | 'FEEDBACK_CLOSED'

@@ -59,6 +59,10 @@ const WORDING: Readonly<Record<EventRefusalCode, Readonly<Record<Language, strin
     de: 'Sie haben schon {max} Fragen gestellt. Bitte stimmen Sie für Fragen, die schon da sind.',
     en: 'You have asked {max} questions already. Please vote for questions that are there.',
   },
+  TOO_MANY_MESSAGES: {
+    de: 'Zu dieser Veranstaltung gingen schon {max} Nachrichten hinaus. Mehr liest niemand.',
+    en: 'There were {max} messages about this event already. Nobody reads more.',
+  },
   NOT_A_PARTICIPANT: {
     de: 'Rückmeldungen geben alle, die einen Platz hatten.',
     en: 'Feedback is given by those who had a seat.',

@@ -42,8 +42,16 @@ import { MaterialLoader } from './around/material.loader.js';
 import { MaterialService } from './around/material.service.js';
 import { SpeakerQuestionService } from './around/speaker-question.service.js';
 
+import { DiscussionModule } from '../discussion/discussion.module.js';
+import { EventThreadHost } from './event/event.thread-host.js';
+import { GuestExportService } from './office/guest-export.service.js';
+import { EventMessageService } from './office/message.service.js';
+import { OfficeResolver } from './office/office.resolver.js';
+import { EventStatisticsService } from './office/statistics.service.js';
+import { PrintService } from './print/print.service.js';
+
 @Module({
-  imports: [FilesModule, SignInModule, PeopleModule],
+  imports: [FilesModule, SignInModule, PeopleModule, DiscussionModule],
   controllers: [CalendarController, EventPagesController],
   providers: [
     EventReader,
@@ -67,6 +75,12 @@ import { SpeakerQuestionService } from './around/speaker-question.service.js';
     EventClock,
     ReminderResolver,
     JoinService,
+    EventThreadHost,
+    GuestExportService,
+    EventMessageService,
+    EventStatisticsService,
+    OfficeResolver,
+    PrintService,
     SpeakerQuestionService,
     MaterialLoader,
     MaterialService,

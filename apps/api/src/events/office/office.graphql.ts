@@ -1,0 +1,118 @@
+import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArrayMinSize } from 'class-validator';
+import { AtMost, Id, ListOfAtMost, NotBlank } from '../../core/graphql/checks.decorator.js';
+import type { County } from '../../register/administration.catalog.js';
+import { CountyType, SizeClassEnum } from '../../register/administration.graphql.js';
+import { EventKindEnum, EventRefused } from '../event/event.graphql.js';
+import type { EventKind } from '../event/event.rules.js';
+import { EVENT } from '../event.limits.js';
+
+export const GUEST_GROUPS = ['SEATED_ON_SITE', 'SEATED_ONLINE', 'WAITING', 'MAYBE', 'ATTENDED'] as const;
+export type GuestGroup = (typeof GUEST_GROUPS)[number];
+export const GuestGroupEnum = Object.fromEntries(GUEST_GROUPS.map((value) => [value, value]));
+registerEnumType(GuestGroupEnum, {
+  name: 'EventGuestGroup',
+  description: 'People who answered, by what their answer has come to.',
+  valuesMap: { WAITING: { description: 'On a waiting list or with an offer.' } },
+});
+
+@InputType()
+export class EventMessageInput {
+  @Field(() => ID, { description: 'A UUID chosen by the client: the same message again is sent once.' })
+  @Id()
+  clientKey!: string;
+
+  @Field(() => ID)
+  @Id()
+  event!: string;
+
+  @Field(() => [GuestGroupEnum], { description: 'At least one.' })
+  @ListOfAtMost(GUEST_GROUPS.length)
+  @ArrayMinSize(1, { context: { min: 1, max: GUEST_GROUPS.length } })
+  groups!: GuestGroup[];
+
+  @Field({ description: `At most ${EVENT.subject} characters.` })
+  @AtMost(EVENT.subject)
+  @NotBlank()
+  subject!: string;
+
+  @Field({ description: `Plain text, at most ${EVENT.message} characters.` })
+  @AtMost(EVENT.message)
+  @NotBlank()
+  text!: string;
+}
+
+@ObjectType({ description: 'The message is on its way.' })
+export class EventMessageSent {
+  @Field(() => Int, { description: 'People to whom it goes.' })
+  recipients!: number;
+}
+
+export const EventMessageResult = createUnionType({
+  name: 'EventMessageResult',
+  description: 'The message is on its way, or why it is not.',
+  types: () => [EventMessageSent, EventRefused] as const,
+  resolveType: (value: EventMessageSent | EventRefused) => ('refusals' in value ? EventRefused : EventMessageSent),
+});
+
+@ObjectType({ description: 'Events of a kind.' })
+export class EventKindFigures {
+  @Field(() => EventKindEnum)
+  kind!: EventKind;
+
+  @Field(() => Int, { description: 'Events that took place.' })
+  events!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Attendances; null below 5.' })
+  attendances!: number | null;
+}
+
+@ObjectType({ description: 'Reach within a county.' })
+export class EventCountyFigures {
+  @Field(() => CountyType)
+  county!: County;
+
+  @Field(() => Int, { nullable: true, description: 'Different people who attended; null where hidden.' })
+  people!: number | null;
+
+  @Field(() => Int, { description: 'Administrations from which somebody attended.' })
+  administrations!: number;
+}
+
+@ObjectType({ description: 'Reach within a size class.' })
+export class EventSizeFigures {
+  @Field(() => SizeClassEnum)
+  sizeClass!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Different people who attended; null where hidden.' })
+  people!: number | null;
+
+  @Field(() => Int, { description: 'Administrations from which somebody attended.' })
+  administrations!: number;
+}
+
+@ObjectType({
+  description: 'Figures over events that are over. Nothing below 5 people is told, nor what it follows from.',
+})
+export class EventStatistics {
+  @Field(() => Int, { description: 'Events that took place.' })
+  events!: number;
+
+  @Field(() => Int, { description: 'Events that were cancelled.' })
+  cancelled!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Different people who attended; null below 5.' })
+  people!: number | null;
+
+  @Field(() => Int, { description: 'Administrations from which somebody attended.' })
+  administrations!: number;
+
+  @Field(() => [EventKindFigures])
+  kinds!: EventKindFigures[];
+
+  @Field(() => [EventCountyFigures], { description: 'By name of the county.' })
+  counties!: EventCountyFigures[];
+
+  @Field(() => [EventSizeFigures], { description: 'Smallest first.' })
+  sizeClasses!: EventSizeFigures[];
+}
