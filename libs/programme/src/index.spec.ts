@@ -20,6 +20,26 @@ describe('the library', () => {
     expect(foreign).toEqual([]);
   });
 
+  it('says of every exported function what it takes, answers and refuses', () => {
+    const silent = files.flatMap((file) =>
+      [...fs.readFileSync(path.join(SOURCE, file), 'utf8').matchAll(/(\*\/\n)?^export function (\w+)/gm)].flatMap(
+        ([, documented, name]) => (documented ? [] : [`${file}: ${name}`]),
+      ),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it('names each refusal of a rule at the function that gives it', () => {
+    const rules = files.filter((file) => file.endsWith('.rules.ts') || file.endsWith('.parse.ts'));
+    const unnamed = rules.flatMap((file) => {
+      const text = fs.readFileSync(path.join(SOURCE, file), 'utf8');
+      const words = [...text.matchAll(/\/\*[\s\S]*?\*\//g)].join(' ');
+      const given = new Set([...text.matchAll(/code: '([A-Z_]+)'/g)].map(([, code = '']) => code));
+      return [...given].filter((code) => !words.includes(code)).map((code) => `${file}: ${code}`);
+    });
+    expect(unnamed).toEqual([]);
+  });
+
   it('offers the programme by its entry', async () => {
     const entry = await import('./index.js');
     const acts = ['quotaOf', 'placesOf', 'qualificationOf', 'requestFunding', 'settlementOf', 'coverageOf', 'gapsTo'];

@@ -22,6 +22,7 @@ export function countyKeyOf(key: AdministrationKey): CountyKey {
   return key.slice(0, 5) as string as CountyKey;
 }
 
+/** The Regierungsbezirk that an administration lies in (official key: Land, Regierungsbezirk, Kreis, Gemeinde). */
 export function regierungsbezirkKeyOf(key: AdministrationKey): RegierungsbezirkKey {
   return key.slice(0, 3) as string as RegierungsbezirkKey;
 }

@@ -25,6 +25,7 @@ export interface Administration {
   readonly population: number;
 }
 
+/** Whether the text names a kind of administration as the official register has them: `GEMEINDE` … `LANDKREIS`. */
 export function isAdministrationKind(text: string): text is AdministrationKind {
   return ADMINISTRATION_KINDS.some((kind) => kind === text);
 }

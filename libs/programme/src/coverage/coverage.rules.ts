@@ -63,11 +63,15 @@ export interface Coverage {
   readonly withoutTier: readonly AdministrationKey[];
 }
 
+/** The size group that an administration is counted in. */
 export function sizeGroupOf({ kind, population }: Administration): SizeGroup {
   return kind === 'LANDKREIS' ? 'LANDKREIS' : sizeClassOf(population);
 }
 
-/** The state of the programme by the tiers of a period; each administration once in `standings`. */
+/**
+ * The state of the programme by the tiers of a period; each administration once in `standings`. Figures are persons,
+ * places and administrations (programme rules, Funding table and known history).
+ */
 export function coverageOf(standings: readonly AdministrationStanding[], period: FundingPeriod): Coverage {
   const counties = keysOf(standings, countyKeyOf);
   const regierungsbezirke = keysOf(standings, regierungsbezirkKeyOf);
@@ -132,6 +136,7 @@ export function isReached({ qualified }: AdministrationStanding): boolean {
   return qualified > 0;
 }
 
+/** An administration is under way while somebody is in training there and nobody is qualified yet. */
 export function isUnderway({ qualified, inTraining }: AdministrationStanding): boolean {
   return qualified === 0 && inTraining > 0;
 }

@@ -2,12 +2,12 @@ import type { FundingPeriod, Rates } from '../rule-set/rule-set.js';
 import { lesserOf, NO_MONEY, percentOf, sumOf, timesOf, type Cents } from '../values/money.js';
 import type { BilledDay, CaseKind, FundingCase, Training } from './funding-case.js';
 
-/** How many seminar days a case funds at most: the planned ones, of a Basis those that the period allows. */
+/** How many seminar days a case funds at most: the planned ones, of a Basis those that the period allows (Funding table). */
 export function fundedDaysOf(training: Training, { rates }: FundingPeriod): number {
   return training.kind === 'BASIS' ? rates.basis.maxDays : training.dayPrices.length;
 }
 
-/** What a full Basis brings, in cents. */
+/** What a full Basis brings, in cents: fixed rate times its days (programme rules, Funding table). */
 export function fullBasisAmountOf({ rates: { basis } }: FundingPeriod): Cents {
   return timesOf(basis.ratePerDay, basis.maxDays);
 }

@@ -7,7 +7,10 @@ type AttendanceRefusal = Refusal<
   'NOTHING_ATTENDED' | 'MORE_DAYS_THAN_FUNDED' | 'DAY_BEFORE_COURSE' | 'DAY_TWICE' | 'PRICE_MISSING'
 >;
 
-/** What is wrong with the attended days of a case; nothing when they may be billed. */
+/**
+ * What is wrong with the attended days of a case; nothing when they may be billed. Answers NOTHING_ATTENDED,
+ * MORE_DAYS_THAN_FUNDED, DAY_BEFORE_COURSE, DAY_IN_FUTURE, DAY_TWICE and PRICE_MISSING (programme rules, course of a case).
+ */
 export function attendanceRefusals(
   { training, firstCourseDay }: FundingCase,
   attended: readonly BilledDay[],

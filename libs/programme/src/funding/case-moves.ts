@@ -14,10 +14,12 @@ export const CASE_MOVES: Readonly<Record<CaseStatus, readonly CaseStatus[]>> = {
 
 export const CASE_STATUSES = Object.keys(CASE_MOVES) as CaseStatus[];
 
+/** Whether one status may follow another (programme rules, course of a case). */
 export function mayMove(from: CaseStatus, to: CaseStatus): boolean {
   return CASE_MOVES[from].includes(to);
 }
 
+/** Whether nothing follows a status: settled, withdrawn, expired (programme rules, course of a case). */
 export function isFinal(status: CaseStatus): boolean {
   return CASE_MOVES[status].length === 0;
 }

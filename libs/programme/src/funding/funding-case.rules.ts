@@ -19,7 +19,8 @@ type Moved = Result<FundingCase>;
 
 /**
  * Records the Weitergabevertrag. Refuses with CONTRACT_NOT_BEFORE_COURSE when it is dated on or after the first course
- * day. The contract may be older than the request: the platform records cases that began on paper.
+ * day, with DAY_IN_FUTURE and MOVE_NOT_ALLOWED. The contract may be older than the request: the platform records cases
+ * that began on paper (programme rules, course of a case).
  */
 export function concludeContract(fundingCase: FundingCase, contractOn: CalendarDay, today: CalendarDay): Moved {
   const before = progressIn('requested', fundingCase, 'contract_concluded');
@@ -31,7 +32,8 @@ export function concludeContract(fundingCase: FundingCase, contractOn: CalendarD
 
 /**
  * Records the ID that the Städtetag named. Refuses with ID_OF_OTHER_ADMINISTRATION, ID_NOT_BEFORE_COURSE (without the
- * ID before the start there is no funding) and, before the contract, STEP_BEFORE_PREVIOUS.
+ * ID before the start there is no funding), before the contract with STEP_BEFORE_PREVIOUS, and with DAY_IN_FUTURE and
+ * MOVE_NOT_ALLOWED (programme rules, course of a case).
  */
 export function receiveId(
   fundingCase: FundingCase,
@@ -52,7 +54,10 @@ export function receiveId(
   );
 }
 
-/** Records the booking with the ID. Refuses with STEP_BEFORE_PREVIOUS when it is dated before the ID. */
+/**
+ * Records the booking with the ID. Refuses with STEP_BEFORE_PREVIOUS when it is dated before the ID, with DAY_IN_FUTURE
+ * and MOVE_NOT_ALLOWED (programme rules, course of a case).
+ */
 export function book(fundingCase: FundingCase, bookedOn: CalendarDay, today: CalendarDay): Moved {
   const before = progressIn('id_received', fundingCase, 'booked');
   if (!before.ok) return before;
@@ -101,7 +106,8 @@ export function reschedule(
 /**
  * Records which days were attended, in any order, made-up days included; fewer than planned are fine. Refuses with
  * NOTHING_ATTENDED (withdraw the case instead, it frees the place), MORE_DAYS_THAN_FUNDED, DAY_BEFORE_COURSE, DAY_TWICE,
- * and PRICE_MISSING for an Aufbau or Inhouse day without a price.
+ * and PRICE_MISSING for an Aufbau or Inhouse day without a price, prices in cents; with DAY_IN_FUTURE and
+ * MOVE_NOT_ALLOWED (programme rules, course of a case).
  */
 export function complete(
   fundingCase: FundingCase,
@@ -120,7 +126,8 @@ export function complete(
 
 /**
  * Settles a completed case: its amount is attended days times rate, in cents, by the rules of its own period, and stays
- * as it is. Refuses with STEP_BEFORE_PREVIOUS when dated before the last attended day.
+ * as it is (programme rules, Settlement). Refuses with STEP_BEFORE_PREVIOUS when dated before the last attended day, with
+ * DAY_IN_FUTURE and MOVE_NOT_ALLOWED.
  */
 export function settle(
   fundingCase: FundingCase,
@@ -138,7 +145,10 @@ export function settle(
   );
 }
 
-/** Gives a case up before the training took place; its place and days are free again. */
+/**
+ * Gives a case up before the training took place; its place and days are free again. Refuses with MOVE_NOT_ALLOWED and
+ * DAY_IN_FUTURE (programme rules, course of a case).
+ */
 export function withdraw(fundingCase: FundingCase, on: CalendarDay, today: CalendarDay): Moved {
   const { progress } = fundingCase;
   if (!isOpen(progress)) return refuse({ code: 'MOVE_NOT_ALLOWED', from: progress.status, to: 'withdrawn' });
@@ -147,7 +157,7 @@ export function withdraw(fundingCase: FundingCase, on: CalendarDay, today: Calen
 
 /**
  * Ends a case that can no longer go on: its course began without an ID, or its period ended before the booking.
- * Refuses with NOT_YET_EXPIRED until then.
+ * Refuses with NOT_YET_EXPIRED until then and with MOVE_NOT_ALLOWED (programme rules: no ID before the start, no funding).
  */
 export function expire(fundingCase: FundingCase, period: FundingPeriod, today: CalendarDay): Moved {
   const { progress } = fundingCase;

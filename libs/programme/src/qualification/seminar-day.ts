@@ -34,6 +34,7 @@ export interface AufbauModule {
   readonly days: number;
 }
 
+/** Whether a number is one of the three days of the Basis, 1 to 3 (programme rules, Qualification). */
 export function isBasisDay(day: number): day is BasisDay {
   return BASIS_DAYS.some((candidate) => candidate === day);
 }

@@ -29,10 +29,12 @@ export function compareDays(a: CalendarDay, b: CalendarDay): number {
   return a < b ? -1 : Number(a > b);
 }
 
+/** The earlier of two days. */
 export function earlierOf(a: CalendarDay, b: CalendarDay): CalendarDay {
   return a <= b ? a : b;
 }
 
+/** The later of two days. */
 export function laterOf(a: CalendarDay, b: CalendarDay): CalendarDay {
   return a >= b ? a : b;
 }
@@ -44,7 +46,7 @@ export function addDays(day: CalendarDay, days: number): CalendarDay {
   return text;
 }
 
-/** How many days `to` is after `from`; negative when it is before. */
+/** How many whole days `to` is after `from`; negative when it is before. */
 export function daysBetween(from: CalendarDay, to: CalendarDay): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
@@ -72,6 +74,7 @@ export interface DayRange {
   readonly to: CalendarDay | null;
 }
 
+/** Whether a day lies in a range; its first and last day do. */
 export function isWithin(day: CalendarDay, range: DayRange): boolean {
   return range.from <= day && (range.to === null || day <= range.to);
 }

@@ -40,16 +40,17 @@ export function sumOf(amounts: readonly Cents[]): Cents {
   return amounts.reduce((sum, amount) => (sum + amount) as Cents, NO_MONEY);
 }
 
-/** An amount a whole number of times. */
+/** An amount in cents, a whole number of times. */
 export function timesOf(amount: Cents, times: number): Cents {
   return (amount * times) as Cents;
 }
 
+/** The lesser of two amounts, in cents. */
 export function lesserOf(a: Cents, b: Cents): Cents {
   return a <= b ? a : b;
 }
 
-/** So many per cent (0 to 100, whole) of an amount, rounded down to the cent: a share of public money is a maximum. */
+/** So many per cent (0 to 100, whole) of an amount in cents, rounded down to the cent: a share of public money is a maximum. */
 export function percentOf(amount: Cents, percent: number): Cents {
   return Math.floor((amount * percent) / 100) as Cents;
 }

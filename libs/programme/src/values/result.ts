@@ -14,10 +14,12 @@ export interface Refused<R extends Refusal = Refusal> {
 /** What every parser and rule answers: the value, or why not. Nothing in this library throws for bad input. */
 export type Result<Value, R extends Refusal = Refusal> = Accepted<Value> | Refused<R>;
 
+/** A result that holds a value. */
 export function accept<Value>(value: Value): Accepted<Value> {
   return { ok: true, value };
 }
 
+/** A result that holds reasons instead, at least one. */
 export function refuse<R extends Refusal>(first: R, ...more: R[]): Refused<R> {
   return { ok: false, refusals: [first, ...more] };
 }

@@ -68,7 +68,7 @@ export default function FundingPage() {
         )}
       </div>
       {officer && (
-        <section className="card" aria-label={i18n._('Kommune wählen')}>
+        <section className="card group-field" aria-label={i18n._('Kommune wählen')}>
           <AdministrationCombobox
             id="funding-administration"
             label={i18n._('Kommune')}

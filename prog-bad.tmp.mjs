@@ -1,0 +1,28 @@
+const base = 'http://localhost:4815'; let cookie = '';
+async function gql(query, variables = {}) { const r = await fetch(base + '/graphql', { method: 'POST', headers: { origin: base, 'content-type': 'application/json', cookie }, body: JSON.stringify({ query, variables }) }); const set = r.headers.getSetCookie?.() ?? []; if (set.length) cookie = set.map((c) => c.split(';')[0]).join('; '); return r.json(); }
+await gql('mutation($i:SignInInput!){signIn(input:$i){__typename}}', { i: { email: 'referentin@demo.example', password: 'demo-lotsennetz' } });
+const P = 'id round from to basisRatePerDay basisMaxDays aufbauCapPerDay inhouseSharePercent inhouseCapPerDay inhouseMaxDays tiers { kinds from to places }';
+const { data: { fundingRules } } = await gql(`{ fundingRules { version periods { ${P} } } }`);
+const [old] = fundingRules.periods; const closed = { ...old, to: '2026-12-31' }; const neu = { ...old, id: 'neu', from: '2027-01-01' };
+const SAVE = 'mutation($input:SaveFundingRulesInput!){saveFundingRules(input:$input){__typename ... on ProgrammeRefused{refusals{code field line message}}}}';
+const save = async (name, periods) => { const { data, errors } = await gql(SAVE, { input: { version: fundingRules.version, reason: 'Prüfung', periods } }); console.log(`\n${name}:`, errors ? JSON.stringify(errors[0].extensions) : data.saveFundingRules.refusals?.map((r) => `[${r.field}] ${r.code}: ${r.message}`).join(' / ') ?? data.saveFundingRules.__typename); };
+const tiers = (f) => old.tiers.map(f);
+await save('overlapping tiers', [closed, { ...neu, tiers: tiers((t) => (t.to === 9999 ? { ...t, to: 10500 } : t)) }]);
+await save('gap between tiers', [closed, { ...neu, tiers: tiers((t) => (t.from === 10000 ? { ...t, from: 11000 } : t)) }]);
+await save('period ends before it starts', [closed, { ...neu, to: '2026-12-31' }]);
+await save('negative amount', [closed, { ...neu, basisRatePerDay: -1 }]);
+await save('periods overlap', [old, neu]);
+await save('rates of a period in use', [{ ...old, basisRatePerDay: 12000 }]);
+const { data: { courseRuns } } = await gql('{ courseRuns(first: 10, filter: { from: "2026-10-01", kind: BASIS }) { nodes { id firstDay } } }');
+const run = courseRuns.nodes[0].id;
+const list = async () => (await gql(`{ attendanceList(run: "${run}") { attendees { name email attended { day } } } }`)).data.attendanceList.attendees;
+const before = JSON.stringify(await list()); const who = (await list()).find(({ attended }) => attended.length === 2).email; const open = (await list()).find(({ attended }) => attended.length === 1).email;
+const CSV = 'mutation($input:RecordAttendanceCsvInput!){recordAttendanceCsv(input:$input){__typename ... on ProgrammeRefused{refusals{code field line message}}}}';
+const csv = async (name, text) => { const { data, errors } = await gql(CSV, { input: { clientKey: crypto.randomUUID(), run, csv: text } }); console.log(`\n${name}:`, errors ? JSON.stringify(errors[0]) : data.recordAttendanceCsv.refusals?.map((r) => `Zeile ${r.line} ${r.code}: ${r.message}`).join(' / ') ?? data.recordAttendanceCsv.__typename); };
+await csv('unknown person', `E-Mail;Tag\n${open};2\nniemand@example.org;2\n`);
+await csv('twice the same day', `E-Mail;Tag\n${open};2\n${open};2\n`);
+await csv('already recorded', `E-Mail;Tag\n${open};2\n${who};2\n`);
+await csv('day outside the course', `E-Mail;Tag\n${open};2\n${open};7\n`);
+await csv('day in the future', `E-Mail;Tag\n${open};2\n${open};3\n`);
+await csv('no header', `${open};2\n`);
+console.log('\nlist unchanged:', before === JSON.stringify(await list()), '| rules version still', (await gql('{ fundingRules { version } }')).data.fundingRules.version);
