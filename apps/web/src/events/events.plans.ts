@@ -3,6 +3,7 @@ import type { PlansOf } from '../shell/plan.js';
 import type { eventsRoutes } from './events.routes.js';
 import { EditedEventDocument, EventEditorChoicesDocument } from './editing/editing.graphql.js';
 import { EventByNumberDocument, EventDocument } from './event/event.graphql.js';
+import { EventNameDocument } from './people/people.graphql.js';
 import { eventsPerPage, listVariables, monthVariables, viewOf } from './list/event-filter.js';
 import { EventChoicesDocument, EventMonthDocument, EventsDocument, MyEventsDocument } from './list/events.graphql.js';
 
@@ -34,6 +35,14 @@ export const eventsPlans: PlansOf<typeof eventsRoutes> = {
     ],
   },
   'managed-events': { file: 'src/events/desk/managed.page.tsx' },
+  'event-guests': {
+    file: 'src/events/people/guests.page.tsx',
+    queries: ({ params }) => [ask(EventNameDocument, { id: params.id ?? '' })],
+  },
+  'check-in': {
+    file: 'src/events/check-in/check-in.page.tsx',
+    queries: ({ params }) => [ask(EventNameDocument, { id: params.id ?? '' })],
+  },
   event: {
     file: 'src/events/event/event.page.tsx',
     queries: ({ params }) => [ask(EventDocument, { id: params.id ?? '' })],

@@ -44,6 +44,20 @@ export const eventsRoutes = [
     load: () => import('./desk/managed.page.js'),
   },
   {
+    id: 'event-guests',
+    path: /^\/veranstaltungen\/(?<id>[\w-]+)\/teilnehmende$/,
+    access: 'member',
+    catalogues: ['events'],
+    load: () => import('./people/guests.page.js'),
+  },
+  {
+    id: 'check-in',
+    path: /^\/veranstaltungen\/(?<id>[\w-]+)\/einlass$/,
+    access: 'member',
+    catalogues: ['events'],
+    load: () => import('./check-in/check-in.page.js'),
+  },
+  {
     id: 'event',
     path: /^\/veranstaltungen\/(?<id>[\w-]+)$/,
     access: 'member',

@@ -12,7 +12,7 @@ export function securityHeaders(tls: boolean): RequestHandler {
     res.setHeader('referrer-policy', 'same-origin');
     res.setHeader('cross-origin-opener-policy', 'same-origin');
     res.setHeader('cross-origin-resource-policy', 'same-origin');
-    res.setHeader('permissions-policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()');
+    res.setHeader('permissions-policy', 'camera=(self), microphone=(), geolocation=(), browsing-topics=()');
     next();
   };
 }

@@ -17,6 +17,18 @@ export function OrganiserCard({ event }: { event: ShownEvent }) {
           {i18n._('Bearbeiten')}
         </LinkButton>
       )}
+      {event.viewerCan.run && event.state !== 'DRAFT' && (
+        <>
+          <LinkButton icon="users" href={`/veranstaltungen/${event.id}/teilnehmende`}>
+            {i18n._('Teilnehmende')}
+          </LinkButton>
+          {event.onSite && (
+            <LinkButton icon="qr-code" href={`/veranstaltungen/${event.id}/einlass`}>
+              {i18n._('Einlass')}
+            </LinkButton>
+          )}
+        </>
+      )}
       <Button icon="copy" onClick={() => setCopying(true)}>
         {i18n._('Kopieren')}
       </Button>

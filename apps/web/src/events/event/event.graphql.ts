@@ -46,7 +46,10 @@ export const MyRsvpFields = graphql(`
         text
       }
       attendedAt
+      checkInCode
     }
+    joinState
+    joinFrom
   }
 `);
 

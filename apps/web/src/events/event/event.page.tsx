@@ -9,6 +9,7 @@ import { Prose } from '../../ui/prose.js';
 import { QueryFailed } from '../../ui/query-failed.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { OrganiserCard } from '../desk/organiser-card.js';
+import { ParticipantsSection } from '../people/participants-section.js';
 import { RsvpPanel } from '../rsvp/rsvp-panel.js';
 import { Agenda } from './agenda.js';
 import { EventHead } from './event-head.js';
@@ -72,6 +73,7 @@ function Shown({ event }: { event: ShownEvent }) {
           )}
           <Prose html={event.bodyHtml} />
           <Agenda items={event.items} chosen={event.myRsvp?.workshops ?? []} />
+          {event.state !== 'DRAFT' && event.state !== 'SUBMITTED' && <ParticipantsSection event={event.id} />}
         </div>
         <RsvpPanel event={event} />
         <aside className="side event-side" aria-label={i18n._('Ort und Kontakt')}>

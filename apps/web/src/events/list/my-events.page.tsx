@@ -7,6 +7,7 @@ import { Chips } from '../../ui/chips.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { FeedsCard } from '../calendar/feeds-card.js';
+import { RemindersCard } from '../people/reminders-card.js';
 import { eventsPerPage } from './event-filter.js';
 import { EventList } from './event-list.js';
 import { MyEventsDocument } from './events.graphql.js';
@@ -63,7 +64,8 @@ export default function MyEventsPage() {
             }
           />
         </div>
-        <aside className="side" aria-label={i18n._('Kalender')}>
+        <aside className="side" aria-label={i18n._('Erinnerungen und Kalender')}>
+          <RemindersCard />
           <FeedsCard />
         </aside>
       </div>

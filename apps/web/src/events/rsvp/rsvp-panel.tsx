@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { dateAndTime } from '../../ui/format.js';
 import type { FormatLanguage } from '../../ui/format.js';
 import type { ShownEvent } from '../event/event.graphql.js';
+import { OwnCode } from '../check-in/own-code.js';
+import { JoinPanel } from '../event/join-panel.js';
 import { MyStanding } from './my-standing.js';
 import { RsvpForm } from './rsvp-form.js';
 import { lineText, seatsText } from './seats.js';
@@ -38,6 +40,8 @@ export function RsvpPanel({ event }: { event: ShownEvent }) {
       ) : (
         <Closed event={event} />
       )}
+      <JoinPanel event={event} />
+      {mine?.checkInCode && event.bar !== 'EVENT_OVER' && <OwnCode code={mine.checkInCode} />}
     </section>
   );
 }

@@ -1,0 +1,108 @@
+import { useLingui } from '@lingui/react';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { NotAvailable } from '../../shell/not-available.js';
+import type { PageProps } from '../../shell/route.js';
+import { Breadcrumbs } from '../../ui/breadcrumbs.js';
+import { LinkButton } from '../../ui/button.js';
+import { Chips } from '../../ui/chips.js';
+import { useDebounced } from '../../ui/debounced.js';
+import { TextField } from '../../ui/field.js';
+import { PagedRows } from '../../ui/paged-rows.js';
+import { PageTitle } from '../../ui/page-title.js';
+import { QueryFailed } from '../../ui/query-failed.js';
+import { Skeleton } from '../../ui/skeleton.js';
+import { spanText } from '../values/event-time.js';
+import { GuestRow } from './guest-row.js';
+import { EventGuestsDocument, EventNameDocument } from './people.graphql.js';
+
+type Group = 'ALL' | 'SEATED' | 'WAITING' | 'NONE';
+type SeatState = 'SEATED' | 'OFFERED' | 'WAITING' | 'LAPSED' | 'NONE';
+
+const seatsOf: Record<Group, SeatState[] | null> = {
+  ALL: null,
+  SEATED: ['SEATED'],
+  WAITING: ['WAITING', 'OFFERED', 'LAPSED'],
+  NONE: ['NONE'],
+};
+
+/** Everybody who answered, for those who run the event. */
+export default function GuestsPage({ params }: PageProps) {
+  const { i18n } = useLingui();
+  const id = params.id ?? '';
+  const [{ data, error, fetching }, execute] = useQuery({ query: EventNameDocument, variables: { id } });
+  const [group, setGroup] = useState<Group>('ALL');
+  const [text, setText] = useState('');
+  const search = useDebounced(text.trim(), 300);
+  if (!data) {
+    return error && !fetching ? (
+      <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
+    ) : (
+      <Skeleton />
+    );
+  }
+  const event = data.event;
+  if (!event?.viewerCan.run) {
+    return (
+      <NotAvailable
+        title={i18n._('Die Liste sieht nur die Organisation')}
+        text={i18n._('Diese Seite öffnet sich für die Menschen, die diese Veranstaltung betreuen.')}
+      />
+    );
+  }
+  const groups: { value: Group; text: string }[] = [
+    { value: 'ALL', text: i18n._('Alle') },
+    { value: 'SEATED', text: i18n._('Mit Platz') },
+    { value: 'WAITING', text: i18n._('Warteliste') },
+    { value: 'NONE', text: i18n._('Vielleicht oder abgesagt') },
+  ];
+  return (
+    <>
+      <Breadcrumbs
+        trail={[
+          ['/veranstaltungen', i18n._('Veranstaltungen')],
+          [`/veranstaltungen/${id}`, event.title],
+        ]}
+        here={i18n._('Teilnehmende')}
+      />
+      <div className="page-head">
+        <div>
+          <PageTitle title={i18n._('Teilnehmende')} />
+          <p className="lead">
+            {event.title}, {spanText(i18n, event.startsAt, event.endsAt)}
+          </p>
+        </div>
+        <LinkButton icon="qr-code" href={`/veranstaltungen/${id}/einlass`}>
+          {i18n._('Einlass')}
+        </LinkButton>
+      </div>
+      <div className="event-bar">
+        <Chips
+          label={i18n._('Antwort')}
+          chosen={group}
+          choices={groups}
+          onChoose={(value) => setGroup(groups.find((one) => one.value === value)?.value ?? 'ALL')}
+        />
+        <TextField
+          id="guest-search"
+          label={i18n._('Name')}
+          value={text}
+          maxLength={100}
+          autoComplete="off"
+          onChange={setText}
+        />
+      </div>
+      <section className="card" aria-label={i18n._('Teilnehmende')}>
+        <PagedRows
+          query={EventGuestsDocument}
+          filter={{ event: id, seats: seatsOf[group], search: search || null }}
+          page={(found) => found.eventGuests}
+          keyOf={(guest) => guest.id}
+          label={i18n._('Teilnehmende')}
+          step={50}
+          row={(guest) => <GuestRow guest={guest} event={event} />}
+        />
+      </section>
+    </>
+  );
+}
