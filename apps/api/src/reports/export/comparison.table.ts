@@ -1,5 +1,6 @@
 import type { Language } from '../../core/access/actor.js';
-import type { Report, ReportCost } from '../report/report.graphql.js';
+import type { Report } from '../report/report.graphql.js';
+import type { ReportCost } from '../report/report-parts.graphql.js';
 import {
   DO_AGAIN_NAMES,
   FIELD_NAMES,

@@ -7,7 +7,7 @@ import { AdministrationCatalog, type Administration } from '../../register/admin
 import { TopicCatalog } from '../../topics/topic.catalog.js';
 import { COST_BANDS, EFFORT_BANDS } from '../report/bands.rules.js';
 import { DO_AGAIN, REPORT_PHASES, REUSE_OFFERS } from '../report/report.content.js';
-import type { FacetEntry, ReportFacets } from '../report/report.graphql.js';
+import type { FacetEntry, ReportFacets } from './finder.graphql.js';
 import {
   DO_AGAIN_NAMES,
   KIND_NAMES,

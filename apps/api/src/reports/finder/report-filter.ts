@@ -4,7 +4,7 @@ import type { Context } from '../../core/access/context.js';
 import { Database } from '../../core/database/database.js';
 import { AdministrationCatalog, type Administration } from '../../register/administration.catalog.js';
 import { foldVendor } from '../report/report.columns.js';
-import type { ReportFilter } from '../report/report.input.js';
+import type { ReportFilter } from './finder.input.js';
 import { bind, forActor, type Where } from '../report/report.statement.js';
 
 /** A filter that is also a facet: its choices are counted as if it were not set. */

@@ -2,7 +2,7 @@ import { diffWords } from 'diff';
 import type { Language } from '../../core/access/actor.js';
 import type { ContentField } from './completeness.rules.js';
 import type { ReportContent } from './report.content.js';
-import type { FieldDifference, TextPart } from './report.input.js';
+import type { FieldDifference, TextPart } from './outcome.graphql.js';
 import {
   DO_AGAIN_NAMES,
   FIELD_NAMES,

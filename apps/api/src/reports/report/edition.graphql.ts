@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { ViewerDependent } from '../../core/access/access.decorator.js';
 import { PersonType } from '../../people/person.graphql.js';
-import { FieldDifference } from './report.input.js';
+import { FieldDifference } from './outcome.graphql.js';
 
 @ObjectType({ description: 'What was published of a report at one time ("Stand").' })
 export class ReportEdition {

@@ -7,16 +7,18 @@ import { Report } from './report.graphql.js';
 import {
   CreateReportInput,
   PublishReportInput,
-  PublishReportResult,
   ReportAudienceInput,
   SaveReportInput,
-  SaveReportResult,
   StuckReportInput,
+} from './report.input.js';
+import {
+  PublishReportResult,
+  SaveReportResult,
   WithdrawReportResult,
   type ReportChangedMeanwhile,
   type ReportSaved,
   type ReportStateRefused,
-} from './report.input.js';
+} from './outcome.graphql.js';
 import { ReportService } from './report.service.js';
 
 const idArgument = { type: () => ID };

@@ -1,12 +1,11 @@
-import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Access, ViewerDependent } from '../../core/access/access.decorator.js';
-import { PageInfo } from '../../core/graphql/connection.js';
-import { CursorScalar, DateScalar } from '../../core/graphql/scalars.js';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ViewerDependent } from '../../core/access/access.decorator.js';
+import { DateScalar } from '../../core/graphql/scalars.js';
 import { PersonType } from '../../people/person.graphql.js';
-import type { Administration, Association } from '../../register/administration.catalog.js';
-import { AdministrationType, AssociationType } from '../../register/administration.graphql.js';
+import type { Administration } from '../../register/administration.catalog.js';
+import { AdministrationType } from '../../register/administration.graphql.js';
 import { TopicType } from '../../topics/topic.graphql.js';
-import { ChecklistStepInput, ReportContentInput, ReportProductInput } from './content.input.js';
+import { ChecklistStepInput, ReportProductInput } from './content.input.js';
 import type { DoAgain, Licence, ProcurementPath, ReportPhase, ReuseOffer } from './report.content.js';
 import {
   DoAgainEnum,
@@ -14,152 +13,19 @@ import {
   ProcurementPathEnum,
   ReportPhaseEnum,
   ReportStateEnum,
-  ReportVisibilityEnum,
   ReuseOfferEnum,
 } from './report-enums.graphql.js';
-import type { ReportVisibility } from './report.policy.js';
 import type { ReportState } from './report.rules.js';
-
-@ObjectType({ description: 'A cost as a range, and what it comes to for each inhabitant of the administration.' })
-export class ReportCost {
-  @Field(() => Int, { description: 'Cents.' })
-  from!: number;
-
-  @Field(() => Int, { description: 'Cents; equal to `from` where the figure is exact.' })
-  to!: number;
-
-  @Field(() => Int, { nullable: true, description: 'Cents for each inhabitant, rounded; null where nobody lives.' })
-  perInhabitantFrom!: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Cents for each inhabitant, rounded; null where nobody lives.' })
-  perInhabitantTo!: number | null;
-}
-
-@ObjectType({ description: 'A picture of a report, from our own files: `/files/{id}?w=640`.' })
-export class ReportPicture {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int, { description: 'Pixels of the original.' })
-  width!: number;
-
-  @Field(() => Int, { description: 'Pixels of the original.' })
-  height!: number;
-
-  @Field({ description: 'What the picture shows, for those who do not see it.' })
-  alt!: string;
-}
-
-@ObjectType({ description: 'A document of a report, from our own files: `/files/{id}`.' })
-export class ReportDocument {
-  @Field(() => ID)
-  id!: string;
-
-  @Field()
-  title!: string;
-
-  @Field({ description: 'As it is saved by browsers: "Aktenplan.pdf".' })
-  fileName!: string;
-
-  @Field({ description: '`application/pdf` and the like, found by content.' })
-  mediaType!: string;
-
-  @Field(() => Int, { description: 'Bytes.' })
-  size!: number;
-
-  @Field(() => LicenceEnum)
-  licence!: Licence;
-}
-
-@ObjectType({ description: 'Somebody who wrote a report.' })
-export class ReportAuthorType {
-  @Field(() => PersonType)
-  person!: PersonType;
-
-  @Field({ description: 'Whether questions about the report go to this person.' })
-  isContact!: boolean;
-
-  @Field({ description: 'Whether they still work at the administration for which they wrote.' })
-  isActive!: boolean;
-}
-
-@ObjectType({ description: 'A field that would make a report more useful.' })
-export class MissingFieldType {
-  @Field({ description: 'Its name in ReportContent.' })
-  field!: string;
-
-  @Field({ description: 'Its name in the language of the viewer.' })
-  name!: string;
-
-  @Field(() => Int, { description: 'Percentage points that filling it in brings.' })
-  gain!: number;
-}
-
-@ObjectType({ description: 'How useful a report is to others.' })
-export class ReportCompleteness {
-  @Field(() => Int, { description: '0 to 100.' })
-  percent!: number;
-
-  @Field(() => [MissingFieldType], { description: 'What is missing, most useful first.' })
-  missing!: MissingFieldType[];
-}
-
-@ObjectType({ description: 'Whom a report is for.' })
-export class ReportAudience {
-  @Field(() => ReportVisibilityEnum)
-  visibility!: ReportVisibility;
-
-  @Field(() => AssociationType, { nullable: true, description: 'With ASSOCIATION; else null.' })
-  association!: Association | null;
-
-  @Field(() => [AdministrationType], { description: 'With ADMINISTRATIONS; else empty.' })
-  administrations!: Administration[];
-}
-
-@ObjectType({ description: 'What authors are working on: the draft, or the next edition of a published report.' })
-export class ReportDraft {
-  @Field(() => Int, { description: 'Counts saves; to be given back when saving.' })
-  version!: number;
-
-  @Field(() => Date)
-  savedAt!: Date;
-
-  @Field(() => PersonType, { nullable: true, description: 'Who saved last; null when no longer known.' })
-  savedBy!: PersonType | null;
-
-  @Field({ description: 'Whether it differs from what readers see.' })
-  isChanged!: boolean;
-
-  @Field(() => ReportContentInput)
-  content!: ReportContentInput;
-
-  @Field(() => ReportCompleteness)
-  completeness!: ReportCompleteness;
-}
-
-@ObjectType({ description: 'What the viewer may do with a report.' })
-export class ReportAbilities {
-  @Field()
-  edit!: boolean;
-
-  @Field({ description: 'Publish it, or its next edition.' })
-  publish!: boolean;
-
-  @Field()
-  withdraw!: boolean;
-
-  @Field({ description: 'A draft, or one that was withdrawn.' })
-  delete!: boolean;
-
-  @Field({ description: 'Make a draft of it in the own administration.' })
-  takeOver!: boolean;
-
-  @Field({ description: 'Join or leave the group of administrations that are interested.' })
-  joinInterest!: boolean;
-
-  @Field({ description: 'Become its author, because nobody of the administration writes on it any more.' })
-  adopt!: boolean;
-}
+import {
+  ReportCost,
+  ReportPicture,
+  ReportDocument,
+  ReportAuthorType,
+  ReportCompleteness,
+  ReportAudience,
+  ReportDraft,
+  ReportAbilities,
+} from './report-parts.graphql.js';
 
 @ObjectType({ description: 'A project report of an administration (Projektbericht).' })
 export class Report {
@@ -325,117 +191,4 @@ export class Report {
   @ViewerDependent()
   @Field(() => ReportAbilities)
   viewerCan!: ReportAbilities;
-}
-
-@ObjectType({ description: 'A report in a list.' })
-export class ReportEdge {
-  @Field(() => CursorScalar)
-  cursor!: string;
-
-  @Field(() => Report)
-  node!: Report;
-}
-
-@ObjectType({ description: 'How many reports a choice would give.' })
-export class FacetEntry {
-  @Field({ description: 'What the filter takes.' })
-  key!: string;
-
-  @Field({ description: 'In the language of the viewer.' })
-  name!: string;
-
-  @Field(() => Int, { description: 'Reports of this choice under all other filters.' })
-  count!: number;
-}
-
-@ObjectType({ description: 'Reports of an administration, for a map.' })
-export class ReportPlace {
-  @Field(() => AdministrationType)
-  administration!: Administration;
-
-  @Access('MEMBER')
-  @Field(() => Float, { nullable: true, description: 'Degrees north (WGS 84); null where it is not known.' })
-  latitude!: number | null;
-
-  @Access('MEMBER')
-  @Field(() => Float, { nullable: true, description: 'Degrees east (WGS 84); null where it is not known.' })
-  longitude!: number | null;
-
-  @Field(() => Int, { description: 'Reports under all filters.' })
-  count!: number;
-}
-
-@ObjectType({
-  description:
-    'Counts for the filters of a list: each choice is counted under all other filters. Choices without a report are left out.',
-})
-export class ReportFacets {
-  @Field(() => Int, { description: 'Reports of the list.' })
-  total!: number;
-
-  @Field(() => [FacetEntry])
-  topics!: FacetEntry[];
-
-  @Field(() => [FacetEntry])
-  ozgFields!: FacetEntry[];
-
-  @Field(() => [FacetEntry])
-  phases!: FacetEntry[];
-
-  @Field(() => [FacetEntry], {
-    description: 'Keys are upper ends of one-off cost in cents; each counts what lies at or below it.',
-  })
-  costs!: FacetEntry[];
-
-  @Field(() => [FacetEntry], {
-    description: 'Keys are upper ends in person-days; each counts what lies at or below it.',
-  })
-  efforts!: FacetEntry[];
-
-  @Field(() => [FacetEntry])
-  sizeClasses!: FacetEntry[];
-
-  @Field(() => [FacetEntry])
-  counties!: FacetEntry[];
-
-  @Field(() => [FacetEntry])
-  kinds!: FacetEntry[];
-
-  @Field(() => [FacetEntry], { description: 'The 30 that are named most.' })
-  vendors!: FacetEntry[];
-
-  @Field(() => [FacetEntry])
-  reuse!: FacetEntry[];
-
-  @Field(() => [FacetEntry])
-  doAgain!: FacetEntry[];
-
-  @Field(() => [FacetEntry])
-  associations!: FacetEntry[];
-
-  @Field(() => [ReportPlace], { description: 'Administrations that have reports under all filters.' })
-  places!: ReportPlace[];
-}
-
-@ObjectType({ description: 'A page of reports.' })
-export class ReportConnection {
-  @Field(() => [ReportEdge])
-  edges!: ReportEdge[];
-
-  @Field(() => [Report])
-  nodes!: Report[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-}
-
-@ObjectType({ description: 'A page of the finder.' })
-export class ReportFinder extends ReportConnection {
-  @Field(() => ReportFacets)
-  facets!: ReportFacets;
-
-  @Field(() => CursorScalar, {
-    description: 'Where the live stream stood when this page was read: `after` of reportsChanged.',
-  })
-  liveCursor!: string;
 }

@@ -3,8 +3,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
 import { FinderService } from '../finder/finder.service.js';
-import { Report, ReportConnection, ReportFinder } from './report.graphql.js';
-import { OwnReportsArgs, ReportsArgs } from './report.input.js';
+import { Report } from './report.graphql.js';
+import { ReportConnection, ReportFinder } from '../finder/finder.graphql.js';
+import { OwnReportsArgs, ReportsArgs } from '../finder/finder.input.js';
 import { ReportService } from './report.service.js';
 
 @Resolver(() => Report)

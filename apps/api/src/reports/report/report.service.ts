@@ -5,7 +5,7 @@ import { pageOf, pageSize, type Page } from '../../core/graphql/connection.js';
 import { decodeCursor, encodeCursor, isMicros, isUuid } from '../../core/graphql/cursor.js';
 import { selectedBelow } from '../../core/graphql/selection.js';
 import type { Report } from './report.graphql.js';
-import type { OwnReportsArgs } from './report.input.js';
+import type { OwnReportsArgs } from '../finder/finder.input.js';
 import { BY_SAVE, ReportReader } from './report.reader.js';
 import type { ReportQuery, Where } from './report.statement.js';
 

@@ -4,8 +4,8 @@ import type { TopicCatalog } from '../../topics/topic.catalog.js';
 import { perInhabitant } from './bands.rules.js';
 import { completenessOf } from './completeness.rules.js';
 import type { CostRange, ReportContent } from './report.content.js';
+import type { Report } from './report.graphql.js';
 import type {
-  Report,
   ReportAbilities,
   ReportAuthorType,
   ReportCompleteness,
@@ -13,7 +13,7 @@ import type {
   ReportDocument,
   ReportDraft,
   ReportPicture,
-} from './report.graphql.js';
+} from './report-parts.graphql.js';
 import { abilities, mayEdit } from './report.policy.js';
 import { read, rightsOf, type ReportRow } from './report.row.js';
 import { FIELD_NAMES } from './report.wording.js';
