@@ -3,7 +3,7 @@ import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
 import { PersonType } from '../../people/person.graphql.js';
 import { Report } from '../report/report.graphql.js';
-import { ReportAuthorsInput } from '../report/report.input.js';
+import { ReportAuthorsInput } from '../editor/report.input.js';
 import { ReportService } from '../report/report.service.js';
 import { AuthorCandidates } from './author-candidates.service.js';
 import { ReportAuthorsService } from './authors.service.js';

@@ -7,7 +7,7 @@ import { isUuid } from '../../core/graphql/cursor.js';
 import { Mails } from '../../core/mail/mails.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { EMPTY_CONTENT } from '../report/report.content.js';
-import { ReportEditorService } from '../report/editor.service.js';
+import { ReportEditorService } from '../editor/editor.service.js';
 import { ReportTakenOver } from '../report/report.facts.js';
 import { abilities } from '../report/report.policy.js';
 import { ReportReader } from '../report/report.reader.js';

@@ -3,7 +3,7 @@ import { ViewerDependent } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
 import { ReportEdition } from './edition.graphql.js';
 import { EditionLoader } from './edition.loader.js';
-import { Report } from './report.graphql.js';
+import { Report } from '../report/report.graphql.js';
 
 @Resolver(() => Report)
 export class EditionResolver {

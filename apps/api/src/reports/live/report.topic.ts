@@ -3,10 +3,10 @@ import type { Actor } from '../../core/access/actor.js';
 import type { Fact } from '../../core/facts/fact.js';
 import { encodeFactCursor } from '../../core/facts/fact-cursor.js';
 import type { LiveTopic } from '../../core/live/topic.js';
-import { ReportPublished, ReportTakenOver, ReportUpdated, ReportWithdrawn } from './report.facts.js';
-import { isFor } from './report.policy.js';
-import { ReportReader } from './report.reader.js';
-import { seenBy, type ReportRow } from './report.row.js';
+import { ReportPublished, ReportTakenOver, ReportUpdated, ReportWithdrawn } from '../report/report.facts.js';
+import { isFor } from '../report/report.policy.js';
+import { ReportReader } from '../report/report.reader.js';
+import { seenBy, type ReportRow } from '../report/report.row.js';
 
 export type ReportChangeKind = 'PUBLISHED' | 'UPDATED' | 'WITHDRAWN' | 'RELOAD';
 

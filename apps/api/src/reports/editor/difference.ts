@@ -1,7 +1,7 @@
 import { diffWords } from 'diff';
 import type { Language } from '../../core/access/actor.js';
-import type { ContentField } from './completeness.rules.js';
-import type { ReportContent } from './report.content.js';
+import type { ContentField } from '../report/completeness.rules.js';
+import type { ReportContent } from '../report/report.content.js';
 import type { FieldDifference, TextPart } from './outcome.graphql.js';
 import {
   DO_AGAIN_NAMES,
@@ -13,7 +13,7 @@ import {
   wordDay,
   wordNumber,
   wordRange,
-} from './report.wording.js';
+} from '../report/report.wording.js';
 
 /** How keys of the content are called. */
 export interface ContentNames {

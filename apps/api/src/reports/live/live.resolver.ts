@@ -13,9 +13,9 @@ import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx, SharedContext } from '../../core/access/context.js';
 import { CursorScalar } from '../../core/graphql/scalars.js';
 import { LiveFollow } from '../../core/live/topic.js';
-import { Report } from './report.graphql.js';
-import { ReportReader } from './report.reader.js';
-import { ReportService } from './report.service.js';
+import { Report } from '../report/report.graphql.js';
+import { ReportReader } from '../report/report.reader.js';
+import { ReportService } from '../report/report.service.js';
 import { ReportTopic, type ReportChangeKind, type ReportEvent } from './report.topic.js';
 
 const ReportChangeKindEnum = { PUBLISHED: 'PUBLISHED', UPDATED: 'UPDATED', WITHDRAWN: 'WITHDRAWN', RELOAD: 'RELOAD' };

@@ -3,7 +3,7 @@ import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
 import { DraftConflict } from './draft-conflict.js';
 import { ReportEditorService } from './editor.service.js';
-import { Report } from './report.graphql.js';
+import { Report } from '../report/report.graphql.js';
 import {
   CreateReportInput,
   PublishReportInput,
@@ -19,7 +19,7 @@ import {
   type ReportSaved,
   type ReportStateRefused,
 } from './outcome.graphql.js';
-import { ReportService } from './report.service.js';
+import { ReportService } from '../report/report.service.js';
 
 const idArgument = { type: () => ID };
 

@@ -4,9 +4,9 @@ import { badInput } from '../../core/access/refusals.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { TopicCatalog } from '../../topics/topic.catalog.js';
 import { differencesOf, type ContentNames } from './difference.js';
-import type { ReportContent } from './report.content.js';
+import type { ReportContent } from '../report/report.content.js';
 import type { ReportChangedMeanwhile } from './outcome.graphql.js';
-import { ReportService } from './report.service.js';
+import { ReportService } from '../report/report.service.js';
 
 /** What the second of two editors is told: the draft as it is now, and where it differs from what they sent. */
 @Injectable()

@@ -5,7 +5,7 @@ import { Database } from '../../core/database/database.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { differencesOf } from './difference.js';
 import { DraftConflict } from './draft-conflict.js';
-import type { ReportContent } from './report.content.js';
+import type { ReportContent } from '../report/report.content.js';
 import type { ReportEdition } from './edition.graphql.js';
 
 interface Row {

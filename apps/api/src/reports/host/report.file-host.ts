@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
 import { Database } from '../../core/database/database.js';
 import { FileHosts, type FileHost } from '../../core/ports/file-host.js';
-import { mayEdit, mayRead } from './report.policy.js';
-import { ReportReader } from './report.reader.js';
-import { rightsOf } from './report.row.js';
+import { mayEdit, mayRead } from '../report/report.policy.js';
+import { ReportReader } from '../report/report.reader.js';
+import { rightsOf } from '../report/report.row.js';
 
 /** A file may be read by whoever may read a report that shows it; what is in the draft alone, by those who write it. */
 @Injectable()

@@ -1,8 +1,8 @@
 import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
-import { ReportDraft } from './report-parts.graphql.js';
-import { ReportStateEnum } from './report-enums.graphql.js';
-import { Report } from './report.graphql.js';
-import type { ReportState } from './report.rules.js';
+import { ReportDraft } from '../report/report-parts.graphql.js';
+import { ReportStateEnum } from '../report/report-enums.graphql.js';
+import { Report } from '../report/report.graphql.js';
+import type { ReportState } from '../report/report.rules.js';
 
 @ObjectType({ description: 'A part of a text in which two versions agree or differ.' })
 export class TextPart {

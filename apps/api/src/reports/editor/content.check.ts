@@ -4,8 +4,8 @@ import { badInput, type FieldProblem } from '../../core/access/refusals.js';
 import type { Tx } from '../../core/database/database.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { TopicCatalog } from '../../topics/topic.catalog.js';
-import type { ReportContent } from './report.content.js';
-import { contradictions } from './report.rules.js';
+import type { ReportContent } from '../report/report.content.js';
+import { contradictions } from '../report/report.rules.js';
 
 /** Checks of content that need the register, the topics or the stored files besides its own rules. */
 @Injectable()

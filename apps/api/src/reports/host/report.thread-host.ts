@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
 import { ThreadHosts, type ThreadHost, type ThreadHostState } from '../../core/ports/thread-host.js';
-import { mayRead } from './report.policy.js';
-import { ReportReader } from './report.reader.js';
-import { read, rightsOf } from './report.row.js';
+import { mayRead } from '../report/report.policy.js';
+import { ReportReader } from '../report/report.reader.js';
+import { read, rightsOf } from '../report/report.row.js';
 
 type Rights = ReturnType<typeof rightsOf>;
 

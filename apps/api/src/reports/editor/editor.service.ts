@@ -7,8 +7,8 @@ import { Database, type Tx } from '../../core/database/database.js';
 import { isUuid } from '../../core/graphql/cursor.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { ContentCheck } from './content.check.js';
-import { EMPTY_CONTENT, type ReportContent } from './report.content.js';
-import { ReportPublished, ReportUpdated, ReportWithdrawn } from './report.facts.js';
+import { EMPTY_CONTENT, type ReportContent } from '../report/report.content.js';
+import { ReportPublished, ReportUpdated, ReportWithdrawn } from '../report/report.facts.js';
 import type {
   CreateReportInput,
   PublishReportInput,
@@ -16,10 +16,10 @@ import type {
   SaveReportInput,
   StuckReportInput,
 } from './report.input.js';
-import { REPORT } from './report.limits.js';
-import { mayEdit } from './report.policy.js';
-import { gapsBeforePublication, stateAfter, type ReportState } from './report.rules.js';
-import { insertReport, linkFiles, locked, showContent, type LockedReport } from './report.store.js';
+import { REPORT } from '../report/report.limits.js';
+import { mayEdit } from '../report/report.policy.js';
+import { gapsBeforePublication, stateAfter, type ReportState } from '../report/report.rules.js';
+import { insertReport, linkFiles, locked, showContent, type LockedReport } from '../report/report.store.js';
 
 export type SaveOutcome = { done: 'saved' } | { done: 'changed-meanwhile' } | { done: 'refused'; state: ReportState };
 
