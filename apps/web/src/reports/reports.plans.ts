@@ -1,5 +1,6 @@
 import { ask } from '../shell/plan.js';
 import type { PlansOf } from '../shell/plan.js';
+import { EditedReportDocument, ReportChoicesDocument } from './editing/editing.graphql.js';
 import { FinderChoicesDocument, FinderDocument } from './finder/finder.graphql.js';
 import { finderVariables, parseFinder } from './finder/report-filter.js';
 import { ReportDocument } from './report/report.graphql.js';
@@ -12,6 +13,17 @@ export const reportsPlans: PlansOf<typeof reportsRoutes> = {
       ask(FinderChoicesDocument, {}),
       ask(FinderDocument, finderVariables(parseFinder(search))),
     ],
+  },
+  'report-editor': {
+    file: 'src/reports/editing/editor.page.tsx',
+    queries: ({ params }) => [
+      ask(ReportChoicesDocument, {}),
+      ...(params.id ? [ask(EditedReportDocument, { id: params.id })] : []),
+    ],
+  },
+  'report-stuck': {
+    file: 'src/reports/editing/stuck.page.tsx',
+    queries: () => [ask(ReportChoicesDocument, {})],
   },
   report: {
     file: 'src/reports/report/report.page.tsx',

@@ -1,9 +1,8 @@
 import { useLingui } from '@lingui/react';
 import { useId } from 'react';
 import { Button } from './button.js';
-import { FieldError, TextField } from './field.js';
-import { percent } from './format.js';
-import type { FormatLanguage } from './format.js';
+import { TextField } from './field.js';
+import { RunningUploads } from './running-uploads.js';
 import type { DraftPicture, PictureUploads } from './use-picture-uploads.js';
 
 interface PictureFieldsProps {
@@ -65,29 +64,7 @@ export function PictureFields({
             </Button>
           </li>
         ))}
-        {uploads.running.map((one) => (
-          <li key={one.key} className="pictures__upload">
-            <span>
-              <b>{one.file.name}</b>
-              {one.error ? (
-                <FieldError id={`${id}-upload-${one.key}`} text={one.error} />
-              ) : (
-                <>
-                  <progress max={1} value={one.share} aria-label={one.file.name} />
-                  <small>{percent(one.share, i18n.locale as FormatLanguage)}</small>
-                </>
-              )}
-            </span>
-            {one.error && (
-              <Button small onClick={() => uploads.retry(one)}>
-                {i18n._('Noch einmal versuchen')}
-              </Button>
-            )}
-            <Button small look="tertiary" onClick={() => uploads.cancel(one)}>
-              {i18n._('Abbrechen')}
-            </Button>
-          </li>
-        ))}
+        <RunningUploads id={id} uploads={uploads} />
       </ul>
       {pictures.length < max && (
         <div>

@@ -21,8 +21,12 @@ export interface Upload {
 const isUploaded = (value: unknown): value is UploadedPicture =>
   typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
 
-/** XMLHttpRequest and not fetch: only it tells how much of the body has been sent. */
-export function uploadPicture(file: Blob, onProgress: (share: number) => void): Upload {
+/**
+ * XMLHttpRequest and not fetch: only it tells how much of the body has been sent.
+ *
+ * @param name with it the api takes a document, without it a picture
+ */
+export function uploadFile(file: Blob, onProgress: (share: number) => void, name?: string): Upload {
   const request = new XMLHttpRequest();
   const result = new Promise<UploadResult>((resolve) => {
     request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0);
@@ -31,8 +35,12 @@ export function uploadPicture(file: Blob, onProgress: (share: number) => void): 
     request.onabort = () => resolve({ kind: 'cancelled' });
   });
   request.open('POST', '/files');
-  request.setRequestHeader('content-type', file.type || 'image/jpeg');
+  request.setRequestHeader(
+    'content-type',
+    file.type || (name === undefined ? 'image/jpeg' : 'application/octet-stream'),
+  );
   request.setRequestHeader('x-lotsennetz', '1');
+  if (name !== undefined) request.setRequestHeader('x-file-name', encodeURIComponent(name));
   request.send(file);
   return { result, cancel: () => request.abort() };
 }

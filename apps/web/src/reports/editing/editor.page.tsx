@@ -1,0 +1,52 @@
+import { useLingui } from '@lingui/react';
+import { useQuery } from 'urql';
+import { NotAvailable } from '../../shell/not-available.js';
+import type { PageProps } from '../../shell/route.js';
+import { useSession } from '../../shell/session.js';
+import { QueryFailed } from '../../ui/query-failed.js';
+import { Skeleton } from '../../ui/skeleton.js';
+import { EditedReportDocument } from './editing.graphql.js';
+import { Editor } from './editor.js';
+
+export default function EditorPage({ params }: PageProps) {
+  const { i18n } = useLingui();
+  const { me } = useSession();
+  if (!me) return null;
+  if (params.id) return <Existing id={params.id} personId={me.id} />;
+  if (!me.administration) {
+    return (
+      <NotAvailable
+        title={i18n._('Projektbericht schreiben')}
+        text={i18n._('Ein Bericht gehört einer Verwaltung. Ihr Konto gehört zu keiner.')}
+      />
+    );
+  }
+  return <Editor personId={me.id} report={null} />;
+}
+
+function Existing({ id, personId }: { id: string; personId: string }) {
+  const { i18n } = useLingui();
+  const [{ data, error, fetching }, execute] = useQuery({
+    query: EditedReportDocument,
+    variables: { id },
+    // An older version from the cache would end in a conflict with the first save.
+    requestPolicy: 'network-only',
+  });
+  if (!data) {
+    return error && !fetching ? (
+      <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
+    ) : (
+      <Skeleton />
+    );
+  }
+  const report = data.report;
+  if (!report?.draft) {
+    return (
+      <NotAvailable
+        title={i18n._('Dieser Projektbericht ist nicht verfügbar')}
+        text={i18n._('Er wurde gelöscht, oder Sie schreiben nicht daran mit.')}
+      />
+    );
+  }
+  return <Editor key={report.id} personId={personId} report={report} />;
+}
