@@ -38,6 +38,7 @@ import { QualificationService } from './qualification/qualification.service.js';
 import { RuleBook } from './rules/rule-book.js';
 import { RulesResolver } from './rules/rules.resolver.js';
 import { RulesService } from './rules/rules.service.js';
+import { CancellationJob } from './run/cancellation.job.js';
 import { RunReader } from './run/run.reader.js';
 import { RunResolver } from './run/run.resolver.js';
 import { RunService } from './run/run.service.js';
@@ -54,7 +55,7 @@ const catalogue = [
   CourseService,
   CourseResolver,
 ];
-const runs = [RunReader, RunService, RunResolver, EnrolmentService, EnrolmentResolver];
+const runs = [RunReader, RunService, CancellationJob, RunResolver, EnrolmentService, EnrolmentResolver];
 const attendance = [AttendanceReader, AttendanceService, AttendanceCorrectionService, AttendanceResolver];
 const qualification = [QualificationKeeper, QualificationService, ProgrammePeopleReader, QualificationResolver];
 const certificates = [CertificateService, VerificationService, IssueJob, CertificateResolver];

@@ -51,18 +51,26 @@ export function daysBetween(from: CalendarDay, to: CalendarDay): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
-const berlin = /* @__PURE__ */ new Intl.DateTimeFormat('en-US', {
-  timeZone: 'Europe/Berlin',
-  calendar: 'gregory',
-  numberingSystem: 'latn',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+let kept: Intl.DateTimeFormat | undefined;
+
+/** Made when first needed: browsers take some milliseconds for it, and most pages never ask. */
+const berlin = (): Intl.DateTimeFormat =>
+  (kept ??= new Intl.DateTimeFormat('en-US', {
+    timeZone: 'Europe/Berlin',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }));
 
 /** The day that people in Germany have at a point in time. Throws `RangeError` for an invalid Date. */
 export function dayInBerlin(time: Date): CalendarDay {
-  const parts = new Map(berlin.formatToParts(time).map(({ type, value }) => [type, value]));
+  const parts = new Map(
+    berlin()
+      .formatToParts(time)
+      .map(({ type, value }) => [type, value]),
+  );
   const text = `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
   if (!isCalendarDay(text)) throw new RangeError(`${time.toISOString()} is outside the calendar`);
   return text;

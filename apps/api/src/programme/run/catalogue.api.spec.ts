@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { day } from '../../../test/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
+import { mailsSettled, mailsTo, mailTo } from '../../../test/mailbox.js';
 import { mutate, ProgrammeBuilders, REFUSED, refusalsOf, type Answered } from '../../../test/programme.js';
 import { TestApp } from '../../../test/test-app.js';
 import { statementCount } from '../../core/database/statement-log.js';
@@ -196,6 +197,18 @@ describe('dates', () => {
     const again = await officer.data<{ cancelCourseRun: Run }>(CANCEL_RUN, { id: run?.id, reason: 'x' });
     expect(refusalsOf(again.cancelCourseRun)).toEqual(['RUN_CANCELLED']);
     expect(refusalsOf(await mutate<Run>(officer, EDIT_RUN, { ...edit, version: 3 }))).toEqual(['RUN_CANCELLED']);
+  });
+
+  it('that are cancelled are told of once to those who hold a seat, and to nobody else', async () => {
+    const dates = await build.run({ days: [day(10), day(11), day(12)] });
+    const [enrolled, other] = [await app.build.person({ name: 'Hanna Platz' }), await app.build.person()];
+    await build.seat(dates, enrolled);
+    await officer.data(CANCEL_RUN, { id: dates.id, reason: 'Die Dozentin ist erkrankt.' });
+    const mail = await mailTo(app, enrolled.email);
+    expect(mail.subject).toMatch(/^Abgesagt: Basisqualifizierung/);
+    expect(mail.text).toContain('Die Dozentin ist erkrankt.');
+    await mailsSettled(app);
+    expect([await mailsTo(app, enrolled.email), await mailsTo(app, other.email)]).toMatchObject([[{}], []]);
   });
 
   it.each<[what: string, more: object, refusals: string[]]>([

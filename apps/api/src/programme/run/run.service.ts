@@ -5,10 +5,12 @@ import type { Context } from '../../core/access/context.js';
 import { badInput, type FieldProblem } from '../../core/access/refusals.js';
 import { Database, type Tx } from '../../core/database/database.js';
 import { isUuid } from '../../core/graphql/cursor.js';
+import { Jobs } from '../../core/jobs/jobs.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { CatalogueChanged, CourseRunCancelled } from '../programme.facts.js';
 import { COURSE_MAX_DAYS_AHEAD, PROGRAMME } from '../programme.limits.js';
 import { done, refused, type Outcome, type ProgrammeRefusal } from '../refusal/programme-refusal.js';
+import { orderCancellationMails } from './cancellation.job.js';
 import type { CourseRun } from './run.graphql.js';
 import type { CourseRunInput, CreateCourseRunInput, EditCourseRunInput } from './run.input.js';
 import { RunReader } from './run.reader.js';
@@ -30,6 +32,7 @@ export class RunService {
     private readonly db: Database,
     private readonly reader: RunReader,
     private readonly register: AdministrationCatalog,
+    private readonly jobs: Jobs,
   ) {}
 
   /** The same client key again gives the first one. */
@@ -81,7 +84,7 @@ export class RunService {
     });
   }
 
-  /** Cancels a run that nobody has attended yet. Enrolments stay as they are, so that people can be told. */
+  /** Cancels a run that nobody has attended yet. Enrolments stay as they are; those who hold one get a mail. */
   async cancel(ctx: Context, id: string, reason: string): Promise<Outcome<CourseRun>> {
     const text = reason.trim();
     if (text === '') throw badInput({ field: 'reason', code: 'REQUIRED' });
@@ -101,6 +104,7 @@ export class RunService {
         `select person_id as id from enrolment where run_id = $1 and cancelled_at is null`,
         [id],
       );
+      await orderCancellationMails(tx, this.jobs, id);
       tx.record(CourseRunCancelled(id, { people: people.map((person) => person.id) }));
       return done(await this.read(tx, ctx, id));
     });

@@ -13,7 +13,7 @@ export function CancelRunDialog({ run, onClose }: { run: EditedRun; onClose: () 
     <ReasonDialog
       title={i18n._('Termin absagen')}
       act={i18n._('Absagen')}
-      hint={i18n._('Wer angemeldet ist, liest ihn.')}
+      hint={i18n._('Wer angemeldet ist, bekommt ihn per E-Mail.')}
       busy={fetching}
       onClose={onClose}
       send={async (reason, form) => {
