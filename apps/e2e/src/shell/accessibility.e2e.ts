@@ -14,8 +14,20 @@ const duties = [
   'lizenzen',
 ];
 const routes: { account: Account | null; paths: string[] }[] = [
-  { account: null, paths: ['/willkommen', '/anmelden', ...duties.map((slug) => `/${slug}`), '/gibt-es-nicht'] },
-  { account: 'ohne-zugang', paths: ['/', '/ich/einstellungen'] },
+  {
+    account: null,
+    paths: [
+      '/willkommen',
+      '/anmelden',
+      '/passwort-vergessen',
+      '/passwort/x',
+      '/e-mail/bestaetigen/x',
+      ...duties.map((slug) => `/${slug}`),
+      '/gibt-es-nicht',
+    ],
+  },
+  { account: 'ohne-zugang', paths: ['/', '/ich/einstellungen', '/ich/sicherheit', '/zugang'] },
+  { account: 'kontakt', paths: ['/verwaltung/meine-kommune'] },
   {
     account: 'lotsin',
     paths: [
@@ -33,6 +45,14 @@ const routes: { account: Account | null; paths: string[] }[] = [
       '/',
       '/beitraege/neu',
       '/beitraege/POST/bearbeiten',
+      '/verwaltung/antraege',
+      '/verwaltung/einladungen',
+      '/verwaltung/mitglieder',
+      '/verwaltung/mitgliedschaften',
+      '/verwaltung/zugangsregel',
+      '/verwaltung/zugang',
+      '/verwaltung/protokoll',
+      '/verwaltung/mails',
       '/verwaltung/inhalte',
       '/verwaltung/inhalte/seiten/impressum',
     ],

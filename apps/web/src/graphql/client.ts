@@ -15,7 +15,7 @@ export function createGraphqlClient({ known, sessionEnded }: ClientOptions): Cli
     socket: async () =>
       (await import('./live-socket.js')).socketTransport(`${location.origin.replace(/^http/, 'ws')}/graphql`),
     events: async () => (await import('./live-events.js')).eventsTransport('/graphql/stream'),
-    sessionEnded: () => sessionEnded('UNAUTHENTICATED'),
+    sessionEnded,
   });
   return new Client({
     url: '/graphql',

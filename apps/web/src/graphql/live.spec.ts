@@ -109,12 +109,17 @@ describe('createLive', () => {
     expect(socket.connections).toHaveLength(3);
   });
 
-  it('stops and says so when the session ended', async () => {
+  it.each([
+    [4401, 'UNAUTHENTICATED'],
+    [401, 'UNAUTHENTICATED'],
+    [4403, 'NO_ACCESS'],
+    [403, 'NO_ACCESS'],
+  ])('stops and says so when the session or the access ended: %s', async (code, why) => {
     const { socket, sessionEnded, observer } = setUp();
     await settle();
-    socket.last().sink.down(4401, new Error('Unauthorized'));
+    socket.last().sink.down(code, new Error('ended'));
     await settle(60_000);
-    expect(sessionEnded).toHaveBeenCalledTimes(1);
+    expect(sessionEnded.mock.calls).toEqual([[why]]);
     expect(observer.error).toHaveBeenCalledTimes(1);
     expect(socket.connections).toHaveLength(1);
   });

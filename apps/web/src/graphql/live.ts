@@ -21,8 +21,8 @@ export interface LiveOptions {
   socket: () => Promise<Transport>;
   /** The way around a proxy that refuses WebSockets. */
   events: () => Promise<Transport>;
-  /** The server ended the connection because the session or the access ended. */
-  sessionEnded: () => void;
+  /** The server ended the connection because the session ended, or the access of its person. */
+  sessionEnded: (why: 'UNAUTHENTICATED' | 'NO_ACCESS') => void;
   wait?: (milliseconds: number) => number;
 }
 
@@ -30,7 +30,12 @@ type Observer = { next: (result: never) => void; error: (cause: unknown) => void
 
 /** Failed tries in a row without one connection after which server-sent events are tried. */
 const socketTries = 2;
-const sessionCodes = new Set([401, 403, 4401, 4403]);
+const sessionCodes = new Map<number | undefined, 'UNAUTHENTICATED' | 'NO_ACCESS'>([
+  [401, 'UNAUTHENTICATED'],
+  [4401, 'UNAUTHENTICATED'],
+  [403, 'NO_ACCESS'],
+  [4403, 'NO_ACCESS'],
+]);
 
 /**
  * Subscriptions that survive: they start anew with a growing pause and with `after` set to the last cursor
@@ -72,9 +77,10 @@ export function createLive(options: LiveOptions) {
     function down(code: number | undefined, cause: unknown) {
       if (ended) return;
       stop = undefined;
-      if (code !== undefined && sessionCodes.has(code)) {
+      const why = sessionCodes.get(code);
+      if (why) {
         end();
-        options.sessionEnded();
+        options.sessionEnded(why);
         observer.error(cause);
         return;
       }
