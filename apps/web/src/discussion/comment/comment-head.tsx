@@ -25,7 +25,8 @@ export function CommentHead({ comment, headingId, href, isNew, onHistory }: Comm
       </div>
       <span className="comment__when">
         {isNew && <span className="new-mark">{i18n._('Neu')}</span>}
-        <a href={href} aria-label={i18n._('Adresse dieses Kommentars')}>
+        <a href={href}>
+          <span className="sr">{i18n._('Adresse dieses Kommentars:')} </span>
           <Timestamp at={comment.createdAt} />
         </a>
         {comment.editedAt && (

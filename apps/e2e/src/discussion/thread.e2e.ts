@@ -1,0 +1,163 @@
+import { describe, expect, it } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
+import { seriousFindings } from '../support/axe.js';
+import { ask, open, useBrowser, visit } from '../support/browser.js';
+
+useBrowser();
+
+async function firstPost(context: BrowserContext): Promise<string> {
+  const { posts } = (await ask(context, '{ posts(first: 1) { nodes { id } } }')) as {
+    posts: { nodes: { id: string }[] };
+  };
+  return `/beitraege/${posts.nodes[0]?.id ?? ''}`;
+}
+
+const form = (page: Page) => page.getByLabel('Ihr Kommentar', { exact: true });
+const comment = (page: Page, text: string) => page.locator('.comment__card[data-number]', { hasText: text });
+
+async function write(page: Page, text: string): Promise<void> {
+  await form(page).fill(text);
+  await form(page).press('Control+Enter');
+}
+
+/** Shows what waits behind the bar, or does nothing where the end of the thread is on the screen. */
+async function see(page: Page, text: string): Promise<void> {
+  const bar = page.getByRole('button', { name: /neue[n]? Kommentare? anzeigen/ });
+  await comment(page, text).or(bar).first().waitFor();
+  if ((await comment(page, text).count()) === 0) await bar.click();
+  await comment(page, text).waitFor();
+}
+
+describe('a thread below news', () => {
+  it('is live between two browsers, with replies and reactions, and clean for axe meanwhile', async () => {
+    const [one, other] = await Promise.all([
+      visit('lotsin'),
+      visit('kontakt', { viewport: { width: 390, height: 844 } }),
+    ]);
+    const path = await firstPost(one.context);
+    await Promise.all([open(one.page, path), open(other.page, path)]);
+    const text = `Wer hat das schon? ${Date.now()}`;
+    await form(one.page).waitFor();
+    await write(one.page, text);
+    await comment(one.page, text).waitFor();
+    await see(other.page, text);
+    await comment(other.page, text)
+      .getByRole('button', { name: /^Antworten/ })
+      .click();
+    const answer = `Wir, seit dem Frühjahr. ${Date.now()}`;
+    await other.page.getByLabel(/^Antwort an /).fill(answer);
+    await other.page.keyboard.press('Control+Enter');
+    await see(one.page, answer);
+    await comment(one.page, answer).getByRole('button', { name: 'Reagieren' }).click();
+    await comment(one.page, answer).getByRole('button', { name: 'Hilfreich' }).click();
+    await comment(other.page, answer).getByText('Hilfreich').waitFor();
+    expect(await seriousFindings(one.page)).toEqual([]);
+    expect(await seriousFindings(other.page)).toEqual([]);
+    expect([...one.complaints, ...other.complaints]).toEqual([]);
+    await Promise.all([one.context.close(), other.context.close()]);
+  });
+
+  it('keeps what is written without a line and sends it once', async () => {
+    const [one, other] = await Promise.all([visit('lotsin'), visit('kontakt')]);
+    const path = await firstPost(one.context);
+    await Promise.all([open(one.page, path), open(other.page, path)]);
+    await Promise.all([form(one.page).waitFor(), form(other.page).waitFor()]);
+    await one.context.setOffline(true);
+    const text = `Im Zug geschrieben ${Date.now()}`;
+    await write(one.page, text);
+    await one.page.locator('.comment__card--outgoing', { hasText: text }).waitFor();
+    const meanwhile = `Inzwischen hier ${Date.now()}`;
+    await write(other.page, meanwhile);
+    await comment(other.page, meanwhile).waitFor();
+    await one.context.setOffline(false);
+    await comment(one.page, text).waitFor({ timeout: 40_000 });
+    await see(one.page, meanwhile);
+    await see(other.page, text);
+    await open(one.page, path);
+    await comment(one.page, text).waitFor();
+    expect(await comment(one.page, text).count()).toBe(1);
+    expect(await comment(one.page, meanwhile).count()).toBe(1);
+    await Promise.all([one.context.close(), other.context.close()]);
+  });
+
+  it('keeps a draft, also on another device', async () => {
+    const one = await visit('lotsin');
+    const path = await firstPost(one.context);
+    await open(one.page, path);
+    const text = `Noch nicht fertig ${Date.now()}`;
+    await form(one.page).waitFor();
+    await form(one.page).fill(text);
+    // Leaving the page saves.
+    const saved = one.page.waitForResponse(
+      (response) => response.request().postData()?.includes('SaveCommentDraft') ?? false,
+    );
+    await one.page.getByRole('link', { name: 'Austausch' }).first().click();
+    await saved;
+    const second = await visit('lotsin');
+    await open(second.page, path);
+    await form(second.page).waitFor();
+    expect(await form(second.page).inputValue()).toBe(text);
+    await form(second.page).fill('');
+    await Promise.all([one.context.close(), second.context.close()]);
+  });
+
+  it('is moderated: reported, hidden with a reason, told to who reported', async () => {
+    const [author, reporter, officer] = await Promise.all([visit('lotsin'), visit('kontakt'), visit('referentin')]);
+    const path = await firstPost(author.context);
+    await Promise.all([open(author.page, path), open(reporter.page, path)]);
+    const text = `Kaufen Sie unsere Software ${Date.now()}`;
+    await form(author.page).waitFor();
+    await write(author.page, text);
+    await see(reporter.page, text);
+    await comment(reporter.page, text)
+      .getByRole('button', { name: /^Mehr zum Kommentar/ })
+      .click();
+    await comment(reporter.page, text).getByRole('button', { name: 'Melden' }).click();
+    const dialog = reporter.page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Melden' }).click();
+    await dialog.getByRole('link', { name: 'Wählen Sie, worum es geht.' }).waitFor();
+    await dialog.getByLabel('Ist Werbung').check();
+    await dialog.getByRole('button', { name: 'Melden' }).click();
+    await reporter.page.getByText('Die Moderation sieht sich das an').waitFor();
+    await open(officer.page, '/verwaltung/moderation');
+    const card = officer.page.locator('.case-card', { hasText: text });
+    await card.getByRole('button', { name: 'Ausblenden' }).click();
+    await officer.page.getByLabel('Begründung').fill('Werbung gehört nicht hierher.');
+    await officer.page.getByRole('dialog').getByRole('button', { name: 'Ausblenden' }).click();
+    await card.waitFor({ state: 'detached' });
+    await reporter.page.getByText('Die Moderation hat diesen Kommentar vorläufig ausgeblendet.').first().waitFor();
+    expect(await comment(reporter.page, text).count()).toBe(0);
+    await open(reporter.page, '/ich/meldungen');
+    await reporter.page.getByText('Werbung gehört nicht hierher.').first().waitFor();
+    await Promise.all([author.context.close(), reporter.context.close(), officer.context.close()]);
+  });
+});
+
+describe('a question', () => {
+  it('is asked, answered live and settled by accepting the answer', async () => {
+    const [asker, helper] = await Promise.all([visit('lotsin'), visit('kontakt')]);
+    await open(asker.page, '/fragen/neu');
+    await asker.page.getByRole('button', { name: 'Frage stellen' }).click();
+    await asker.page.getByRole('link', { name: 'Schreiben Sie Ihre Frage.' }).waitFor();
+    const title = `Wie siegelt ihr Bescheide? ${Date.now()}`;
+    await asker.page.getByLabel('Ihre Frage in einem Satz').fill(title);
+    await asker.page.getByLabel('E-Akte/DMS').check();
+    await asker.page.getByRole('button', { name: 'Frage stellen' }).click();
+    await asker.page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await open(helper.page, '/austausch');
+    await helper.page.getByRole('link', { name: title }).click();
+    await helper.page.getByRole('button', { name: 'Das frage ich mich auch' }).click();
+    await helper.page.getByRole('button', { name: 'Ich frage das auch – gemerkt' }).waitFor();
+    const answer = `Mit dem zentralen Siegel. ${Date.now()}`;
+    await form(helper.page).waitFor();
+    await write(helper.page, answer);
+    await see(asker.page, answer);
+    await comment(asker.page, answer).getByRole('button', { name: 'Als Antwort annehmen' }).click();
+    await asker.page.getByRole('heading', { name: 'Hilfreichste Antwort' }).waitFor();
+    expect(await seriousFindings(asker.page)).toEqual([]);
+    await open(helper.page, '/austausch?stand=beantwortet');
+    await helper.page.getByRole('link', { name: title }).waitFor();
+    expect([...asker.complaints, ...helper.complaints]).toEqual([]);
+    await Promise.all([asker.context.close(), helper.context.close()]);
+  });
+});
