@@ -1,6 +1,7 @@
 import { ask } from '../shell/plan.js';
 import type { PlansOf } from '../shell/plan.js';
 import type { discussionRoutes } from './discussion.routes.js';
+import { NotificationsDocument } from './notifications/notifications.graphql.js';
 import { parseQuestionFilter, questionVariables } from './questions/question-filter.js';
 import {
   ExchangeSettingsDocument,
@@ -33,6 +34,12 @@ export const discussionPlans: PlansOf<typeof discussionRoutes> = {
   question: {
     file: 'src/discussion/questions/question.page.tsx',
     queries: ({ params }) => [ask(QuestionDocument, { id: params.id ?? '' })],
+  },
+  notifications: {
+    file: 'src/discussion/notifications/notifications.page.tsx',
+    queries: ({ search }) => [
+      ask(NotificationsDocument, { first: 20, after: null, onlyUnread: search.get('nur') === 'ungelesen' }),
+    ],
   },
   'exchange-settings': {
     file: 'src/discussion/questions/exchange-settings.page.tsx',

@@ -50,4 +50,11 @@ export const discussionRoutes = [
     catalogues: ['discussion'],
     load: () => import('./questions/exchange-settings.page.js'),
   },
+  {
+    id: 'notifications',
+    path: /^\/benachrichtigungen$/,
+    access: 'member',
+    catalogues: ['discussion'],
+    load: () => import('./notifications/notifications.page.js'),
+  },
 ] as const satisfies readonly Route[];

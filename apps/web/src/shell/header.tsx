@@ -4,6 +4,7 @@ import { AccountMenu } from './account-menu.js';
 import { AppearanceSwitch } from './appearance-switch.js';
 import { Logo } from './logo.js';
 import { mainLinks } from './main-links.js';
+import { NotificationBell } from './notification-bell.js';
 import { useRoute } from './router.js';
 import { useSession } from './session.js';
 
@@ -31,6 +32,7 @@ export function Header() {
         )}
         <div className="top__right">
           <AppearanceSwitch />
+          {me?.access.admitted && <NotificationBell />}
           {me && <AccountMenu me={me} />}
           {viewer && !me && route.id !== 'sign-in' && (
             <LinkButton look="sun" small href="/anmelden" icon="log-in">

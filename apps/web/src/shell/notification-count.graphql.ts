@@ -1,0 +1,7 @@
+import { graphql } from '../graphql/graphql.js';
+
+export const NotificationCountDocument = graphql(`
+  query NotificationCount {
+    unreadNotificationCount
+  }
+`);
