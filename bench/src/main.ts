@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { measureAnswers } from './figures/answers.figure.js';
 import { measureCoverage } from './figures/coverage.figure.js';
 import { measureFeed } from './figures/feed.figure.js';
 import { measureGrowth } from './figures/growth.figure.js';
@@ -26,6 +27,8 @@ const figures: Record<FigureName, Measure> = {
   thread: async (world, amounts, profileDir) =>
     measureThread(await world.with({ posts: amounts.posts }), amounts, profileDir),
   threadLive: async (world, amounts) => measureThreadLive(await world.with({ posts: amounts.posts }), amounts),
+  answers: async (world, amounts, profileDir) =>
+    measureAnswers(await world.with({ posts: amounts.posts }), amounts, profileDir),
   growth: measureGrowth,
   statements: (world, _amounts, profileDir) => measureStatements(world, profileDir),
   coverage: async (world, amounts, profileDir) =>

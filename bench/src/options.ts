@@ -5,6 +5,7 @@ export const FIGURES = [
   'live',
   'thread',
   'threadLive',
+  'answers',
   'growth',
   'statements',
   'coverage',
@@ -64,6 +65,8 @@ export interface Amounts {
   itemsPerRepetition: number;
   /** People who write at a time into one thread, comments a second of all of them, seconds. */
   rush: { writers: number; perSecond: number; seconds: number };
+  /** People who answer yes to one event at once. */
+  answering: number;
   /** People with ten sockets each that only stand by. */
   idleMembers: number;
 }
@@ -82,6 +85,7 @@ export const amountsOf = ({ short }: Options): Amounts =>
         socketsPerMember: 10,
         itemsPerRepetition: 3,
         rush: { writers: 120, perSecond: 20, seconds: 10 },
+        answering: 200,
         idleMembers: 50,
       }
     : {
@@ -96,5 +100,6 @@ export const amountsOf = ({ short }: Options): Amounts =>
         socketsPerMember: 10,
         itemsPerRepetition: 8,
         rush: { writers: 1_200, perSecond: 200, seconds: 60 },
+        answering: 1_000,
         idleMembers: 1_000,
       };
