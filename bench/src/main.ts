@@ -54,17 +54,18 @@ async function run(): Promise<number> {
   if (options.profileDir !== null) mkdirSync(options.profileDir, { recursive: true });
   const world = await World.open(say);
   const rows: Row[] = [];
+  const told = { machine: machine(load), rows };
   try {
     for (const figure of options.only) {
       say(`measuring ${figure}`);
       rows.push(...(await measured(figure, () => figures[figure](world, amounts, options.profileDir))));
+      // After each, so that a run that is broken off keeps what it has.
+      if (options.write) keep(told);
     }
   } finally {
     await world.close();
   }
-  const told = { machine: machine(load), rows };
   say(`\n${textOf(told)}`);
-  if (options.write) keep(told);
   return rows.some(({ counted, met }) => counted && met === false) ? 1 : 0;
 }
 
