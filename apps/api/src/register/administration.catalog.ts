@@ -52,6 +52,7 @@ type Row = Omit<Administration, 'county'> & { countyKey: string | null; searchKe
 export class AdministrationCatalog implements OnApplicationBootstrap {
   private byKey = new Map<string, Administration>();
   private ordered: { administration: Administration; searchKey: string }[] = [];
+  private everyOne: readonly Administration[] = [];
   private associationByKey = new Map<string, Association>();
   private membershipsByKey = new Map<string, MembershipSpan[]>();
 
@@ -83,6 +84,7 @@ export class AdministrationCatalog implements OnApplicationBootstrap {
         county: countyKey ? { key: countyKey, name: names.get(countyKey) ?? countyKey } : null,
       },
     }));
+    this.everyOne = this.ordered.map(({ administration }) => administration);
     this.byKey = new Map(this.ordered.map(({ administration }) => [administration.ags, administration]));
     const associations = await this.db.rows<Association>(
       `select key as id, name, short_name as "shortName", description, contact_email as "contactEmail"
@@ -100,9 +102,9 @@ export class AdministrationCatalog implements OnApplicationBootstrap {
     return this.byKey.get(ags) ?? null;
   }
 
-  /** Every administration that the register knows, closed ones too. */
+  /** Every administration that the register knows, closed ones too; the same list until the register changes. */
   all(): readonly Administration[] {
-    return this.ordered.map(({ administration }) => administration);
+    return this.everyOne;
   }
 
   /** Keys of the associations whose member an administration is on a day (YYYY-MM-DD). */

@@ -9,6 +9,7 @@ import { FinderService } from './finder/finder.service.js';
 import { PeersResolver } from './finder/peers.resolver.js';
 import { PeersService } from './finder/peers.service.js';
 import { ReportFilters } from './finder/report-filter.js';
+import { SimilarityTable } from './finder/similarity.table.js';
 import { AuthorCandidates } from './people/author-candidates.service.js';
 import { ReportAuthorsResolver } from './people/authors.resolver.js';
 import { ReportAuthorsService } from './people/authors.service.js';
@@ -42,7 +43,8 @@ import { TakeOverService } from './reuse/take-over.service.js';
     ...[ReportReader, ReportService, ReportResolver, EditionLoader, EditionResolver],
     ...[ReportEditorService, ReportEditorResolver, ContentCheck, DraftConflict],
     ...[ReportFileHost, ReportThreadHost, ReportTopic, ReportLiveResolver],
-    ...[ReportFilters, FacetsService, FinderService, PeersService, ComparisonService, PeersResolver],
+    ...[ReportFilters, SimilarityTable, FacetsService, FinderService],
+    ...[PeersService, ComparisonService, PeersResolver],
     ...[TakeOverService, InterestService, FamilyLoader, ReuseResolver],
     ...[ReportAuthorsService, AuthorCandidates, ReportAuthorsResolver, ContinuityConsumer],
     ...[ReleaseService, PublicReportService, ReleaseResolver],

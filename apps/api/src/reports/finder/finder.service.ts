@@ -5,17 +5,15 @@ import type { Context } from '../../core/access/context.js';
 import { encodeFactCursor } from '../../core/facts/fact-cursor.js';
 import { FactStream } from '../../core/facts/fact-stream.js';
 import { selectedBelow } from '../../core/graphql/selection.js';
-import { AdministrationCatalog, type Administration } from '../../register/administration.catalog.js';
+import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import type { ReportFacets, ReportFinder } from './finder.graphql.js';
 import type { ReportsArgs, ReportSort } from './finder.input.js';
 import { BY_EDITION } from '../report/report.reader.js';
 import { ReportService } from '../report/report.service.js';
 import type { ReportQuery } from '../report/report.statement.js';
 import { FacetsService } from './facets.service.js';
-import { countyKeyOf, nearness, ReportFilters, type Search } from './report-filter.js';
-import { similarity, type Likeness } from './similarity.rules.js';
-
-export const likenessOf = (place: Administration): Likeness => ({ ...place, county: countyKeyOf(place) });
+import { nearness, ReportFilters, type Search } from './report-filter.js';
+import { SimilarityTable } from './similarity.table.js';
 
 /** "Wer hat das schon gemacht?": a page and its facets, one statement each, and one to look at words. */
 @Injectable()
@@ -25,6 +23,7 @@ export class FinderService {
     private readonly filters: ReportFilters,
     private readonly facets: FacetsService,
     private readonly register: AdministrationCatalog,
+    private readonly similarities: SimilarityTable,
     private readonly stream: FactStream,
   ) {}
 
@@ -50,13 +49,12 @@ export class FinderService {
   private order(viewer: Actor, sort: ReportSort, search: Search | null): Pick<ReportQuery, 'order' | 'join'> {
     const own = viewer.administration && this.register.find(viewer.administration.ags);
     if (sort === 'SIMILARITY' && own) {
-      const places = this.register.all();
-      const points = places.map((place) => similarity(likenessOf(own), likenessOf(place)));
+      const points = this.similarities.of(own);
       return {
         order: { score: { sql: 's.points', values: [] }, time: 'edition_at' },
         join: {
           sql: 'join unnest(?::text[], ?::int[]) as s(ags, points) on s.ags = r.ags',
-          values: [places.map(({ ags }) => ags), points],
+          values: [[...points.keys()], [...points.values()]],
         },
       };
     }

@@ -4,15 +4,15 @@ import type { Context } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
 import { Database } from '../../core/database/database.js';
 import { selectedBelow } from '../../core/graphql/selection.js';
-import { AdministrationCatalog } from '../../register/administration.catalog.js';
+import { AdministrationCatalog, type Administration } from '../../register/administration.catalog.js';
 import { TopicCatalog } from '../../topics/topic.catalog.js';
 import { REPORT } from '../report/report.limits.js';
 import { ReportReader } from '../report/report.reader.js';
 import { bind, forActor, type Where } from '../report/report.statement.js';
-import { likenessOf } from './finder.service.js';
 import type { Peer } from './peer.graphql.js';
-import { rankPeers } from './peers.rules.js';
-import { distanceKm, similarity } from './similarity.rules.js';
+import { rankPeers, type RankedPeer } from './peers.rules.js';
+import { distanceKm } from './similarity.rules.js';
+import { likenessOf, SimilarityTable } from './similarity.table.js';
 
 interface Candidate {
   ags: string;
@@ -29,6 +29,7 @@ export class PeersService {
     private readonly reader: ReportReader,
     private readonly register: AdministrationCatalog,
     private readonly topics: TopicCatalog,
+    private readonly similarities: SimilarityTable,
   ) {}
 
   /** Two statements whatever their number, three where a report is the starting point. */
@@ -42,23 +43,11 @@ export class PeersService {
     const own = ctx.viewer.administration && this.register.find(ctx.viewer.administration.ags);
     const about = await this.about(ctx, topic ?? null, report ?? null);
     const candidates = await this.candidates(ctx, about);
-    const me = own && likenessOf(own);
-    const peers = candidates.flatMap((candidate) => {
-      const administration = this.register.find(candidate.ags);
-      if (!administration || candidate.ags === own?.ags) return [];
-      const other = likenessOf(administration);
-      const km = me && distanceKm(me, other);
-      return [
-        {
-          ...candidate,
-          administration,
-          isDone: candidate.phase === 'PRODUCTIVE',
-          similarity: me ? similarity(me, other) : 0,
-          distanceKm: km === null ? null : Math.round(km),
-        },
-      ];
-    });
-    return this.withReports(ctx, rankPeers(peers).slice(0, first), info);
+    const points = own && this.similarities.of(own);
+    const peers = candidates
+      .filter(({ ags }) => ags !== own?.ags)
+      .map((each) => ({ ...each, isDone: each.phase === 'PRODUCTIVE', similarity: points?.get(each.ags) ?? 0 }));
+    return this.withReports(ctx, own, rankPeers(peers).slice(0, first), info);
   }
 
   /** What a peer's report has to be about. */
@@ -90,7 +79,8 @@ export class PeersService {
 
   private async withReports(
     ctx: Context,
-    peers: readonly (Omit<Peer, 'report'> & { reportId: string })[],
+    own: Administration | null,
+    peers: readonly (RankedPeer & Candidate)[],
     info: GraphQLResolveInfo,
   ): Promise<Peer[]> {
     const rows = await this.reader.byIds(
@@ -98,9 +88,13 @@ export class PeersService {
       selectedBelow(info),
     );
     const byId = new Map(rows.map((row) => [row.id, row]));
-    return peers.flatMap(({ reportId, ...peer }) => {
+    return peers.flatMap(({ ags, reportId, ...peer }) => {
       const row = byId.get(reportId);
-      return row ? [{ ...peer, report: this.reader.shape(row, ctx.language, ctx.viewer) }] : [];
+      const administration = this.register.find(ags);
+      if (!row || !administration) return [];
+      const km = own && distanceKm(likenessOf(own), likenessOf(administration));
+      const report = this.reader.shape(row, ctx.language, ctx.viewer);
+      return [{ ...peer, administration, distanceKm: km === null ? null : Math.round(km), report }];
     });
   }
 }
