@@ -61,7 +61,7 @@ export const eventsRoutes = [
     id: 'event',
     path: /^\/veranstaltungen\/(?<id>[\w-]+)$/,
     access: 'member',
-    catalogues: ['events'],
+    catalogues: ['events', 'discussion'],
     load: () => import('./event/event.page.js'),
   },
 ] as const satisfies readonly Route[];

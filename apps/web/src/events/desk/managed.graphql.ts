@@ -31,3 +31,21 @@ export const ManagedEventsDocument = graphql(`
     }
   }
 `);
+
+export const WriteToGuestsDocument = graphql(`
+  mutation WriteToGuests($input: EventMessageInput!) {
+    writeToEventGuests(input: $input) {
+      __typename
+      ... on EventMessageSent {
+        recipients
+      }
+      ... on EventRefused {
+        refusals {
+          code
+          field
+          message
+        }
+      }
+    }
+  }
+`);

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react';
+import { Suspense, lazy } from 'react';
 import { useQuery } from 'urql';
 import { CopyLink } from '../../posts/copy-link.js';
 import { NotAvailable } from '../../shell/not-available.js';
@@ -17,7 +18,15 @@ import { ContactCard, PlaceCard } from './event-side.js';
 import { SeriesCard } from './series-card.js';
 import { EventDocument } from './event.graphql.js';
 import type { ShownEvent } from './event.graphql.js';
+import { isOver } from '../values/event-time.js';
+import { FeedbackForm } from '../around/feedback-form.js';
+import { FeedbackResults } from '../around/feedback-results.js';
+import { Materials } from '../around/materials.js';
+import { SpeakerQuestions } from '../around/speaker-questions.js';
 import { useEventLive } from './use-event-live.js';
+
+// The thread comes after everything that has to be known.
+const Thread = lazy(() => import('../../discussion/thread.js'));
 
 export default function EventPage({ params }: PageProps) {
   const { i18n } = useLingui();
@@ -44,6 +53,8 @@ export default function EventPage({ params }: PageProps) {
 function Shown({ event }: { event: ShownEvent }) {
   const { i18n } = useLingui();
   useEventLive(event);
+  const isVisible = event.state !== 'DRAFT' && event.state !== 'SUBMITTED';
+  const over = isOver(event.endsAt);
   return (
     <article>
       <EventHead event={event} />
@@ -73,15 +84,32 @@ function Shown({ event }: { event: ShownEvent }) {
           )}
           <Prose html={event.bodyHtml} />
           <Agenda items={event.items} chosen={event.myRsvp?.workshops ?? []} />
-          {event.state !== 'DRAFT' && event.state !== 'SUBMITTED' && <ParticipantsSection event={event.id} />}
+          {isVisible && (
+            <>
+              <ParticipantsSection event={event.id} />
+              <Materials event={event.id} runs={event.viewerCan.run} />
+              {over && event.myRsvp?.attendedAt && <FeedbackForm event={event.id} />}
+              {over && event.viewerCan.run && <FeedbackResults event={event.id} />}
+              <SpeakerQuestions event={event} />
+              <Suspense fallback={<Skeleton cards={1} />}>
+                <Thread host={{ kind: 'EVENT', id: event.id }} title={i18n._('Austausch')} />
+              </Suspense>
+            </>
+          )}
         </div>
         <RsvpPanel event={event} />
         <aside className="side event-side" aria-label={i18n._('Ort und Kontakt')}>
           <section className="card event-actions">
-            {event.state !== 'DRAFT' && event.state !== 'SUBMITTED' && (
+            {isVisible && (
               <a className="act" href={`/kalender/termin/${event.id}.ics`} download="termin.ics">
                 <Icon name="calendar-plus" size={18} />
                 <span>{i18n._('In den Kalender')}</span>
+              </a>
+            )}
+            {event.myRsvp?.attendedAt && (
+              <a className="act" href={`/termine/${event.id}/teilnahme.pdf`} download="teilnahmebestaetigung.pdf">
+                <Icon name="badge-check" size={18} />
+                <span>{i18n._('Teilnahmebestätigung')}</span>
               </a>
             )}
             <CopyLink />

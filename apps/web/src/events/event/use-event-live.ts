@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useClient, useSubscription } from 'urql';
+import { SpeakerQuestionsDocument } from '../around/around.graphql.js';
 import { EventChangedDocument, EventDocument, MyRsvpDocument } from './event.graphql.js';
 import type { ShownEvent } from './event.graphql.js';
 
@@ -26,9 +27,12 @@ export function useEventLive(event: ShownEvent): void {
       void query.toPromise();
     }, pause);
   };
+  const askQuestions = () =>
+    void client.query(SpeakerQuestionsDocument, { event: event.id }, { requestPolicy: 'network-only' }).toPromise();
   useSubscription({ query: EventChangedDocument, variables: { id: event.id } }, (_previous: unknown, data) => {
     const { kind } = data.eventChanged;
-    if (kind !== 'SEATS') ask(true);
+    if (kind === 'QUESTIONS') askQuestions();
+    else if (kind !== 'SEATS') ask(true);
     else if (inLine.current) ask(false);
     return data;
   });

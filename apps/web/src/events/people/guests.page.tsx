@@ -4,7 +4,9 @@ import { useQuery } from 'urql';
 import { NotAvailable } from '../../shell/not-available.js';
 import type { PageProps } from '../../shell/route.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
-import { LinkButton } from '../../ui/button.js';
+import { WriteDialog } from '../desk/write-dialog.js';
+import { Icon } from '../../ui/icon.js';
+import { Button, LinkButton } from '../../ui/button.js';
 import { Chips } from '../../ui/chips.js';
 import { useDebounced } from '../../ui/debounced.js';
 import { TextField } from '../../ui/field.js';
@@ -32,6 +34,7 @@ export default function GuestsPage({ params }: PageProps) {
   const id = params.id ?? '';
   const [{ data, error, fetching }, execute] = useQuery({ query: EventNameDocument, variables: { id } });
   const [group, setGroup] = useState<Group>('ALL');
+  const [writing, setWriting] = useState(false);
   const [text, setText] = useState('');
   const search = useDebounced(text.trim(), 300);
   if (!data) {
@@ -72,9 +75,22 @@ export default function GuestsPage({ params }: PageProps) {
             {event.title}, {spanText(i18n, event.startsAt, event.endsAt)}
           </p>
         </div>
-        <LinkButton icon="qr-code" href={`/veranstaltungen/${id}/einlass`}>
-          {i18n._('Einlass')}
-        </LinkButton>
+        <div className="row">
+          <Button icon="mail" onClick={() => setWriting(true)}>
+            {i18n._('Mail schreiben')}
+          </Button>
+          <a className="btn btn--secondary" href={`/termine/${id}/teilnehmende.csv`} download="teilnehmende.csv">
+            <Icon name="download" size={18} />
+            <span>{i18n._('Liste als CSV')}</span>
+          </a>
+          <a className="btn btn--secondary" href={`/termine/${id}/namensschilder.pdf`} download="namensschilder.pdf">
+            <Icon name="printer" size={18} />
+            <span>{i18n._('Namensschilder')}</span>
+          </a>
+          <LinkButton icon="qr-code" href={`/veranstaltungen/${id}/einlass`}>
+            {i18n._('Einlass')}
+          </LinkButton>
+        </div>
       </div>
       <div className="event-bar">
         <Chips
@@ -103,6 +119,7 @@ export default function GuestsPage({ params }: PageProps) {
           row={(guest) => <GuestRow guest={guest} event={event} />}
         />
       </section>
+      <WriteDialog event={id} open={writing} onClose={() => setWriting(false)} />
     </>
   );
 }
