@@ -128,5 +128,4 @@ export const ReissueCertificateDocument = graphql(`
 `);
 
 export type Evidence = NonNullable<ResultOf<typeof EvidenceDocument>['qualification']>;
-export type EvidenceDay = Evidence['days'][number];
 export type IssuedCertificate = Evidence['certificates'][number];
