@@ -9,6 +9,7 @@ import { Lifecycle } from './http/lifecycle.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LiveModule } from './live/live.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { PortsModule } from './ports/ports.module.js';
 
 @Global()
 @Module({})
@@ -40,6 +41,7 @@ export class CoreModule {
         MailModule,
         CoreGraphqlModule,
         LiveModule,
+        PortsModule,
       ],
     };
   }

@@ -44,6 +44,7 @@ import { SpeakerQuestionService } from './around/speaker-question.service.js';
 
 import { DiscussionModule } from '../discussion/discussion.module.js';
 import { EventThreadHost } from './event/event.thread-host.js';
+import { FollowUpService } from './office/follow-up.service.js';
 import { GuestExportService } from './office/guest-export.service.js';
 import { EventMessageService } from './office/message.service.js';
 import { OfficeResolver } from './office/office.resolver.js';
@@ -79,6 +80,7 @@ import { PrintService } from './print/print.service.js';
     GuestExportService,
     EventMessageService,
     EventStatisticsService,
+    FollowUpService,
     OfficeResolver,
     PrintService,
     SpeakerQuestionService,

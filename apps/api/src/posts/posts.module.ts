@@ -12,6 +12,7 @@ import { NewsTopic } from './news.topic.js';
 import { PictureResolver } from './picture.resolver.js';
 import { Post } from './post.entity.js';
 import { PostFileHost } from './post.file-host.js';
+import { PostNewsDesk } from './post.news-desk.js';
 import { PostReader } from './post.reader.js';
 import { PostResolver } from './post.resolver.js';
 import { PostService } from './post.service.js';
@@ -39,6 +40,7 @@ import { PublishJob } from './publish.job.js';
     PublishJob,
     PostFileHost,
     PostThreadHost,
+    PostNewsDesk,
     NewsTopic,
     NewsResolver,
   ],

@@ -4,6 +4,7 @@ import { TopicsModule } from '../topics/topics.module.js';
 import { AttendanceCorrectionService } from './attendance/attendance-correction.service.js';
 import { AttendanceReader } from './attendance/attendance.reader.js';
 import { AttendanceResolver } from './attendance/attendance.resolver.js';
+import { ProgrammeAttendanceDesk } from './attendance/attendance.desk.js';
 import { AttendanceService } from './attendance/attendance.service.js';
 import { CourseReader } from './catalogue/course.reader.js';
 import { CourseResolver } from './catalogue/course.resolver.js';
@@ -56,7 +57,13 @@ const catalogue = [
   CourseResolver,
 ];
 const runs = [RunReader, RunService, CancellationJob, RunResolver, EnrolmentService, EnrolmentResolver];
-const attendance = [AttendanceReader, AttendanceService, AttendanceCorrectionService, AttendanceResolver];
+const attendance = [
+  AttendanceReader,
+  AttendanceService,
+  ProgrammeAttendanceDesk,
+  AttendanceCorrectionService,
+  AttendanceResolver,
+];
 const qualification = [QualificationKeeper, QualificationService, ProgrammePeopleReader, QualificationResolver];
 const certificates = [CertificateService, VerificationService, IssueJob, CertificateResolver];
 const funding = [

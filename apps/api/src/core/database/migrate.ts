@@ -16,6 +16,7 @@ import { EmailChange1763803100000 } from './migrations/1763803100000-email-chang
 import { LinkedIdentity1763803200000 } from './migrations/1763803200000-linked-identity.js';
 import { Events1763804000000 } from './migrations/1763804000000-events.js';
 import { EventsAround1763804100000 } from './migrations/1763804100000-events-around.js';
+import { EventsErasure1763804200000 } from './migrations/1763804200000-events-erasure.js';
 import { Documents1763804900000 } from './migrations/1763804900000-documents.js';
 import { Reports1763805000000 } from './migrations/1763805000000-reports.js';
 import { ReportSpeed1763805100000 } from './migrations/1763805100000-report-speed.js';
@@ -41,6 +42,7 @@ const migrations = [
   LinkedIdentity1763803200000,
   Events1763804000000,
   EventsAround1763804100000,
+  EventsErasure1763804200000,
   Documents1763804900000,
   Reports1763805000000,
   ReportSpeed1763805100000,

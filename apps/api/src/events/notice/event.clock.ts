@@ -3,6 +3,7 @@ import { SETTINGS, type Settings } from '../../core/config/settings.js';
 import { Database, type Tx } from '../../core/database/database.js';
 import { Lifecycle } from '../../core/http/lifecycle.js';
 import { log } from '../../core/telemetry/log.js';
+import { RsvpService } from '../rsvp/rsvp.service.js';
 import { NoticeService } from './notice.service.js';
 
 const EVERY_MS = 60_000;
@@ -15,7 +16,7 @@ export const REMINDERS = [
 ] as const;
 
 /**
- * What happens by the time of an event: reminders, and replies to questions at registration that are no longer needed. Looks
+ * What happens by the time of an event: the next in line is called, reminders, and replies to questions at registration that are no longer needed. Looks
  * every minute, one replica at a time; what was sent is noted, so that nothing is sent twice and a pause is made up for.
  */
 @Injectable()
@@ -25,6 +26,7 @@ export class EventClock implements OnApplicationBootstrap {
   constructor(
     private readonly db: Database,
     private readonly notices: NoticeService,
+    private readonly rsvps: RsvpService,
     @Inject(SETTINGS) private readonly settings: Settings,
     lifecycle: Lifecycle,
   ) {
@@ -44,6 +46,7 @@ export class EventClock implements OnApplicationBootstrap {
 
   /** Does what is due. False where another replica is at it. */
   async tick(now: Date): Promise<boolean> {
+    await this.callNext(now);
     return this.db.write(null, async (tx) => {
       const [lock] = await tx.rows<{ mine: boolean }>(
         `select pg_try_advisory_xact_lock(hashtext('event clock')) as mine`,
@@ -53,6 +56,24 @@ export class EventClock implements OnApplicationBootstrap {
       await this.forgetReplies(tx, now);
       return true;
     });
+  }
+
+  /**
+   * Dates where somebody waits although a seat is free, or where an offer ran out and its job was lost: answers that went with
+   * their person call nobody, and jobs are no promise.
+   */
+  private async callNext(now: Date): Promise<void> {
+    const stale = await this.db.rows<{ id: string }>(
+      `select e.id from event_tally t join event e on e.id = t.event_id
+       where (t.waiting_on_site > 0 or t.waiting_online > 0 or t.offered > 0) and e.state = 'PUBLISHED' and e.starts_at > $1
+         and ((t.waiting_on_site > 0 and (e.seats_on_site is null or t.taken_on_site < e.seats_on_site))
+           or (t.waiting_online > 0 and (e.seats_online is null or t.taken_online < e.seats_online))
+           or (t.offered > 0 and exists (select 1 from rsvp r
+                 where r.event_id = e.id and r.seat = 'OFFERED' and r.offer_until <= $1::timestamptz - interval '1 minute')))
+       order by e.starts_at limit 50`,
+      [now],
+    );
+    for (const { id } of stale) await this.rsvps.settle(id, now);
   }
 
   private async remind(tx: Tx, { minutes, late }: (typeof REMINDERS)[number], now: Date): Promise<void> {

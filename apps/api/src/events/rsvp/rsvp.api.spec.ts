@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
 import { ANSWER, answer, codesOf, edit, find, hours, move, publishedEvent, type Saved } from '../../../test/events.js';
 import { TestApp } from '../../../test/test-app.js';
+import { EventClock } from '../notice/event.clock.js';
 import { RsvpService } from './rsvp.service.js';
 
 let app: TestApp;
@@ -184,6 +185,23 @@ describe('answering', () => {
     expect(raised.event?.seats).toEqual([{ mode: 'ON_SITE', total: 3, taken: 3, free: 0, waiting: 1 }]);
     expect((await find(of(2), event.id))?.myRsvp?.seat).toBe('OFFERED');
     expect((await find(of(3), event.id))?.myRsvp?.seat).toBe('WAITING');
+    expect(await drift(event.id)).toEqual([]);
+  });
+
+  it('that goes with its person gives the seat back, and the next in line gets it', async () => {
+    const workshop = {
+      ...{ kind: 'WORKSHOP', title: 'Werkstatt', description: '', speakers: [], seats: 5 },
+      ...{ startsAt: hours(30 * 24 + 1), endsAt: hours(30 * 24 + 2) },
+    };
+    const event = await publishedEvent(officer, { seatsOnSite: 1, items: [workshop] });
+    const leaving = await app.build.person();
+    await answer(await app.signInAs(leaving), event.id, { workshops: [event.items[0]?.id] });
+    await answer(of(0), event.id);
+    await app.db.rows(`delete from rsvp where person_id = $1`, [leaving.id]);
+    expect(await drift(event.id)).toEqual([]);
+    await app.get(EventClock).tick(new Date());
+    const after = await find(of(0), event.id);
+    expect([after?.myRsvp?.seat, after?.items[0]?.free]).toEqual(['OFFERED', 5]);
     expect(await drift(event.id)).toEqual([]);
   });
 });

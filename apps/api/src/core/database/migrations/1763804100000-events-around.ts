@@ -8,16 +8,22 @@ export class EventsAround1763804100000 implements MigrationInterface {
     await db.query(`alter table mailbox add column calendar text`);
     await db.query(`comment on column mailbox.calendar is 'calendar part of the mail, RFC 5545'`);
 
-    await db.query(`alter table event add column counts_for_run uuid references course_run(id), add column counts_for_day int`);
+    await db.query(
+      `alter table event add column counts_for_run uuid references course_run(id), add column counts_for_day int`,
+    );
     await db.query(`alter table event add check ((counts_for_run is null) = (counts_for_day is null))`);
-    await db.query(`comment on column event.counts_for_run is 'run of a course whose seminar day attendance counts for'`);
+    await db.query(
+      `comment on column event.counts_for_run is 'run of a course whose seminar day attendance counts for'`,
+    );
 
     await db.query(`
       create table event_reminder_choice (
         person_id uuid primary key references person(id) on delete cascade,
         minutes int[] not null
       )`);
-    await db.query(`comment on column event_reminder_choice.minutes is 'minutes before the start, of 10080, 1440 and 60'`);
+    await db.query(
+      `comment on column event_reminder_choice.minutes is 'minutes before the start, of 10080, 1440 and 60'`,
+    );
     // One row for each round of reminders that was sent; a moved date gets new ones.
     await db.query(`
       create table event_reminder_sent (
