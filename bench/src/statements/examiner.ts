@@ -75,8 +75,11 @@ export class Examiner {
       return { answer, statements: await this.server.statements() };
     };
     let { answer, statements } = await run();
-    // A query may have found a cache cold; asked again it has not.
-    if (operation.kind === 'query' && statements.length > 0) ({ answer, statements } = await run());
+    // A query may find a cache cold, or renew one that is old for everybody: the least of some runs is its own.
+    for (let again = 0; operation.kind === 'query' && statements.length > 0 && again < 2; again++) {
+      const other = await run();
+      if (other.statements.length <= statements.length) ({ answer, statements } = other);
+    }
     this.harvest.take(answer.data);
     const pages =
       operation.kind === 'query' && usages.find(({ argument }) => argument === 'first')?.definition.variable;
