@@ -60,6 +60,10 @@ export function valueName(i18n: I18n, name: string): string {
       return i18n._('Frist der Bestätigung in Tagen');
     case 'invitationDays':
       return i18n._('Gültigkeit von Einladungen in Tagen');
+    case 'suspended':
+      return i18n._('gesperrt');
+    case 'mailDomain':
+      return i18n._('Endung der neuen Adresse');
     case 'invited':
       return i18n._('eingeladen');
     case 'refused':
@@ -71,6 +75,10 @@ export function valueName(i18n: I18n, name: string): string {
 
 /** Days are spelt as everywhere else, yes and no as words. */
 export function valueText(i18n: I18n, value: string): string {
+  if (value === 'KNOWN') return i18n._('in der Kommune bekannt');
+  if (value === 'RESEMBLES_NAME') return i18n._('ähnelt dem Namen der Kommune');
+  if (value === 'UNKNOWN') return i18n._('unbekannt');
+  if (value === 'PRIVATE_PROVIDER') return i18n._('privater Anbieter');
   if (value === 'true') return i18n._('ja');
   if (value === 'false') return i18n._('nein');
   if (/^\d{4}-\d{2}-\d{2}$/.test(value))
