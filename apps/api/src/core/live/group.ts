@@ -81,7 +81,7 @@ export class LiveGroup {
   private async deliver({ event, position }: Told, how: 'deliver' | 'pass' = 'deliver'): Promise<void> {
     const forms = new Map<object, Subscriber[]>();
     for (const subscriber of this.subscribers) {
-      const form = this.view(subscriber, { event, position });
+      const form = how === 'pass' ? this.glimpse(subscriber, event) : this.view(subscriber, { event, position });
       if (!form) continue;
       const list = forms.get(form);
       if (list) list.push(subscriber);
@@ -97,6 +97,16 @@ export class LiveGroup {
     }
     // A long row of deliveries would otherwise look like a slow reader: nothing leaves a socket within one turn.
     if (++this.told % TURN === 0) await nextTurn();
+  }
+
+  /** As {@link view} for a note in passing: who cannot be decided about misses nothing that counts. */
+  private glimpse(subscriber: Subscriber, event: object): object | null {
+    try {
+      return this.topic.view(subscriber.line.actor, event);
+    } catch (error) {
+      log.error({ err: error, topic: this.topic.name }, 'a note in passing cannot be decided');
+      return null;
+    }
   }
 
   /** What this subscriber is given of an event, as of now; null: nothing. */

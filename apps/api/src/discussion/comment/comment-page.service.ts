@@ -8,6 +8,7 @@ import { CommentReader } from './comment.reader.js';
 import type { CommentRow } from './comment.row.js';
 import type { PagePlace } from './comment.statement.js';
 import type { SeenThread } from '../thread/thread.service.js';
+import type { ThreadRow } from '../thread/thread.store.js';
 
 /** What PostgreSQL's integers can hold. */
 const isNumber = (text: string): boolean => /^\d{1,9}$/.test(text);
@@ -19,7 +20,7 @@ export class CommentPageService {
 
   async page(
     ctx: Context,
-    thread: SeenThread,
+    thread: SeenThread<ThreadRow>,
     args: CommentsArgs,
     fields: ReadonlySet<string>,
   ): Promise<CommentConnection> {
@@ -57,7 +58,7 @@ const listOf = (threaded: boolean): string => (threaded ? 'comments-threaded' : 
 const cursorOf = (row: CommentRow, threaded: boolean): string =>
   encodeCursor(listOf(threaded), threaded ? [`${row.rootNumber}`, `${row.number}`] : [`${row.number}`]);
 
-function placeOf(args: CommentsArgs, threaded: boolean, { row }: SeenThread): PagePlace {
+function placeOf(args: CommentsArgs, threaded: boolean, { row }: SeenThread<ThreadRow>): PagePlace {
   const { after, before, at, start } = args;
   if ([after, before, at].filter((bound) => bound != null).length > 1)
     throw badInput({ field: 'after', code: 'NOT_EXPECTED' });

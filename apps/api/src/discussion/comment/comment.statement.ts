@@ -105,7 +105,9 @@ function pageOf(of: Exclude<CommentQuery['of'], { ids: readonly string[] }>, bin
   const keyOf = (table: string) => (threaded ? `(${table}.root_number, ${table}.number)` : `(${table}.number)`);
   const down = place.from === 'before' || place.from === 'last';
   const direction = down ? 'desc' : 'asc';
-  const order = `order by ${threaded ? `c.root_number ${direction}, ` : ''}c.number ${direction} limit ${limit}`;
+  const orderOf = (table: string, towards: string) =>
+    `${threaded ? `${table}.root_number ${towards}, ` : ''}${table}.number ${towards}`;
+  const order = `order by ${orderOf('c', direction)} limit ${limit}`;
   const within = (table: string) => `${table}.thread_id = ${thread}::uuid and ${table}.listed`;
   if (!('bound' in place || 'commentId' in place || 'readNumber' in place))
     return { where: within('c'), order, beyond: 'false' };
@@ -116,7 +118,9 @@ function pageOf(of: Exclude<CommentQuery['of'], { ids: readonly string[] }>, bin
   return {
     where: `${within('c')} and ${keyOf('c')} ${inside} ${bound}`,
     order,
-    beyond: `exists (select from comment b where ${within('b')} and ${keyOf('b')} ${outside} ${bound})`,
+    // From the far end of the index, where `exists` would make the planner read the whole table.
+    beyond: `(select true from comment b where ${within('b')} and ${keyOf('b')} ${outside} ${bound}
+      order by ${orderOf('b', down ? 'desc' : 'asc')} limit 1) is not null`,
   };
 }
 

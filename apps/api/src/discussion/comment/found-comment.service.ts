@@ -27,6 +27,8 @@ interface FoundRow {
   authorId: string | null;
   state: CommentState;
   number: number;
+  closedAt: Date | null;
+  slowSeconds: number;
 }
 
 /** Single comments by id, in threads that the viewer may see. */
@@ -38,15 +40,22 @@ export class FoundComments {
     private readonly reader: CommentReader,
   ) {}
 
-  /** Null when missing or in a thread that the viewer may not see. Three statements. */
+  /** Null when missing or in a thread that the viewer may not see. Two statements. */
   async find(ctx: Context, id: string): Promise<FoundComment | null> {
     if (!isUuid(id)) return null;
     const [row] = await this.db.rows<FoundRow>(
-      `select t.host_kind as kind, c.thread_id as "threadId", c.author_id as "authorId", c.state, c.number
+      `select t.host_kind as kind, c.thread_id as "threadId", c.author_id as "authorId", c.state, c.number,
+         t.closed_at as "closedAt", t.slow_seconds as "slowSeconds"
        from comment c join thread t on t.id = c.thread_id where c.id = $1 and c.listed`,
       [id],
     );
-    const thread = row && (await this.threads.find(ctx, { kind: row.kind, id: row.threadId }));
+    if (!row) return null;
+    const { kind, threadId, closedAt, slowSeconds } = row;
+    const thread = await this.threads.seen(ctx, { kind, id: threadId }, () => ({
+      exists: true,
+      closedAt,
+      slowSeconds,
+    }));
     return thread ? { id, thread, rights: { authorId: row.authorId, state: row.state }, number: row.number } : null;
   }
 

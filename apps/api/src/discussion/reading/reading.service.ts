@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../core/access/context.js';
+import { badInput } from '../../core/access/refusals.js';
 import { Database } from '../../core/database/database.js';
 import { isUuid } from '../../core/graphql/cursor.js';
 import { visibleText } from '../../core/text/visible-text.js';
@@ -19,12 +20,12 @@ export class ReadingService {
   /** Notes that the viewer has read up to a number. Never goes back, never past the newest. */
   async markRead(ctx: Context, ref: ThreadRef, upTo: number): Promise<Thread> {
     const seen = await this.threads.require(ctx, ref, 'thread');
-    if (seen.row.exists && upTo > seen.row.readNumber)
+    if (seen.row.exists)
       await this.db.rows(
         `insert into thread_reader (thread_id, person_id, read_number)
          select id, $2, least($3::int, last_number) from thread where id = $1
          on conflict (thread_id, person_id) do update
-           set read_number = greatest(thread_reader.read_number, excluded.read_number)`,
+           set read_number = excluded.read_number where thread_reader.read_number < excluded.read_number`,
         [ref.id, ctx.viewer.personId, upTo],
       );
     return this.thread(ctx, ref);
@@ -74,6 +75,8 @@ export class ReadingService {
   /** A thread as it is now, for an answer. */
   async thread(ctx: Context, ref: ThreadRef): Promise<Thread> {
     const liveCursor = this.threads.liveCursor();
-    return this.threads.shape(ctx, await this.threads.require(ctx, ref, 'thread'), liveCursor);
+    const seen = await this.threads.find(ctx, ref);
+    if (!seen) throw badInput({ field: 'thread', code: 'UNKNOWN' });
+    return this.threads.shape(ctx, seen, liveCursor);
   }
 }

@@ -7,9 +7,10 @@ import { CommentConnection, CommentsArgs } from '../comment/comment.graphql.js';
 import { CommentPageService } from '../comment/comment-page.service.js';
 import { Thread, ThreadInput } from './thread.graphql.js';
 import { ThreadService, type SeenThread } from './thread.service.js';
+import type { ThreadRow } from './thread.store.js';
 
 /** A thread with what its comments are read by. */
-type ShapedThread = Thread & { seen: SeenThread };
+type ShapedThread = Thread & { seen: SeenThread<ThreadRow> };
 
 @Resolver(() => Thread)
 export class ThreadResolver {

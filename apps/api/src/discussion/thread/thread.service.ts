@@ -10,7 +10,7 @@ import { ThreadHosts, type ThreadHostKind, type ThreadHostState } from '../../co
 import { mayComment, mayModerate, type ThreadRights } from '../comment/comment.policy.js';
 import { levelOf } from '../discussion.rules.js';
 import type { Thread } from './thread.graphql.js';
-import { threadOf, type ThreadRow } from './thread.store.js';
+import { basicsOf, threadOf, type ThreadBasics, type ThreadRow } from './thread.store.js';
 
 export interface ThreadRef {
   kind: ThreadHostKind;
@@ -18,10 +18,10 @@ export interface ThreadRef {
 }
 
 /** A thread that the viewer may see. */
-export interface SeenThread {
+export interface SeenThread<Row extends ThreadBasics = ThreadBasics> {
   ref: ThreadRef;
   host: ThreadHostState;
-  row: ThreadRow;
+  row: Row;
   rights: ThreadRights;
 }
 
@@ -34,19 +34,33 @@ export class ThreadService {
     private readonly stream: FactStream,
   ) {}
 
-  /** Null when missing or not for the viewer, which look the same. Two statements. */
-  async find(ctx: Context, ref: ThreadRef): Promise<SeenThread | null> {
-    const host = await this.hostFor(ctx.viewer, ref);
-    if (!host) return null;
-    const row = await threadOf(this.db, ref.id, ctx.viewer.personId);
-    const rights = { open: host.open, closed: row.closedAt !== null, association: host.association };
-    return { ref, host, row, rights };
+  /** With what the viewer keeps of it. Null when missing or not for the viewer, which look the same. Two statements. */
+  find(ctx: Context, ref: ThreadRef): Promise<SeenThread<ThreadRow> | null> {
+    return this.seen(ctx, ref, () => threadOf(this.db, ref.id, ctx.viewer.personId));
   }
 
+  /** A thread to write in or to change; refused when it is missing or not for the viewer. Two statements. */
   async require(ctx: Context, ref: ThreadRef, field: string): Promise<SeenThread> {
-    const thread = await this.find(ctx, ref);
+    const thread = await this.seen(ctx, ref, () => basicsOf(this.db, ref.id));
     if (!thread) throw badInput({ field, code: 'UNKNOWN' });
     return thread;
+  }
+
+  /** What is read of a thread is read only where the viewer may see its host. */
+  async seen<Row extends ThreadBasics>(
+    ctx: Context,
+    ref: ThreadRef,
+    read: () => Promise<Row> | Row,
+  ): Promise<SeenThread<Row> | null> {
+    const host = await this.hostFor(ctx.viewer, ref);
+    if (!host) return null;
+    const row = await read();
+    return {
+      ref,
+      host,
+      row,
+      rights: { open: host.open, closed: row.closedAt !== null, association: host.association },
+    };
   }
 
   /** The state of a host that the actor may see; null else. One statement. */
@@ -57,7 +71,7 @@ export class ThreadService {
     return state && actor.access.admitted && host.maySee(actor, state.rights) ? state : null;
   }
 
-  shape(ctx: Context, { ref, host, row, rights }: SeenThread, liveCursor: string): Thread {
+  shape(ctx: Context, { ref, host, row, rights }: SeenThread<ThreadRow>, liveCursor: string): Thread {
     const takesPart = host.participants.includes(ctx.viewer.personId);
     return {
       id: ref.id,

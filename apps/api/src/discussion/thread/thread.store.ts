@@ -3,15 +3,19 @@ import type { Reader } from '../../core/database/reader.js';
 import type { ThreadHostKind } from '../../core/ports/thread-host.js';
 import type { FollowLevel } from '../discussion.rules.js';
 
-/** What is kept of a thread, with what one reader keeps of it; a thread without comments has no row. */
-export interface ThreadRow {
+/** What decides whether somebody may write; a thread without comments has no row. */
+export interface ThreadBasics {
   exists: boolean;
+  closedAt: Date | null;
+  slowSeconds: number;
+}
+
+/** All that is kept of a thread, with what one reader keeps of it. */
+export interface ThreadRow extends ThreadBasics {
   lastNumber: number;
   commentCount: number;
   lastCommentAt: Date | null;
-  closedAt: Date | null;
   closedReason: string | null;
-  slowSeconds: number;
   readNumber: number;
   level: FollowLevel | null;
   hasCommented: boolean;
@@ -24,6 +28,15 @@ const UNREAD = `left join lateral (select count(*)::int as count, min(number) as
     select number from comment c where c.thread_id = i.id and c.listed and c.state = 'VISIBLE'
       and c.number > coalesce(r.read_number, 0) and c.author_id is distinct from $2::uuid
     order by c.number limit 100) unread) u on true`;
+
+/** One statement. */
+export async function basicsOf(db: Reader, id: string): Promise<ThreadBasics> {
+  const [row] = await db.rows<Omit<ThreadBasics, 'exists'>>(
+    `select closed_at as "closedAt", slow_seconds as "slowSeconds" from thread where id = $1::uuid`,
+    [id],
+  );
+  return row ? { exists: true, ...row } : { exists: false, closedAt: null, slowSeconds: 0 };
+}
 
 /** A thread as one person has it. One statement. */
 export async function threadOf(db: Pick<Database, 'repeated'>, id: string, personId: string): Promise<ThreadRow> {
