@@ -124,6 +124,9 @@ export class Post {
   @Field(() => Int, { description: 'Counts saved changes; to be given back when editing.' })
   version!: number;
 
+  @Field(() => Int, { description: 'Comments below it that can be read.' })
+  commentCount!: number;
+
   @Field(() => AudienceType)
   audience!: AudienceType;
 

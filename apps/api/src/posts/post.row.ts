@@ -34,6 +34,7 @@ export interface PostRow extends PostKey {
   updatedAt?: string;
   withdrawnReason?: string | null;
   version?: number;
+  commentCount?: number;
   bookmarked?: boolean;
   isNew?: boolean;
 }

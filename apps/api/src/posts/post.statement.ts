@@ -48,6 +48,11 @@ const COLUMNS: readonly { as: keyof PostRow; sql: string; for?: string }[] = [
   { as: 'audienceSizeClasses', sql: 'p.audience_size_classes', for: 'audience' },
   { as: 'audienceCounties', sql: 'p.audience_counties', for: 'audience' },
   { as: 'audienceQualifiedOnly', sql: 'p.audience_qualified_only', for: 'audience' },
+  {
+    as: 'commentCount',
+    sql: 'coalesce((select t.comment_count from thread t where t.id = p.id), 0)',
+    for: 'commentCount',
+  },
   { as: 'authorId', sql: 'p.author_id', for: 'author' },
   { as: 'authorName', sql: 'a.name', for: 'author' },
   { as: 'authorAgs', sql: 'a.ags', for: 'author' },

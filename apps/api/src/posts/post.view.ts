@@ -80,6 +80,9 @@ export class PostView implements Post {
   get version(): number {
     return read(this.row.version, 'version');
   }
+  get commentCount(): number {
+    return read(this.row.commentCount, 'commentCount');
+  }
   get withdrawnReason(): string | null {
     return this.mayEdit ? read(this.row.withdrawnReason, 'withdrawnReason') : null;
   }

@@ -15,6 +15,7 @@ describe.each(Object.keys(TABLE) as QuestionMove[])('%s', (move) => {
 describe('words to look for', () => {
   it.each([
     ['Wer hat Erfahrung mit der E-Akte im Bauamt?', ['e-akte', 'bauamt']],
+    ['Wie führt man die E-Akte in einer kleinen Gemeinde ein?', ['e-akte']],
     ['Einführung und einführen', ['einführ']],
     ['Wie ist das?', []],
     ['KI ja', []],

@@ -23,6 +23,7 @@ const EMPTY = new Set(
   `aber alle auch auf aus bei beim bitte das dass dem den denn der des die diese dieser dieses doch durch eine einem einen einer eines einfach
    erfahrung erfahrungen euch euer eure fragen frage fuer für gibt haben habt hallo hat hier ich ihr ihre ihren ist jemand jetzt kann kennt
    können man macht mehr mein meine mit nach nicht nutzt nutzen oder ohne schon sein seit sich sie sind soll über und uns unser unsere vom
+   ein führen führt gemeinde gemeinden klein kleine kleinen kleiner kommune kommunen man stadt städte verwaltung
    von wann war warum was welche welchem welchen welcher wenn wer werden wie wird wir wo womit zum zur`.split(/\s+/),
 );
 /** Long words are looked for by their beginning: Einführung, einführen. */

@@ -16,7 +16,7 @@ export class QuestionSuggestions implements SuggestionSource {
   }
 
   like(_ctx: Context, typed: string, words: readonly string[], limit: number): Promise<Suggestion[]> {
-    // Half of the words have to be there; the index finds those with any.
+    // Nearly half of the words have to be there; the index finds those with any.
     return this.db.rows<Suggestion>(
       `select 'QUESTION' as kind, id, title, '/fragen/' || id as path, answered, likeness from (
          select q.id, q.title, q.state = 'ANSWERED' as answered, q.asked_at,
@@ -24,7 +24,7 @@ export class QuestionSuggestions implements SuggestionSource {
              + 0.3 * word_similarity(lower($1), q.search_text))::float8 as likeness
          from question q
          where q.state <> 'WITHDRAWN' and q.search_text like any (array(select '%' || w || '%' from unnest($2::text[]) w))) found
-       where likeness >= 0.4 order by likeness desc, asked_at desc limit $3`,
+       where likeness >= 0.3 order by likeness desc, asked_at desc limit $3`,
       [typed, words, limit],
     );
   }

@@ -28,6 +28,7 @@ import { ReportFileHost } from './host/report.file-host.js';
 import { ReportReader } from './report/report.reader.js';
 import { ReportResolver } from './report/report.resolver.js';
 import { ReportService } from './report/report.service.js';
+import { ReportSuggestions } from './host/report.suggestions.js';
 import { ReportThreadHost } from './host/report.thread-host.js';
 import { ReportTopic } from './live/report.topic.js';
 import { FamilyLoader } from './reuse/family.loader.js';
@@ -42,7 +43,7 @@ import { TakeOverService } from './reuse/take-over.service.js';
   providers: [
     ...[ReportReader, ReportService, ReportResolver, EditionLoader, EditionResolver],
     ...[ReportEditorService, ReportEditorResolver, ContentCheck, DraftConflict],
-    ...[ReportFileHost, ReportThreadHost, ReportTopic, ReportLiveResolver],
+    ...[ReportFileHost, ReportThreadHost, ReportSuggestions, ReportTopic, ReportLiveResolver],
     ...[ReportFilters, SimilarityTable, FacetsService, FinderService],
     ...[PeersService, ComparisonService, PeersResolver],
     ...[TakeOverService, InterestService, FamilyLoader, ReuseResolver],

@@ -66,4 +66,14 @@ describe('the discussions of the demo', () => {
     expect(questions.nodes.length).toBeGreaterThanOrEqual(12);
     expect(questions.nodes.filter(({ acceptedAnswer }) => acceptedAnswer).length).toBeGreaterThanOrEqual(4);
   });
+
+  it('find questions and reports for what somebody types, most alike first', async () => {
+    const { similarQuestions } = await lotsin.data<{ similarQuestions: { kind: string; path: string }[] }>(
+      `{ similarQuestions(typed: "Wie führt man die E-Akte in einer kleinen Gemeinde ein?") { kind path } }`,
+    );
+    expect(new Set(similarQuestions.map(({ kind }) => kind))).toEqual(new Set(['QUESTION', 'REPORT']));
+    expect(similarQuestions.length).toBeLessThanOrEqual(5);
+    for (const { kind, path: address } of similarQuestions)
+      expect(address).toMatch(kind === 'QUESTION' ? /^\/fragen\/[\da-f-]{36}$/ : /^\/projekte\/[\da-f-]{36}$/);
+  });
 });

@@ -16,7 +16,7 @@ export interface Suggestion {
 /** Implemented by areas whose things may answer a question: what the viewer may see of them and is like some words. */
 export interface SuggestionSource {
   readonly kind: Suggestion['kind'];
-  /** `words`: the beginnings of the words that matter, in small letters. One statement; most alike first. */
+  /** `words`: the beginnings of the words that matter, in small letters. At most two statements; most alike first. */
   like(ctx: Context, typed: string, words: readonly string[], limit: number): Promise<Suggestion[]>;
 }
 

@@ -85,6 +85,11 @@ describe('a thread', () => {
       viewerCan: { edit: false, delete: false, reply: true, react: true, report: true, hide: false },
     });
     expect(second.number).toBe(2);
+    const { post: host } = await b().data<{ post: { commentCount: number } }>(
+      'query ($id: ID!) { post(id: $id) { commentCount } }',
+      { id: post },
+    );
+    expect(host.commentCount).toBe(4);
   });
 
   it('costs the same few statements whether 1, 20 or 50 comments are shown', async () => {
