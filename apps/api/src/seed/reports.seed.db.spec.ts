@@ -23,7 +23,8 @@ beforeAll(async () => {
   await lotsin.data('mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }', {
     input: { email: 'lotsin@demo.example', password: DEMO_PASSWORD },
   });
-});
+  // The whole world is made, on whatever machine this runs.
+}, 60_000);
 afterAll(async () => {
   await app.close();
   await database.drop();
