@@ -62,6 +62,27 @@ const routes: { account: Account | null; paths: string[] }[] = [
       '/verwaltung/inhalte/seiten/impressum',
     ],
   },
+  {
+    account: 'lotsin',
+    paths: [
+      '/veranstaltungen',
+      '/veranstaltungen?ansicht=monat',
+      '/veranstaltungen/EVENT',
+      '/veranstaltungen/00000000-0000-7000-8000-000000000000',
+      '/ich/termine',
+    ],
+  },
+  {
+    account: 'referentin',
+    paths: [
+      '/veranstaltungen/EVENT',
+      '/veranstaltungen/neu',
+      '/veranstaltungen/EVENT/bearbeiten',
+      '/veranstaltungen/EVENT/teilnehmende',
+      '/veranstaltungen/EVENT/einlass',
+      '/verwaltung/veranstaltungen',
+    ],
+  },
 ];
 const looks = [
   { name: '1280 px light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
@@ -73,9 +94,10 @@ describe.each(looks)('every route at $name', ({ viewport, colorScheme }) => {
   it.each(routes)('as $account', async ({ account, paths }) => {
     const { context, page, complaints } = await visit(account, { viewport, colorScheme });
     const postId = account === 'lotsin' || account === 'referentin' ? await anyPost(context) : '';
+    const eventId = postId ? await anyEvent(context) : '';
     const found: Record<string, string[]> = {};
     for (const path of paths) {
-      await open(page, path.replace('POST', postId));
+      await open(page, path.replace('POST', postId).replace('EVENT', eventId));
       const findings = await seriousFindings(page);
       const sideways = await sidewaysScroll(page);
       if (sideways > 0) findings.push(`scrolls sideways by ${sideways} px`);
@@ -96,4 +118,13 @@ async function anyPost(context: Parameters<typeof ask>[0]): Promise<string> {
     posts: { nodes: { id: string }[] };
   };
   return posts.nodes[0]?.id ?? '';
+}
+
+/** An event to come of the own association. */
+async function anyEvent(context: Parameters<typeof ask>[0]): Promise<string> {
+  const { events } = (await ask(
+    context,
+    '{ events(first: 1, filter: { association: "staedtetag" }) { nodes { id } } }',
+  )) as { events: { nodes: { id: string }[] } };
+  return events.nodes[0]?.id ?? '';
 }
