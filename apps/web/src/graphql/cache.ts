@@ -156,6 +156,7 @@ const withoutId = [
   'ReportFacets',
   'ReportFinder',
   'ReportPlace',
+  'PublicReportConnection',
   'ReportProduct',
   'ChecklistStep',
   'FieldDifference',

@@ -20,6 +20,7 @@ export function Desk({ children }: { children: ComponentChildren }) {
     { href: '/verwaltung/mails', text: i18n._('Versand'), icon: 'send' },
     { href: '/verwaltung/moderation', text: i18n._('Moderation'), icon: 'flag' },
     { href: '/verwaltung/inhalte', text: i18n._('Inhalte'), icon: 'newspaper' },
+    { href: '/verwaltung/berichte', text: i18n._('Projektberichte'), icon: 'file-text' },
     { href: '/verwaltung/veranstaltungen', text: i18n._('Veranstaltungen'), icon: 'calendar-days' },
   ];
   const programme: typeof links = [

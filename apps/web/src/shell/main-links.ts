@@ -24,7 +24,12 @@ export function mainLinks(i18n: I18n, me: Me | null): MainLink[] {
   return [
     { href: '/', text: i18n._('Start'), icon: 'house', routes: ['start'] },
     { href: '/neuigkeiten', text: i18n._('Neuigkeiten'), icon: 'newspaper', routes: ['news', 'post'] },
-    { href: '/projekte', text: i18n._('Projekte'), icon: 'lightbulb', routes: ['reports', 'report', 'report-editor', 'report-stuck'] },
+    {
+      href: '/projekte',
+      text: i18n._('Projekte'),
+      icon: 'lightbulb',
+      routes: ['reports', 'report', 'report-editor', 'report-stuck', 'report-compare', 'my-reports'],
+    },
     {
       href: '/veranstaltungen',
       text: i18n._('Veranstaltungen'),

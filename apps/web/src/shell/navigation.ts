@@ -70,7 +70,7 @@ const isPage = (link: HTMLAnchorElement) =>
   !link.hash &&
   !link.target &&
   !link.hasAttribute('download') &&
-  !/^\/(files|graphql|assets)(\/|$)/.test(link.pathname);
+  !/^\/(files|graphql|assets|reports)(\/|$)/.test(link.pathname);
 
 /** Where to go after sign-in. Only paths of this app: an address of another site would make us a springboard. */
 export function safeReturn(asked: string | null): string {
