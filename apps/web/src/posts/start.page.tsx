@@ -1,5 +1,7 @@
 import { useLingui } from '@lingui/react';
+import { Suspense, lazy } from 'react';
 import { useQuery } from 'urql';
+import { learn } from '../shell/language.js';
 import { navigate } from '../shell/navigation.js';
 import { useRoute } from '../shell/router.js';
 import { useSession } from '../shell/session.js';
@@ -18,6 +20,12 @@ import { newsFilterSearch, parseNewsFilter } from './news-filter.js';
 import { PinnedPosts } from './pinned-posts.js';
 import { StartDocument } from './posts.graphql.js';
 import { ProgrammeTeam } from './programme-team.js';
+
+// News come first: the dates follow with texts of their own.
+const NextDates = lazy(async () => {
+  const [{ NextDates: Card }] = await Promise.all([import('../events/list/next-dates.js'), learn(['events'])]);
+  return { default: Card };
+});
 
 export default function StartPage() {
   const { i18n } = useLingui();
@@ -83,6 +91,9 @@ export default function StartPage() {
         </div>
         <aside className="side" aria-label={i18n._('Überblick')}>
           <FirstSteps hasBookmark={Boolean(data?.bookmarkedPosts.nodes.length)} />
+          <Suspense fallback={null}>
+            <NextDates />
+          </Suspense>
           <BookmarksCard posts={data?.bookmarkedPosts.nodes ?? []} />
           <ProgrammeTeam associations={associations} />
           <a className="more-link" href="/barrierefreiheit">
