@@ -23,6 +23,8 @@ const routes: { account: Account | null; paths: string[] }[] = [
       '/passwort/x',
       '/e-mail/bestaetigen/x',
       ...duties.map((slug) => `/${slug}`),
+      '/berichte',
+      '/berichte/00000000-0000-7000-8000-000000000000',
       '/gibt-es-nicht',
     ],
   },
@@ -83,6 +85,22 @@ const routes: { account: Account | null; paths: string[] }[] = [
       '/verwaltung/veranstaltungen',
     ],
   },
+  {
+    account: 'lotsin',
+    paths: [
+      '/projekte',
+      '/projekte?ansicht=tabelle',
+      '/projekte?ansicht=karte',
+      '/projekte?q=gibtesnicht',
+      '/projekte/REPORT',
+      '/projekte/00000000-0000-7000-8000-000000000000',
+      '/projekte/vergleichen?id=REPORT',
+      '/projekte/neu',
+      '/projekte/festgefahren',
+      '/projekte/meine',
+    ],
+  },
+  { account: 'referentin', paths: ['/verwaltung/berichte'] },
 ];
 const looks = [
   { name: '1280 px light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
@@ -95,9 +113,10 @@ describe.each(looks)('every route at $name', ({ viewport, colorScheme }) => {
     const { context, page, complaints } = await visit(account, { viewport, colorScheme });
     const postId = account === 'lotsin' || account === 'referentin' ? await anyPost(context) : '';
     const eventId = postId ? await anyEvent(context) : '';
+    const reportId = postId ? await anyReport(context) : '';
     const found: Record<string, string[]> = {};
     for (const path of paths) {
-      await open(page, path.replace('POST', postId).replace('EVENT', eventId));
+      await open(page, path.replace('POST', postId).replace('EVENT', eventId).replace('REPORT', reportId));
       const findings = await seriousFindings(page);
       const sideways = await sidewaysScroll(page);
       if (sideways > 0) findings.push(`scrolls sideways by ${sideways} px`);
@@ -127,4 +146,11 @@ async function anyEvent(context: Parameters<typeof ask>[0]): Promise<string> {
     '{ events(first: 1, filter: { association: "staedtetag" }) { nodes { id } } }',
   )) as { events: { nodes: { id: string }[] } };
   return events.nodes[0]?.id ?? '';
+}
+
+async function anyReport(context: Parameters<typeof ask>[0]): Promise<string> {
+  const { reports } = (await ask(context, '{ reports(first: 1) { nodes { id } } }')) as {
+    reports: { nodes: { id: string }[] };
+  };
+  return reports.nodes[0]?.id ?? '';
 }
