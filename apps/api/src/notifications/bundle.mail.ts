@@ -60,7 +60,7 @@ export function bundleMail(
     action:
       only && threads.length === 1
         ? { label: de ? 'Zur Diskussion' : 'Go to the discussion', url: only.path }
-        : { label: de ? 'Alle Mitteilungen' : 'All notifications', url: '/mitteilungen' },
+        : { label: de ? 'Alle Benachrichtigungen' : 'All notifications', url: '/benachrichtigungen' },
     reason: de
       ? 'Sie genannt wurden, jemand Ihnen antwortet oder Sie dieser Diskussion folgen. Diese E-Mails können Sie unter „Einstellungen“ abstellen, einzelne Diskussionen in der Diskussion selbst stummschalten.'
       : 'you were mentioned or answered, or watch this discussion. You can switch these mails off under “Settings” and mute single discussions where they are.',

@@ -5,6 +5,7 @@ import { Database } from '../core/database/database.js';
 import { pageOf, pageSize, type Page } from '../core/graphql/connection.js';
 import { decodeCursor, encodeCursor, isMicros, isUuid } from '../core/graphql/cursor.js';
 import type { ThreadHostState } from '../core/ports/thread-host.js';
+import { addressOf } from '../discussion/comment/found-comment.service.js';
 import { ThreadAudience } from '../discussion/thread/audience.service.js';
 import { PersonLoader } from '../people/person.loader.js';
 import type { Notification, NotificationsArgs } from './notification.graphql.js';
@@ -80,5 +81,5 @@ export class NotificationService {
   }
 }
 
-export const pathOf = ({ number }: NotificationRow, { path }: ThreadHostState): string =>
-  number === null ? path : `${path}#kommentar-${number}`;
+export const pathOf = ({ commentId, number }: NotificationRow, { path }: ThreadHostState): string =>
+  commentId === null || number === null ? path : addressOf(path, { id: commentId, number });

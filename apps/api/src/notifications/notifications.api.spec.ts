@@ -82,7 +82,7 @@ describe('notifications', () => {
       expect.objectContaining({
         kind: 'MENTION',
         read: false,
-        path: `/neuigkeiten/${post}#kommentar-1`,
+        path: expect.stringMatching(new RegExp(`^/beitraege/${post}\\?kommentar=[0-9a-f-]{36}#kommentar-1$`)),
         excerpt: 'Hallo @Ben Roth!',
         actor: { name: 'Anna Beck' },
         host: { kind: 'POST', title: 'Neues Portal' },
@@ -195,7 +195,7 @@ describe('mails', () => {
     const mails = await bundle(benPerson);
     expect(mails.map(({ subject }) => subject)).toEqual(['Neues in 2 Diskussionen']);
     expect(mails[0]?.text).toMatch(/Neues Portal[^]*eins[^]*zwei[^]*Anderes Portal[^]*drei/);
-    expect(mails[0]?.text).toContain('/mitteilungen');
+    expect(mails[0]?.text).toContain('/benachrichtigungen');
     expect(await bundle(benPerson)).toHaveLength(1);
   });
 
@@ -204,7 +204,7 @@ describe('mails', () => {
     expect(await bundle(benPerson)).toEqual([
       {
         subject: 'Anna Beck nennt Sie: Neues Portal',
-        text: expect.stringContaining(`/neuigkeiten/${post}#kommentar-1`),
+        text: expect.stringMatching(new RegExp(`/beitraege/${post}\\?kommentar=[0-9a-f-]{36}#kommentar-1`)),
       },
     ]);
   });

@@ -105,6 +105,13 @@ describe('an operation', () => {
     ).toEqual(fields);
   });
 
+  it('takes the default of a required variable that is left out, and refuses null for it', async () => {
+    const prepared = prepare('query ($count: Int! = 4) { find(input: { count: $count, names: [] }) }');
+    expect(await documents.run(prepared, ctx, {}, { find: 4 })).toEqual({ data: { find: 4 } });
+    expect(await documents.run(prepared, ctx, { count: 5 }, { find: 5 })).toEqual({ data: { find: 5 } });
+    expect((await documents.run(prepared, ctx, { count: null })).errors).toHaveLength(1);
+  });
+
   it('runs with what its event brings', async () => {
     expect(await documents.run(prepare('{ find }'), ctx, {}, { find: 3 })).toEqual({ data: { find: 3 } });
   });

@@ -3,12 +3,15 @@ import {
   getOperationAST,
   getVariableValues,
   GraphQLError,
+  Kind,
   parse,
   specifiedRules,
   validate,
+  valueFromASTUntyped,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
+  type OperationDefinitionNode,
   type ValidationRule,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
@@ -23,6 +26,8 @@ import { dropPlainResolvers } from './plain-fields.js';
 export interface PreparedOperation extends OperationPlan {
   readonly document: DocumentNode;
   readonly compiled: CompiledQuery;
+  /** Values of required variables that may be left out; null: there are none. graphql-jit takes them for missing. */
+  readonly defaults: Readonly<Record<string, unknown>> | null;
 }
 
 /** Documents kept in memory; the web app has about fifty, so this holds foreign clients' as well. */
@@ -96,7 +101,7 @@ export class Documents {
       throw new Error(`cannot compile: ${compiled.errors?.map((error) => error.message).join('; ') ?? 'unknown'}`);
     }
     const plan = planOperation(this.current, document, operation);
-    const made = { ...plan, document, compiled };
+    const made = { ...plan, document, compiled, defaults: defaultsOf(operation) };
     byName.set(operationName ?? '', made);
     return made;
   }
@@ -115,10 +120,20 @@ export class Documents {
     variables: Record<string, unknown>,
     root: unknown = undefined,
   ): Promise<ExecutionResult> {
-    const result = await prepared.compiled.query(root, ctx, variables);
+    const given = prepared.defaults ? { ...prepared.defaults, ...variables } : variables;
+    const result = await prepared.compiled.query(root, ctx, given);
     if (!result.errors || 'data' in result) return result;
     // Nothing ran, so the variables do not fit. graphql-jit names the innermost field alone, graphql-js the whole path.
     const { errors } = getVariableValues(this.current, prepared.operation.variableDefinitions ?? [], variables);
     return errors ? { errors } : result;
   }
+}
+
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> | null {
+  const given = variableDefinitions.flatMap(({ variable, type, defaultValue }) =>
+    type.kind === Kind.NON_NULL_TYPE && defaultValue
+      ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const]
+      : [],
+  );
+  return given.length > 0 ? Object.fromEntries(given) : null;
 }

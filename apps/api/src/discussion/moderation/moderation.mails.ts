@@ -80,7 +80,7 @@ export const newCaseMail = (
         ...quoted(text),
         'Bitte entscheiden Sie bald: Wer gemeldet hat, wartet auf Ihre Antwort.',
       ],
-      action: { label: 'Zur Moderation', url: '/moderation' },
+      action: { label: 'Zur Moderation', url: '/verwaltung/moderation' },
     },
     en: {
       subject: 'A comment was reported',
@@ -89,7 +89,7 @@ export const newCaseMail = (
         ...quoted(text),
         'Please decide soon: whoever reported it is waiting for your answer.',
       ],
-      action: { label: 'Go to moderation', url: '/moderation' },
+      action: { label: 'Go to moderation', url: '/verwaltung/moderation' },
     },
   });
 
