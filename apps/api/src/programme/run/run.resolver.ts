@@ -64,7 +64,8 @@ export class RunResolver {
   async cancelCourseRun(
     @Ctx() ctx: Context,
     @Args('id', { type: () => ID }) id: string,
-    @Args('reason', { description: `At most ${PROGRAMME.reason} characters; those enrolled get it by mail.` }) reason: string,
+    @Args('reason', { description: `At most ${PROGRAMME.reason} characters; those enrolled get it by mail.` })
+    reason: string,
   ): Promise<CourseRunSaved | ProgrammeRefused> {
     const outcome = await this.service.cancel(ctx, id, reason);
     return outcome.ok ? { run: outcome.value } : shownRefusals(ctx, outcome.refusals);

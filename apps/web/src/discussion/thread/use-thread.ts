@@ -156,5 +156,3 @@ export function useThread(host: ThreadRef, at: string | null) {
     patch: (patch: Partial<ThreadData>) => dispatch({ kind: 'thread', patch }),
   };
 }
-
-export type ThreadModel = ReturnType<typeof useThread>;

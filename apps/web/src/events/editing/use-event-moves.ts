@@ -81,4 +81,3 @@ export function useEventMoves() {
     },
   };
 }
-export type EventMoves = ReturnType<typeof useEventMoves>;
