@@ -7,7 +7,7 @@ import { expectArrival } from '../../ui/arrival.js';
 import { Button } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { useFormState } from '../form-state.js';
+import { useFormState } from '../../ui/form-state.js';
 import { ConfirmApplicationDocument } from './apply.graphql.js';
 import { DeadLink } from './dead-link.js';
 

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { showToast } from '../../ui/toasts.js';
-import { useFormState } from '../form-state.js';
+import { useFormState } from '../../ui/form-state.js';
 import { WithdrawApplicationDocument, WithdrawMyApplicationDocument } from './apply.graphql.js';
 
 export function WithdrawButton({ token, onDone }: { token: string | null; onDone: () => void }) {

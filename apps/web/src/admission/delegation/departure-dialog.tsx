@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { TextField } from '../../ui/field.js';
 import { showToast } from '../../ui/toasts.js';
-import { useFormState } from '../form-state.js';
+import { useFormState } from '../../ui/form-state.js';
 import { ReportDepartureDocument } from './delegation.graphql.js';
 
 interface DepartureDialogProps {

@@ -13,7 +13,7 @@ import { Skeleton } from '../../ui/skeleton.js';
 import { admissionLimits } from '../admission.limits.js';
 import { ConsentField, consentTo, useConsentPages } from '../apply/consent-field.js';
 import { DeadLink } from '../apply/dead-link.js';
-import { useFormState } from '../form-state.js';
+import { useFormState } from '../../ui/form-state.js';
 import { AcceptInvitationDocument, InvitationByLinkDocument } from './invitation.graphql.js';
 import type { InvitationView } from './invitation.graphql.js';
 

@@ -7,7 +7,7 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import { Notice } from '../../ui/notice.js';
 import { showToast } from '../../ui/toasts.js';
 import { CsvField } from '../csv-field.js';
-import { useFormState } from '../form-state.js';
+import { useFormState } from '../../ui/form-state.js';
 import { RefusedLines } from '../refused-lines.js';
 import { ImportInvitationsDocument } from './invitation.graphql.js';
 

@@ -6,7 +6,7 @@ import { Checkbox } from '../../ui/check.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { Notice } from '../../ui/notice.js';
-import { useFormState } from '../form-state.js';
+import { useFormState } from '../../ui/form-state.js';
 import { ApproveApplicationsDocument } from './queue.graphql.js';
 import type { Application } from './queue.graphql.js';
 

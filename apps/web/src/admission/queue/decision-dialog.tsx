@@ -9,7 +9,7 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import type { FormError } from '../../ui/error-summary.js';
 import { TextField } from '../../ui/field.js';
 import { admissionLimits } from '../admission.limits.js';
-import { useFormState } from '../form-state.js';
+import { useFormState } from '../../ui/form-state.js';
 import { TextArea } from '../../ui/text-area.js';
 import { AssociationsDocument } from './queue.graphql.js';
 import type { Application } from './queue.graphql.js';

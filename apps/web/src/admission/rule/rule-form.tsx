@@ -10,7 +10,7 @@ import { FieldError } from '../../ui/field.js';
 import { Notice } from '../../ui/notice.js';
 import { showToast } from '../../ui/toasts.js';
 import { admissionLimits } from '../admission.limits.js';
-import { useFormState } from '../form-state.js';
+import { useFormState } from '../../ui/form-state.js';
 import { TextArea } from '../../ui/text-area.js';
 import { EffectView } from './effect-view.js';
 import { PreviewRuleDocument, SetRuleDocument } from './rule.graphql.js';

@@ -7,7 +7,7 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import type { FormError } from '../../ui/error-summary.js';
 import { Field } from '../../ui/field.js';
 import { showToast } from '../../ui/toasts.js';
-import { useFormState } from '../form-state.js';
+import { useFormState } from '../../ui/form-state.js';
 import { UpdateSettingsDocument } from './setting.graphql.js';
 import type { Settings } from './setting.graphql.js';
 

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useClient, useMutation, useQuery } from 'urql';
 import type { CombinedError } from 'urql';
-import { useFormState } from '../../admission/form-state.js';
+import { useFormState } from '../../ui/form-state.js';
 import { NotAvailable } from '../../shell/not-available.js';
 import { navigate } from '../../shell/navigation.js';
 import type { PageProps } from '../../shell/route.js';

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { useFormState } from '../../admission/form-state.js';
+import { useFormState } from '../../ui/form-state.js';
 import type { ResultOf } from '../../graphql/graphql.js';
 import { announce } from '../../ui/announcer.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';

@@ -2,8 +2,8 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
 import { fieldRefusals } from '../graphql/errors.js';
-import type { FormError } from '../ui/error-summary.js';
-import { errorText } from '../ui/error-text.js';
+import type { FormError } from './error-summary.js';
+import { errorText } from './error-text.js';
 
 /** What is wrong with a form and how often it was sent. Ids of fields are `prefix-name`, with the api's names. */
 export function useFormState(prefix: string) {
