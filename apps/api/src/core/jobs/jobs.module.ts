@@ -5,10 +5,15 @@ import { Lifecycle } from '../http/lifecycle.js';
 import { log } from '../telemetry/log.js';
 import { Jobs } from './jobs.js';
 
+/** Milliseconds until a worker that ended by itself is started again. */
+const AGAIN_AFTER_MS = 2_000;
+
 /** Runs ordered jobs in this process; several replicas share the work through the database. */
 @Injectable()
 class Worker implements OnApplicationBootstrap {
   private runner: Runner | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private stopped = false;
 
   constructor(
     private readonly jobs: Jobs,
@@ -16,16 +21,26 @@ class Worker implements OnApplicationBootstrap {
     lifecycle: Lifecycle,
   ) {
     // A connection that fails while ending is no reason to end badly: unfinished jobs are taken up again.
-    lifecycle.onDrain(() => this.runner?.stop().catch(() => undefined));
+    lifecycle.onDrain(() => {
+      this.stopped = true;
+      if (this.timer) clearTimeout(this.timer);
+      return this.runner?.stop().catch(() => undefined);
+    });
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    if (this.jobs.handlers.size === 0) return;
+    if (this.jobs.handlers.size > 0) await this.start();
+  }
+
+  private async start(): Promise<void> {
     this.runner = await run({
       pgPool: this.db.pool,
       concurrency: 2,
       noHandleSignals: true,
       pollInterval: 2_000,
+      // Without batches nobody waits for the word that a job is done: where the connection breaks just then, its rejection
+      // would end the process. With them the worker ends, and is started again.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       logger: new Logger(() => (level, message) => {
         if (level === 'error') log.error({ worker: true }, message);
       }),
@@ -33,7 +48,18 @@ class Worker implements OnApplicationBootstrap {
         [...this.jobs.handlers.values()].map((handler) => [handler.name, (payload: unknown) => handler.run(payload)]),
       ),
     });
-    this.runner.promise.catch((error: unknown) => log.error({ err: error }, 'the worker ended'));
+    this.runner.promise.then(
+      () => this.again(),
+      (error: unknown) => this.again(error),
+    );
+  }
+
+  private again(error?: unknown): void {
+    if (this.stopped) return;
+    log.error({ err: error }, 'the worker ended and is started again');
+    this.timer = setTimeout(() => {
+      this.start().catch((cause: unknown) => this.again(cause));
+    }, AGAIN_AFTER_MS);
   }
 }
 

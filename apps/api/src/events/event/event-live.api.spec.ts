@@ -42,6 +42,12 @@ const told = async (reader: LiveReader, count: number): Promise<Told[]> => {
   await until(`${count} changes`, () => reader.events<Told>().length >= count);
   return reader.events<Told>();
 };
+/** Changes of seats. The publication before may come along: transactions of other databases hold facts back for a while. */
+const seatsTold = async (reader: LiveReader, count: number): Promise<Told[]> => {
+  const seats = () => reader.events<Told>().filter(({ kind }) => kind === 'SEATS');
+  await until(`${count} changes of seats`, () => seats().length >= count);
+  return seats();
+};
 
 describe('an event that is followed', () => {
   it('tells of seats as they go, and each of their own place in line', async () => {
@@ -49,14 +55,13 @@ describe('an event that is followed', () => {
     const reader = await follow(second, ONE, { id: event.id });
     await answer(first, event.id);
     await answer(second, event.id);
-    const changes = await told(reader, 2);
-    expect(changes.map(({ kind }) => kind)).toEqual(['SEATS', 'SEATS']);
+    const changes = await seatsTold(reader, 2);
     expect(changes.at(-1)?.event).toEqual({
       seats: [{ free: 0, waiting: 1 }],
       myRsvp: { seat: 'WAITING', position: 1 },
     });
     await answer(first, event.id, { answer: 'NO', mode: null });
-    const last = (await told(reader, 4)).at(-1);
+    const last = (await seatsTold(reader, 4)).at(-1);
     expect(last?.event?.myRsvp).toEqual({ seat: 'OFFERED', position: null });
   });
 

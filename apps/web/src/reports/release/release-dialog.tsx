@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { errorText } from '../../ui/error-text.js';
 import { Notice } from '../../ui/notice.js';
 import { releasableFields, usualFields } from './release-fields.js';
-import { ReleaseReportDocument } from './release.graphql.js';
+import { EndReleaseDocument, ReleaseReportDocument } from './release.graphql.js';
 import type { Releasable } from './release.graphql.js';
 
 interface ReleaseDialogProps {
@@ -20,12 +20,20 @@ interface ReleaseDialogProps {
 export function ReleaseDialog({ report, onClose, onDone }: ReleaseDialogProps) {
   const { i18n } = useLingui();
   const [, release] = useMutation(ReleaseReportDocument);
+  const [, endRelease] = useMutation(EndReleaseDocument);
   const [fields, setFields] = useState(report.release?.fields ?? usualFields);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState('');
   const send = async () => {
     setBusy(true);
     const { data, error } = await release({ input: { id: report.id, edition: report.edition, fields: [...fields] } });
+    setBusy(false);
+    setFailure(error ? errorText(i18n, error) : '');
+    if (data) onDone();
+  };
+  const end = async () => {
+    setBusy(true);
+    const { data, error } = await endRelease({ id: report.id });
     setBusy(false);
     setFailure(error ? errorText(i18n, error) : '');
     if (data) onDone();
@@ -38,6 +46,11 @@ export function ReleaseDialog({ report, onClose, onDone }: ReleaseDialogProps) {
       footer={
         <>
           <Button onClick={onClose}>{i18n._('Abbrechen')}</Button>
+          {report.release && (
+            <Button look="danger" busy={busy} busyText={i18n._('Wird gespeichert …')} onClick={() => void end()}>
+              {i18n._('Freigabe beenden')}
+            </Button>
+          )}
           <Button look="primary" busy={busy} busyText={i18n._('Wird gespeichert …')} onClick={() => void send()}>
             {i18n._('Stand {number} freigeben', { number: report.edition })}
           </Button>
