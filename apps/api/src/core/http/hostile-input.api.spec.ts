@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
 import {
   leavesOf,
@@ -10,6 +10,9 @@ import {
 } from '../../../test/sample-operation.js';
 import { TestApp } from '../../../test/test-app.js';
 import { Documents } from '../graphql/documents.js';
+
+// Every operation of every area is asked: the more there are, the longer it takes.
+jest.setTimeout(180_000);
 
 let app: TestApp;
 let officer: Client;
