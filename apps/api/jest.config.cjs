@@ -5,4 +5,6 @@ module.exports = {
   globalTeardown: './test/global-teardown.mjs',
   maxWorkers: 2,
   testTimeout: 20_000,
+  // Modules of a spec are never given back: a worker that grew is replaced after its spec.
+  workerIdleMemoryLimit: '1200MB',
 };

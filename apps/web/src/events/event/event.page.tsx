@@ -15,6 +15,7 @@ import { RsvpPanel } from '../rsvp/rsvp-panel.js';
 import { Agenda } from './agenda.js';
 import { EventHead } from './event-head.js';
 import { ContactCard, PlaceCard } from './event-side.js';
+import { JoinRefusal } from './join-refusal.js';
 import { SeriesCard } from './series-card.js';
 import { EventDocument } from './event.graphql.js';
 import type { ShownEvent } from './event.graphql.js';
@@ -58,6 +59,7 @@ function Shown({ event }: { event: ShownEvent }) {
   return (
     <article>
       <EventHead event={event} />
+      <JoinRefusal />
       {event.message && (event.state === 'CANCELLED' || event.state === 'POSTPONED') && (
         <Notice
           tone={event.state === 'CANCELLED' ? 'danger' : 'warning'}
