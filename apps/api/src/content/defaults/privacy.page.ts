@@ -32,7 +32,13 @@ Datenschutzbeauftragte oder Datenschutzbeauftragter: [Name], datenschutz@demo.ex
 
 **Beiträge:** Texte mit ihren früheren Fassungen, Bilder, Zeitpunkte sowie die Person und der Verband, die sie veröffentlicht haben.
 
-**Nur für Sie:** Ihre Merkliste und der Zeitpunkt, bis zu dem Sie die Neuigkeiten gesehen haben. Er dient allein dazu, Neues für Sie zu kennzeichnen.
+**Austausch:** Ihre Kommentare und Fragen mit früheren Fassungen und Bildern, Reaktionen, Erwähnungen, Meldungen an die Moderation und deren Entscheidungen mit Begründung. Wer einen Kommentar gemeldet hat, erfährt nur die Moderation.
+
+**Projektberichte:** Texte, Zahlen und Dateien, die Ihre Kommune berichtet, mit früheren Ständen und den Namen der Beteiligten. Der Bericht gehört der Kommune; Ihr Name lässt sich entfernen, wenn Sie sie verlassen.
+
+**Veranstaltungen:** Ihre Antwort, Ihr Platz auf der Warteliste, Antworten auf Fragen der Anmeldung, ob Sie gesehen werden wollen, und ob Sie teilgenommen haben. Rückmeldungen nach einer Veranstaltung speichern wir ohne Namen.
+
+**Nur für Sie:** Ihre Merkliste, unfertige Texte, Benachrichtigungen, die Themen, zu denen man Sie fragen darf, und bis wohin Sie Neuigkeiten und Diskussionen gelesen haben. Das dient allein dazu, Neues für Sie zu kennzeichnen. Ob Sie gerade schreiben, sehen andere nur, wenn Sie das einschalten; gespeichert wird es nie.
 
 **Ereignisse:** Damit Änderungen überall sofort wirken, hält die Plattform Vorgänge wie „Beitrag veröffentlicht“ mit internen Kennungen fest, ohne Namen und Texte.
 
@@ -58,7 +64,7 @@ Angemeldete und zugelassene Mitglieder sehen Beiträge mit dem Namen der Verfass
 
 ## Wie lange wir speichern
 
-Die Fristen sind Einstellungen der Plattform. Voreingestellt sind: Sitzungen 12 Stunden, Ereignisse 30 Tage, Zählungen gegen Missbrauch wenige Minuten. Wird Ihr Konto gelöscht, so bleibt Ihr Name in abgerechneten Förderfällen noch 10 Jahre nach der Abrechnung, damit die Verbände die Verwendung der öffentlichen Mittel nachweisen können; alle anderen Angaben des Programms über Sie werden gelöscht. Konten bleiben bestehen, solange Sie die Plattform nutzen dürfen: [Frist danach]. Betriebsprotokolle: [Frist].
+Die Fristen sind Einstellungen der Plattform. Voreingestellt sind: Sitzungen 12 Stunden, Ereignisse 30 Tage, Benachrichtigungen 180 Tage, Antworten auf Fragen einer Anmeldung (zum Beispiel zum Essen) 30 Tage nach der Veranstaltung, Zählungen gegen Missbrauch wenige Minuten. Wird Ihr Konto gelöscht, so bleibt Ihr Name in abgerechneten Förderfällen noch 10 Jahre nach der Abrechnung, damit die Verbände die Verwendung der öffentlichen Mittel nachweisen können; alle anderen Angaben des Programms über Sie werden gelöscht. Konten bleiben bestehen, solange Sie die Plattform nutzen dürfen: [Frist danach]. Betriebsprotokolle: [Frist].
 
 ## Ihre Rechte
 
@@ -97,7 +103,13 @@ Data protection officer: [name], datenschutz@demo.example
 
 **Posts:** texts with their earlier versions, pictures, times, and the person and association that published them.
 
-**For you alone:** your bookmarks, and the time up to which you have seen the news. It serves only to mark for you what is new.
+**Exchange:** your comments and questions with earlier versions and pictures, reactions, mentions, reports to the moderators and their decisions with reasons. Only the moderators learn who reported a comment.
+
+**Project reports:** texts, figures and files that your administration reports, with earlier editions and the names of those who took part. The report belongs to the administration; your name can be removed when you leave it.
+
+**Gatherings:** your answer, your place on the waiting list, answers to questions of the registration, whether you want to be seen, and whether you took part. Feedback after an event is stored without names.
+
+**For you alone:** your bookmarks, unfinished texts, notifications, the topics about which you may be asked, and how far you have read news and discussions. It serves only to mark for you what is new. Others see that you are writing only if you switch that on; it is never stored.
 
 **Events:** so that changes take effect everywhere at once, the platform records occurrences such as “post published” with internal identifiers, without names and texts.
 
@@ -123,7 +135,7 @@ Members who are signed in and admitted see posts with the author’s name. The o
 
 ## How long we store it
 
-The periods are settings of the platform. Defaults: sessions 12 hours, events 30 days, counts against abuse a few minutes. When your account is deleted, your name remains in settled funding cases for 10 years after the settlement, so that the associations can account for public money; everything else that the programme holds about you is deleted. Accounts remain as long as you may use the platform: [period afterwards]. Operating logs: [period].
+The periods are settings of the platform. Defaults: sessions 12 hours, events 30 days, notifications 180 days, answers to questions of a registration (for example about food) 30 days after the event, counts against abuse a few minutes. When your account is deleted, your name remains in settled funding cases for 10 years after the settlement, so that the associations can account for public money; everything else that the programme holds about you is deleted. Accounts remain as long as you may use the platform: [period afterwards]. Operating logs: [period].
 
 ## Your rights
 
