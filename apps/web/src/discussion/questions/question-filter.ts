@@ -14,7 +14,8 @@ const owners = { eigene: 'own', 'fuer-mich': 'put' } as const;
 const known = <Values extends Record<string, string>>(
   values: Values,
   key: string | null,
-): Values[keyof Values] | null => (key !== null && Object.hasOwn(values, key) ? (values[key] as Values[keyof Values]) : null);
+): Values[keyof Values] | null =>
+  key !== null && Object.hasOwn(values, key) ? (values[key] as Values[keyof Values]) : null;
 const nameOf = (values: Record<string, string>, value: string | null) =>
   Object.entries(values).find(([, one]) => one === value)?.[0];
 
