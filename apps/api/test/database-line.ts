@@ -67,10 +67,10 @@ export class DatabaseLine {
     for (const socket of this.open) socket.resume();
   }
 
-  /** Mends the line and waits until whoever asked over it has asked again: the worker of jobs does so every two seconds. */
+  /** Mends the line and waits until whoever asked over it has asked again: the worker of jobs does so within some seconds. */
   async settle(): Promise<void> {
     this.mend();
-    await sleep(2_500);
+    await sleep(5_000);
   }
 
   close(): Promise<void> {
