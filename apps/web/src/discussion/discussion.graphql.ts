@@ -205,24 +205,35 @@ export const ThreadUpdatesDocument = graphql(
 );
 export type ThreadUpdate = ResultOf<typeof ThreadUpdatesDocument>['threadUpdates'];
 
+const SavedComment = graphql(
+  `
+    fragment SavedComment on CommentSaved {
+      comment {
+        ...ViewedComment
+      }
+    }
+  `,
+  [ViewedCommentFragment],
+);
+
+const RefusedComment = graphql(`
+  fragment RefusedComment on CommentRefused {
+    code
+    retryAfter
+  }
+`);
+
 export const CreateCommentDocument = graphql(
   `
     mutation CreateComment($input: CreateCommentInput!) {
       createComment(input: $input) {
         __typename
-        ... on CommentSaved {
-          comment {
-            ...ViewedComment
-          }
-        }
-        ... on CommentRefused {
-          code
-          retryAfter
-        }
+        ...SavedComment
+        ...RefusedComment
       }
     }
   `,
-  [ViewedCommentFragment],
+  [SavedComment, RefusedComment],
 );
 export type CommentRefusal = Extract<
   ResultOf<typeof CreateCommentDocument>['createComment'],
@@ -234,24 +245,17 @@ export const EditCommentDocument = graphql(
     mutation EditComment($input: EditCommentInput!) {
       editComment(input: $input) {
         __typename
-        ... on CommentSaved {
-          comment {
-            ...ViewedComment
-          }
-        }
+        ...SavedComment
         ... on CommentChangedMeanwhile {
           current {
             ...ViewedComment
           }
         }
-        ... on CommentRefused {
-          code
-          retryAfter
-        }
+        ...RefusedComment
       }
     }
   `,
-  [ViewedCommentFragment],
+  [SavedComment, ViewedCommentFragment, RefusedComment],
 );
 
 export const DeleteCommentDocument = graphql(`

@@ -63,6 +63,23 @@ const QuestionFragment = graphql(
 );
 export type QuestionData = ResultOf<typeof QuestionFragment>;
 
+const SavedQuestion = graphql(
+  `
+    fragment SavedQuestion on QuestionSaved {
+      question {
+        ...QuestionFields
+      }
+    }
+  `,
+  [QuestionFragment],
+);
+
+const RefusedQuestion = graphql(`
+  fragment RefusedQuestion on QuestionRefused {
+    state
+  }
+`);
+
 export const QuestionsDocument = graphql(
   `
     query Questions($filter: QuestionFilter, $first: Int!, $after: Cursor) {
@@ -130,23 +147,17 @@ export const EditQuestionDocument = graphql(
     mutation EditQuestion($input: EditQuestionInput!) {
       editQuestion(input: $input) {
         __typename
-        ... on QuestionSaved {
-          question {
-            ...QuestionFields
-          }
-        }
+        ...SavedQuestion
         ... on QuestionChangedMeanwhile {
           current {
             ...QuestionFields
           }
         }
-        ... on QuestionRefused {
-          state
-        }
+        ...RefusedQuestion
       }
     }
   `,
-  [QuestionFragment],
+  [SavedQuestion, QuestionFragment, RefusedQuestion],
 );
 
 export const AcceptAnswerDocument = graphql(
@@ -154,18 +165,12 @@ export const AcceptAnswerDocument = graphql(
     mutation AcceptAnswer($id: ID!, $comment: ID!) {
       moved: acceptAnswer(id: $id, comment: $comment) {
         __typename
-        ... on QuestionSaved {
-          question {
-            ...QuestionFields
-          }
-        }
-        ... on QuestionRefused {
-          state
-        }
+        ...SavedQuestion
+        ...RefusedQuestion
       }
     }
   `,
-  [QuestionFragment],
+  [SavedQuestion, RefusedQuestion],
 );
 
 export type MovedQuestion = ResultOf<typeof AcceptAnswerDocument>['moved'];
@@ -175,18 +180,12 @@ export const GiveUpQuestionDocument = graphql(
     mutation GiveUpQuestion($id: ID!) {
       moved: giveUpQuestion(id: $id) {
         __typename
-        ... on QuestionSaved {
-          question {
-            ...QuestionFields
-          }
-        }
-        ... on QuestionRefused {
-          state
-        }
+        ...SavedQuestion
+        ...RefusedQuestion
       }
     }
   `,
-  [QuestionFragment],
+  [SavedQuestion, RefusedQuestion],
 );
 
 export const ReopenQuestionDocument = graphql(
@@ -194,18 +193,12 @@ export const ReopenQuestionDocument = graphql(
     mutation ReopenQuestion($id: ID!) {
       moved: reopenQuestion(id: $id) {
         __typename
-        ... on QuestionSaved {
-          question {
-            ...QuestionFields
-          }
-        }
-        ... on QuestionRefused {
-          state
-        }
+        ...SavedQuestion
+        ...RefusedQuestion
       }
     }
   `,
-  [QuestionFragment],
+  [SavedQuestion, RefusedQuestion],
 );
 
 export const MeTooQuestionDocument = graphql(
@@ -213,18 +206,12 @@ export const MeTooQuestionDocument = graphql(
     mutation MeTooQuestion($id: ID!, $on: Boolean!) {
       moved: meTooQuestion(id: $id, on: $on) {
         __typename
-        ... on QuestionSaved {
-          question {
-            ...QuestionFields
-          }
-        }
-        ... on QuestionRefused {
-          state
-        }
+        ...SavedQuestion
+        ...RefusedQuestion
       }
     }
   `,
-  [QuestionFragment],
+  [SavedQuestion, RefusedQuestion],
 );
 
 export const WithdrawQuestionDocument = graphql(
@@ -232,18 +219,12 @@ export const WithdrawQuestionDocument = graphql(
     mutation WithdrawQuestion($input: WithdrawQuestionInput!) {
       moved: withdrawQuestion(input: $input) {
         __typename
-        ... on QuestionSaved {
-          question {
-            ...QuestionFields
-          }
-        }
-        ... on QuestionRefused {
-          state
-        }
+        ...SavedQuestion
+        ...RefusedQuestion
       }
     }
   `,
-  [QuestionFragment],
+  [SavedQuestion, RefusedQuestion],
 );
 
 export const ExchangeSettingsDocument = graphql(`

@@ -1,5 +1,6 @@
 import { graphql } from '../../graphql/graphql.js';
 import type { ResultOf } from '../../graphql/graphql.js';
+import { RefusedEvent } from '../values/event-parts.graphql.js';
 
 const SpeakerQuestionFields = graphql(`
   fragment SpeakerQuestionFields on SpeakerQuestion {
@@ -40,17 +41,11 @@ export const AskSpeakerDocument = graphql(
             ...SpeakerQuestionFields
           }
         }
-        ... on EventRefused {
-          refusals {
-            code
-            field
-            message
-          }
-        }
+        ...RefusedEvent
       }
     }
   `,
-  [SpeakerQuestionFields],
+  [SpeakerQuestionFields, RefusedEvent],
 );
 
 export const VoteSpeakerQuestionDocument = graphql(
@@ -115,25 +110,22 @@ export const FeedbackGivenDocument = graphql(`
   }
 `);
 
-export const GiveEventFeedbackDocument = graphql(`
-  mutation GiveEventFeedback($input: EventFeedbackInput!) {
-    giveEventFeedback(input: $input) {
-      __typename
-      ... on EventSaved {
-        event {
-          id
+export const GiveEventFeedbackDocument = graphql(
+  `
+    mutation GiveEventFeedback($input: EventFeedbackInput!) {
+      giveEventFeedback(input: $input) {
+        __typename
+        ... on EventSaved {
+          event {
+            id
+          }
         }
-      }
-      ... on EventRefused {
-        refusals {
-          code
-          field
-          message
-        }
+        ...RefusedEvent
       }
     }
-  }
-`);
+  `,
+  [RefusedEvent],
+);
 
 export const EventFeedbackDocument = graphql(`
   query EventFeedback($event: ID!) {

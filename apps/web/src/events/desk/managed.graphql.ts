@@ -1,4 +1,5 @@
 import { graphql } from '../../graphql/graphql.js';
+import { RefusedEvent } from '../values/event-parts.graphql.js';
 
 export const ManagedEventsDocument = graphql(`
   query ManagedEvents($state: EventState, $first: Int!, $after: Cursor) {
@@ -32,20 +33,17 @@ export const ManagedEventsDocument = graphql(`
   }
 `);
 
-export const WriteToGuestsDocument = graphql(`
-  mutation WriteToGuests($input: EventMessageInput!) {
-    writeToEventGuests(input: $input) {
-      __typename
-      ... on EventMessageSent {
-        recipients
-      }
-      ... on EventRefused {
-        refusals {
-          code
-          field
-          message
+export const WriteToGuestsDocument = graphql(
+  `
+    mutation WriteToGuests($input: EventMessageInput!) {
+      writeToEventGuests(input: $input) {
+        __typename
+        ... on EventMessageSent {
+          recipients
         }
+        ...RefusedEvent
       }
     }
-  }
-`);
+  `,
+  [RefusedEvent],
+);

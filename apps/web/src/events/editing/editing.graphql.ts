@@ -1,102 +1,38 @@
 import { graphql } from '../../graphql/graphql.js';
 import type { ResultOf } from '../../graphql/graphql.js';
+import { EventContentFields, RefusedEvent } from '../values/event-parts.graphql.js';
 
-export const EditedEventFields = graphql(`
-  fragment EditedEventFields on Event {
-    id
-    kind
-    state
-    title
-    summary
-    body
-    startsAt
-    endsAt
-    onSite
-    online
-    opensAt
-    closesAt
-    message
-    returnReason
-    version
-    host {
-      kind
-      name
-      association {
-        id
-        name
-        shortName
+export const EditedEventFields = graphql(
+  `
+    fragment EditedEventFields on Event {
+      ...EventContentFields
+      body
+      returnReason
+      audience {
+        kinds
+        sizeClasses
+        counties {
+          key
+          name
+        }
+        qualifiedOnly
       }
     }
-    place {
-      name
-      address
-      accessibility
-      county {
-        key
-        name
-      }
-    }
-    seats {
-      mode
-      total
-      taken
-      free
-      waiting
-    }
-    items {
-      id
-      kind
-      title
-      description
-      startsAt
-      endsAt
-      speakers
-      room
-      seats
-    }
-    questions {
-      id
-      text
-      required
-    }
-    audience {
-      kinds
-      sizeClasses
-      counties {
-        key
-        name
-      }
-      qualifiedOnly
-    }
-    contact {
-      name
-      email
-      phone
-    }
-    picture {
-      id
-      width
-      height
-      alt
-    }
-    series {
-      id
-      rule
-      dates
-    }
-    viewerCan {
-      answer
-      edit
-      submit
-      publish
-      postpone
-      cancel
-      discard
-      run
-    }
-  }
-`);
+  `,
+  [EventContentFields],
+);
 export type EditedEvent = ResultOf<typeof EditedEventFields>;
+
+const SavedEvent = graphql(
+  `
+    fragment SavedEvent on EventSaved {
+      event {
+        ...EditedEventFields
+      }
+    }
+  `,
+  [EditedEventFields],
+);
 
 export const EventEditorChoicesDocument = graphql(`
   query EventEditorChoices {
@@ -142,50 +78,37 @@ export const CopyEventDocument = graphql(`
   }
 `);
 
-export const CreateEventSeriesDocument = graphql(`
-  mutation CreateEventSeries($input: CreateEventSeriesInput!) {
-    createEventSeries(input: $input) {
-      __typename
-      ... on EventSeriesSaved {
-        series {
-          id
-          events {
+export const CreateEventSeriesDocument = graphql(
+  `
+    mutation CreateEventSeries($input: CreateEventSeriesInput!) {
+      createEventSeries(input: $input) {
+        __typename
+        ... on EventSeriesSaved {
+          series {
             id
+            events {
+              id
+            }
           }
         }
-      }
-      ... on EventRefused {
-        refusals {
-          code
-          field
-          message
-        }
+        ...RefusedEvent
       }
     }
-  }
-`);
+  `,
+  [RefusedEvent],
+);
 
 export const EditEventDocument = graphql(
   `
     mutation EditEvent($input: EditEventInput!) {
       editEvent(input: $input) {
         __typename
-        ... on EventSaved {
-          event {
-            ...EditedEventFields
-          }
-        }
-        ... on EventRefused {
-          refusals {
-            code
-            field
-            message
-          }
-        }
+        ...SavedEvent
+        ...RefusedEvent
       }
     }
   `,
-  [EditedEventFields],
+  [SavedEvent, RefusedEvent],
 );
 
 export const EditEventSeriesDocument = graphql(
@@ -201,17 +124,11 @@ export const EditEventSeriesDocument = graphql(
             }
           }
         }
-        ... on EventRefused {
-          refusals {
-            code
-            field
-            message
-          }
-        }
+        ...RefusedEvent
       }
     }
   `,
-  [EditedEventFields],
+  [EditedEventFields, RefusedEvent],
 );
 
 export const PublishEventDocument = graphql(
@@ -219,22 +136,12 @@ export const PublishEventDocument = graphql(
     mutation PublishEvent($id: ID!) {
       publishEvent(id: $id) {
         __typename
-        ... on EventSaved {
-          event {
-            ...EditedEventFields
-          }
-        }
-        ... on EventRefused {
-          refusals {
-            code
-            field
-            message
-          }
-        }
+        ...SavedEvent
+        ...RefusedEvent
       }
     }
   `,
-  [EditedEventFields],
+  [SavedEvent, RefusedEvent],
 );
 
 export const SubmitEventDocument = graphql(
@@ -242,22 +149,12 @@ export const SubmitEventDocument = graphql(
     mutation SubmitEvent($id: ID!) {
       submitEvent(id: $id) {
         __typename
-        ... on EventSaved {
-          event {
-            ...EditedEventFields
-          }
-        }
-        ... on EventRefused {
-          refusals {
-            code
-            field
-            message
-          }
-        }
+        ...SavedEvent
+        ...RefusedEvent
       }
     }
   `,
-  [EditedEventFields],
+  [SavedEvent, RefusedEvent],
 );
 
 export const ReturnEventDocument = graphql(
@@ -265,22 +162,12 @@ export const ReturnEventDocument = graphql(
     mutation ReturnEvent($id: ID!, $message: String!) {
       returnEvent(id: $id, reason: $message) {
         __typename
-        ... on EventSaved {
-          event {
-            ...EditedEventFields
-          }
-        }
-        ... on EventRefused {
-          refusals {
-            code
-            field
-            message
-          }
-        }
+        ...SavedEvent
+        ...RefusedEvent
       }
     }
   `,
-  [EditedEventFields],
+  [SavedEvent, RefusedEvent],
 );
 
 export const PostponeEventDocument = graphql(
@@ -288,22 +175,12 @@ export const PostponeEventDocument = graphql(
     mutation PostponeEvent($id: ID!, $message: String!) {
       postponeEvent(id: $id, message: $message) {
         __typename
-        ... on EventSaved {
-          event {
-            ...EditedEventFields
-          }
-        }
-        ... on EventRefused {
-          refusals {
-            code
-            field
-            message
-          }
-        }
+        ...SavedEvent
+        ...RefusedEvent
       }
     }
   `,
-  [EditedEventFields],
+  [SavedEvent, RefusedEvent],
 );
 
 export const CancelEventDocument = graphql(
@@ -311,72 +188,56 @@ export const CancelEventDocument = graphql(
     mutation CancelEvent($id: ID!, $message: String!) {
       cancelEvent(id: $id, message: $message) {
         __typename
-        ... on EventSaved {
-          event {
-            ...EditedEventFields
-          }
-        }
-        ... on EventRefused {
-          refusals {
-            code
-            field
-            message
-          }
-        }
+        ...SavedEvent
+        ...RefusedEvent
       }
     }
   `,
-  [EditedEventFields],
+  [SavedEvent, RefusedEvent],
 );
 
-export const PublishEventSeriesDocument = graphql(`
-  mutation PublishEventSeries($id: ID!) {
-    publishEventSeries(id: $id) {
-      __typename
-      ... on EventSeriesSaved {
-        series {
-          id
-          events {
+export const PublishEventSeriesDocument = graphql(
+  `
+    mutation PublishEventSeries($id: ID!) {
+      publishEventSeries(id: $id) {
+        __typename
+        ... on EventSeriesSaved {
+          series {
             id
-            state
+            events {
+              id
+              state
+            }
           }
         }
-      }
-      ... on EventRefused {
-        refusals {
-          code
-          field
-          message
-        }
+        ...RefusedEvent
       }
     }
-  }
-`);
+  `,
+  [RefusedEvent],
+);
 
-export const CancelEventSeriesDocument = graphql(`
-  mutation CancelEventSeries($from: ID!, $message: String!) {
-    cancelEventSeries(from: $from, message: $message) {
-      __typename
-      ... on EventSeriesSaved {
-        series {
-          id
-          events {
+export const CancelEventSeriesDocument = graphql(
+  `
+    mutation CancelEventSeries($from: ID!, $message: String!) {
+      cancelEventSeries(from: $from, message: $message) {
+        __typename
+        ... on EventSeriesSaved {
+          series {
             id
-            state
-            message
+            events {
+              id
+              state
+              message
+            }
           }
         }
-      }
-      ... on EventRefused {
-        refusals {
-          code
-          field
-          message
-        }
+        ...RefusedEvent
       }
     }
-  }
-`);
+  `,
+  [RefusedEvent],
+);
 
 export const DiscardEventDocument = graphql(`
   mutation DiscardEvent($id: ID!) {

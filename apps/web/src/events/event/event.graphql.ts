@@ -1,5 +1,6 @@
 import { graphql } from '../../graphql/graphql.js';
 import type { ResultOf } from '../../graphql/graphql.js';
+import { EventContentFields, RefusedEvent } from '../values/event-parts.graphql.js';
 
 /** What changes while people answer; the same for everyone who looks, so that one delivery serves them all. */
 export const EventSeatsFields = graphql(`
@@ -56,85 +57,14 @@ export const MyRsvpFields = graphql(`
 export const EventFields = graphql(
   `
     fragment EventFields on Event {
+      ...EventContentFields
       ...EventSeatsFields
       ...MyRsvpFields
       number
-      kind
-      title
-      summary
       bodyHtml
-      startsAt
-      endsAt
-      onSite
-      online
-      opensAt
-      closesAt
-      message
-      version
-      host {
-        kind
-        name
-        association {
-          id
-          name
-          shortName
-        }
-      }
-      place {
-        name
-        address
-        accessibility
-        county {
-          key
-          name
-        }
-      }
-      items {
-        id
-        kind
-        title
-        description
-        startsAt
-        endsAt
-        speakers
-        room
-        seats
-        free
-      }
-      questions {
-        id
-        text
-        required
-      }
-      contact {
-        name
-        email
-        phone
-      }
-      picture {
-        id
-        width
-        height
-        alt
-      }
-      series {
-        id
-        rule
-        dates
-      }
-      viewerCan {
-        answer
-        edit
-        submit
-        publish
-        postpone
-        cancel
-        discard
-        run
-      }
     }
   `,
-  [EventSeatsFields, MyRsvpFields],
+  [EventContentFields, EventSeatsFields, MyRsvpFields],
 );
 export type ShownEvent = ResultOf<typeof EventFields>;
 export type MyRsvp = NonNullable<ShownEvent['myRsvp']>;
@@ -158,17 +88,50 @@ export const EventByNumberDocument = graphql(`
   }
 `);
 
+/** An event as far as an answer changes it. */
+const AnsweredEvent = graphql(
+  `
+    fragment AnsweredEvent on Event {
+      ...EventSeatsFields
+      ...WorkshopSeatsFields
+      ...MyRsvpFields
+    }
+  `,
+  [EventSeatsFields, WorkshopSeatsFields, MyRsvpFields],
+);
+
+const Answered = graphql(
+  `
+    fragment Answered on EventSaved {
+      event {
+        ...AnsweredEvent
+      }
+    }
+  `,
+  [AnsweredEvent],
+);
+
+const NotAnswered = graphql(
+  `
+    fragment NotAnswered on EventRefused {
+      ...RefusedEvent
+      current {
+        ...AnsweredEvent
+      }
+    }
+  `,
+  [RefusedEvent, AnsweredEvent],
+);
+
 export const MyRsvpDocument = graphql(
   `
     query MyRsvp($id: ID!) {
       event(id: $id) {
-        ...EventSeatsFields
-        ...WorkshopSeatsFields
-        ...MyRsvpFields
+        ...AnsweredEvent
       }
     }
   `,
-  [EventSeatsFields, WorkshopSeatsFields, MyRsvpFields],
+  [AnsweredEvent],
 );
 
 export const EventChangedDocument = graphql(
@@ -192,29 +155,12 @@ export const AnswerEventDocument = graphql(
     mutation AnswerEvent($input: AnswerEventInput!) {
       answerEvent(input: $input) {
         __typename
-        ... on EventSaved {
-          event {
-            ...EventSeatsFields
-            ...WorkshopSeatsFields
-            ...MyRsvpFields
-          }
-        }
-        ... on EventRefused {
-          refusals {
-            code
-            field
-            message
-          }
-          current {
-            ...EventSeatsFields
-            ...WorkshopSeatsFields
-            ...MyRsvpFields
-          }
-        }
+        ...Answered
+        ...NotAnswered
       }
     }
   `,
-  [EventSeatsFields, WorkshopSeatsFields, MyRsvpFields],
+  [Answered, NotAnswered],
 );
 
 export const AcceptSeatDocument = graphql(
@@ -222,29 +168,12 @@ export const AcceptSeatDocument = graphql(
     mutation AcceptSeat($id: ID!) {
       acceptSeat(id: $id) {
         __typename
-        ... on EventSaved {
-          event {
-            ...EventSeatsFields
-            ...WorkshopSeatsFields
-            ...MyRsvpFields
-          }
-        }
-        ... on EventRefused {
-          refusals {
-            code
-            field
-            message
-          }
-          current {
-            ...EventSeatsFields
-            ...WorkshopSeatsFields
-            ...MyRsvpFields
-          }
-        }
+        ...Answered
+        ...NotAnswered
       }
     }
   `,
-  [EventSeatsFields, WorkshopSeatsFields, MyRsvpFields],
+  [Answered, NotAnswered],
 );
 
 export const DeclineSeatDocument = graphql(
@@ -252,27 +181,10 @@ export const DeclineSeatDocument = graphql(
     mutation DeclineSeat($id: ID!) {
       declineSeat(id: $id) {
         __typename
-        ... on EventSaved {
-          event {
-            ...EventSeatsFields
-            ...WorkshopSeatsFields
-            ...MyRsvpFields
-          }
-        }
-        ... on EventRefused {
-          refusals {
-            code
-            field
-            message
-          }
-          current {
-            ...EventSeatsFields
-            ...WorkshopSeatsFields
-            ...MyRsvpFields
-          }
-        }
+        ...Answered
+        ...NotAnswered
       }
     }
   `,
-  [EventSeatsFields, WorkshopSeatsFields, MyRsvpFields],
+  [Answered, NotAnswered],
 );
