@@ -21,6 +21,7 @@ import { OneTimeLinkResolver } from './one-time-link.resolver.js';
 import { OneTimeLinkService } from './one-time-link.service.js';
 import { OwnSessionsResolver } from './own-sessions/own-sessions.resolver.js';
 import { OwnSessions } from './own-sessions/own-sessions.service.js';
+import { OwnAccounts } from './own-account.js';
 import { PasskeyResolver } from './passkey/passkey.resolver.js';
 import { PasskeyService } from './passkey/passkey.service.js';
 import { OfficerFactor } from './second-factor/officer-factor.js';
@@ -60,6 +61,7 @@ import { SignInService } from './sign-in.service.js';
     PasskeyService,
     PasskeyResolver,
     OwnSessions,
+    OwnAccounts,
     OwnSessionsResolver,
   ],
   controllers: [OidcController],

@@ -6,10 +6,6 @@ export const SecurityDocument = graphql(`
       totp
       recoveryCodesLeft
     }
-    me {
-      id
-      email
-    }
     emailChange {
       email
       expiresAt

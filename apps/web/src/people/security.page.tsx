@@ -55,10 +55,10 @@ export default function SecurityPage() {
         <>
           <OneTimeCodes protection={data.protection} onChanged={again} />
           <PasskeyList passkeys={data.passkeys} onChanged={again} />
-          {data.me && (
+          {me && (
             <>
-              <EmailAddress email={data.me.email} change={data.emailChange} onChanged={again} />
-              <PasswordChange email={data.me.email} />
+              <EmailAddress email={me.email} change={data.emailChange} onChanged={again} />
+              <PasswordChange email={me.email} />
             </>
           )}
           <IdentityList providers={data.signInProviders} identities={data.identities} onChanged={again} />

@@ -7,14 +7,16 @@ import { SETTINGS, type Settings } from '../../core/config/settings.js';
 import { Database } from '../../core/database/database.js';
 import { isUuid } from '../../core/graphql/cursor.js';
 import { PersonChanged } from '../../people/people.facts.js';
+import { OwnAccounts } from '../own-account.js';
 import { issueLink } from '../one-time-link.js';
 import { LinkedIdentity, SignInProvider } from './identity.graphql.js';
-import { identitiesOf, unlinkIdentity } from './identity.store.js';
+import { unlinkIdentity } from './identity.store.js';
 
 @Resolver()
 export class IdentityResolver {
   constructor(
     private readonly db: Database,
+    private readonly accounts: OwnAccounts,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -27,8 +29,8 @@ export class IdentityResolver {
   @Access('SIGNED_IN')
   @Query(() => [LinkedIdentity], { description: 'The own linked accounts at providers, oldest first.' })
   async identities(@Ctx() ctx: Context): Promise<LinkedIdentity[]> {
-    const rows = await identitiesOf(this.db, ctx.viewer.personId);
-    return rows.map(({ id, issuer, linkedAt }) => {
+    const { identities } = await this.accounts.of(ctx);
+    return identities.map(({ id, issuer, linkedAt }) => {
       const provider = this.settings.oidcProviders.find((one) => one.issuer === issuer);
       return { id, linkedAt, provider: provider ? { id: provider.key, name: provider.name } : null };
     });

@@ -42,12 +42,6 @@ export async function linkIdentity(
   return (await personOfIdentity(tx, { issuer, subject }))?.personId === personId;
 }
 
-export const identitiesOf = (db: Reader, personId: string): Promise<{ id: string; issuer: string; linkedAt: Date }[]> =>
-  db.rows(
-    `select id, issuer, linked_at as "linkedAt" from linked_identity where person_id = $1 order by linked_at, id`,
-    [personId],
-  );
-
 /** False: there is no such one. */
 export async function unlinkIdentity(tx: Tx, personId: string, id: string): Promise<boolean> {
   const rows = await tx.rows(`delete from linked_identity where id = $1 and person_id = $2 returning 1`, [

@@ -2,6 +2,7 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
+import { OwnAccounts } from '../own-account.js';
 import { OfficerFactor } from '../second-factor/officer-factor.js';
 import { AddPasskeyInput, Passkey } from './passkey.graphql.js';
 import { PasskeyService } from './passkey.service.js';
@@ -10,13 +11,14 @@ import { PasskeyService } from './passkey.service.js';
 export class PasskeyResolver {
   constructor(
     private readonly service: PasskeyService,
+    private readonly accounts: OwnAccounts,
     private readonly officerFactor: OfficerFactor,
   ) {}
 
   @Access('SIGNED_IN')
   @Query(() => [Passkey], { description: 'The passkeys of the own account, oldest first.' })
-  passkeys(@Ctx() ctx: Context): Promise<Passkey[]> {
-    return this.service.list(ctx);
+  async passkeys(@Ctx() ctx: Context): Promise<Passkey[]> {
+    return (await this.accounts.of(ctx)).passkeys;
   }
 
   @Access('SIGNED_IN')

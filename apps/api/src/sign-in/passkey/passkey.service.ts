@@ -23,10 +23,6 @@ export class PasskeyService {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  list(ctx: Context): Promise<StoredPasskey[]> {
-    return passkeysOf(this.db, ctx.viewer.personId);
-  }
-
   /** Options for `navigator.credentials.create`, as JSON. */
   async registrationOptions(ctx: Context): Promise<string> {
     const { personId } = ctx.viewer;

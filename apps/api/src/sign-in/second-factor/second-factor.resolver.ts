@@ -2,8 +2,8 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
 import { badInput, Refused } from '../../core/access/refusals.js';
-import { Database } from '../../core/database/database.js';
 import { SignInBrake } from '../brake.js';
+import { OwnAccounts } from '../own-account.js';
 import { OfficerFactor } from './officer-factor.js';
 import { CodeInput, Protection, TotpSetUp } from './second-factor.graphql.js';
 import { TotpService } from './totp.service.js';
@@ -14,19 +14,14 @@ export class SecondFactorResolver {
   constructor(
     private readonly totp: TotpService,
     private readonly brake: SignInBrake,
-    private readonly db: Database,
+    private readonly accounts: OwnAccounts,
     private readonly officerFactor: OfficerFactor,
   ) {}
 
   @Access('SIGNED_IN')
   @Query(() => Protection, { description: 'How the own account is protected.' })
-  async protection(@Ctx() ctx: Context): Promise<Protection> {
-    const [row] = await this.db.rows<Protection>(
-      `select exists (select 1 from totp where person_id = $1 and confirmed_at is not null) as totp,
-         (select count(*)::int from recovery_code where person_id = $1 and used_at is null) as "recoveryCodesLeft"`,
-      [ctx.viewer.personId],
-    );
-    return row ?? { totp: false, recoveryCodesLeft: 0 };
+  protection(@Ctx() ctx: Context): Promise<Protection> {
+    return this.accounts.of(ctx);
   }
 
   @Access('SIGNED_IN')
