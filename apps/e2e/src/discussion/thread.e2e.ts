@@ -1,32 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { BrowserContext, Page } from 'playwright-core';
 import { seriousFindings } from '../support/axe.js';
-import { ask, open, useBrowser, visit } from '../support/browser.js';
+import { open, useBrowser, visit } from '../support/browser.js';
+import { comment, firstPost, form, see, write } from '../support/discussion.js';
 
 useBrowser();
-
-async function firstPost(context: BrowserContext): Promise<string> {
-  const { posts } = (await ask(context, '{ posts(first: 1) { nodes { id } } }')) as {
-    posts: { nodes: { id: string }[] };
-  };
-  return `/beitraege/${posts.nodes[0]?.id ?? ''}`;
-}
-
-const form = (page: Page) => page.getByLabel('Ihr Kommentar', { exact: true });
-const comment = (page: Page, text: string) => page.locator('.comment__card[data-number]', { hasText: text });
-
-async function write(page: Page, text: string): Promise<void> {
-  await form(page).fill(text);
-  await form(page).press('Control+Enter');
-}
-
-/** Shows what waits behind the bar, or does nothing where the end of the thread is on the screen. */
-async function see(page: Page, text: string): Promise<void> {
-  const bar = page.getByRole('button', { name: /neue[n]? Kommentare? anzeigen/ });
-  await comment(page, text).or(bar).first().waitFor();
-  if ((await comment(page, text).count()) === 0) await bar.click();
-  await comment(page, text).waitFor();
-}
 
 describe('a thread below news', () => {
   it('is live between two browsers, with replies and reactions, and clean for axe meanwhile', async () => {

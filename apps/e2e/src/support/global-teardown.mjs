@@ -1,10 +1,9 @@
-import { once } from 'node:events';
 import { rmSync } from 'node:fs';
+import { endPlatform } from './platform.mjs';
 
 export default async function () {
-  const { platform, folder } = globalThis.__PLATFORM__ ?? {};
-  if (!platform) return;
-  platform.kill('SIGTERM');
-  await once(platform, 'exit');
+  const { child, folder } = globalThis.__PLATFORM__ ?? {};
+  if (!child) return;
+  await endPlatform(child, 'SIGTERM');
   rmSync(folder, { recursive: true, force: true });
 }

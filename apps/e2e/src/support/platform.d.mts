@@ -1,0 +1,5 @@
+import type { ChildProcess } from 'node:child_process';
+
+export function freePort(): Promise<number>;
+export function startPlatform(folder: string, port: number): Promise<{ child: ChildProcess; url: string }>;
+export function endPlatform(child: ChildProcess, signal: NodeJS.Signals): Promise<void>;
