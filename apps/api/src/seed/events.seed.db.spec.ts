@@ -48,6 +48,24 @@ describe('the gatherings of the demo', () => {
     }
   });
 
+  it('are what the news announce', async () => {
+    const [news] = await app.db.rows<{ body: string }>(`select body from post where title like 'Digi Lunch: Eine KI%'`);
+    const [next] = await app.db.rows<{ at: Date; title: string }>(
+      `select starts_at as at, title from event where series_id is not null and starts_at > now() order by starts_at`,
+    );
+    expect(next?.title).toBe('Digi Lunch: Eine KI-Leitlinie, die auf zwei Seiten passt');
+    const day = next?.at.toLocaleDateString('de-DE', { timeZone: 'Europe/Berlin', dateStyle: 'full' });
+    expect(news?.body).toContain(`**Wann:** ${day}, 12:00 bis`);
+    const [first] = await app.db.rows<{ body: string; at: Date; published: Date; titles: string[] }>(
+      `select p.body, p.published_at as published, min(e.starts_at) as at,
+         (array_agg(e.title order by e.starts_at))[1:4] as titles
+       from post p, event e where p.title like 'Digi Lunch: Neue Reihe%' and e.series_id is not null group by p.id`,
+    );
+    expect(first?.body).toContain('an jedem ersten Mittwoch im Monat');
+    expect(first && first.published < first.at).toBe(true);
+    for (const title of first?.titles ?? []) expect(first?.body).toContain(title.slice(12));
+  });
+
   it('hold a full one where the Lotsin waits, and a hybrid one with workshops', async () => {
     const coming = await events(false);
     const full = coming.find(({ myRsvp }) => myRsvp?.seat === 'WAITING');

@@ -5,6 +5,7 @@ import type { EventContentInput } from '../events/event/event.input.js';
 import { columnsOf, insertEvent, saveItems, saveJoinLink } from '../events/event/event.store.js';
 import { expandRule } from '../events/series/recurrence.js';
 import { idOf } from './seed-ids.js';
+import { lunchDay } from './story/calendar.js';
 import { comingEvents } from './story/events/coming.events.js';
 import { digiLunches } from './story/events/digi-lunch.events.js';
 import type { StoryEvent, StoryTime } from './story/events/event.types.js';
@@ -14,8 +15,6 @@ import { people } from './story/people.js';
 const DAY = 86_400_000;
 const SERIES = idOf('event-series', 'digi-lunch');
 const RULE = `FREQ=MONTHLY;BYDAY=1WE;COUNT=${digiLunches.length}`;
-/** The seventh Digi Lunch is the next one. */
-const MONTHS_BACK = 6;
 
 /** People who take part: the demo's Lotsin waits for a seat where one is full, so she is not among the first. */
 const guests = people
@@ -76,9 +75,7 @@ async function seedEvent(tx: Tx, story: StoryEvent, now: Date): Promise<void> {
 }
 
 async function seedSeries(tx: Tx, now: Date): Promise<void> {
-  const [year = 0, month = 1] = dayInBerlin(now).split('-').map(Number);
-  const begins = new Date(Date.UTC(year, month - 1 - MONTHS_BACK, 1)).toISOString().slice(0, 10);
-  const starts = expandRule(RULE, `${begins}T12:00:00`);
+  const starts = expandRule(RULE, `${lunchDay(0, now)}T12:00:00`);
   if (!starts.ok) throw new Error('the rule of the Digi Lunch gives no dates');
   await tx.rows(
     `insert into event_series (id, client_key, association_key, rule, first_start, minutes, created_by)

@@ -25,11 +25,36 @@ export function resolveMoment(moment: StoryMoment, now: Date): Date {
   return momentInBerlin(addDays(day, -Math.max(0, weekday(day) - 4)), moment.hour, moment.minute);
 }
 
-/** Fills `{{Do+2}}` with the date of the Thursday two weeks after the week of publication: "Donnerstag, 10. Dezember 2026". */
-export function fillDates(text: string, publishedAt: Date): string {
+/** The number of the Digi Lunch that is the next one, from 0. */
+const NEXT_LUNCH = 6;
+
+/** The day of a Digi Lunch of the series, by its number from 0: always the first Wednesday of a month. */
+export function lunchDay(number: number, now: Date): CalendarDay {
+  const today = dayInBerlin(now);
+  const [year = 0, month = 1] = today.split('-').map(Number);
+  const next = firstWednesday(year, month) > today ? month : month + 1;
+  return firstWednesday(year, next + number - NEXT_LUNCH);
+}
+
+/** Months before 1 and after 12 belong to the years around. */
+function firstWednesday(year: number, month: number): CalendarDay {
+  const first = dayOf(Date.UTC(year, month - 1, 1));
+  return addDays(first, (9 - weekday(first)) % 7);
+}
+
+const dayOf = (moment: number): CalendarDay => new Date(moment).toISOString().slice(0, 10) as CalendarDay;
+
+/**
+ * Fills `{{Do+2}}` with the date of the Thursday two weeks after the week of publication: "Donnerstag, 10. Dezember 2026",
+ * and `{{Lunch 6}}` with the day of that Digi Lunch.
+ */
+export function fillDates(text: string, publishedAt: Date, now: Date): string {
   const day = dayInBerlin(publishedAt);
   const monday = addDays(day, -weekday(day));
-  return text.replace(/\{\{(Mo|Di|Mi|Do|Fr)\+(\d+)\}\}/g, (_, name: string, weeks: string) =>
-    longDate.format(new Date(addDays(monday, Number(weeks) * 7 + (WORKDAYS[name] ?? 0)))),
-  );
+  const shown = (date: CalendarDay) => longDate.format(new Date(date));
+  return text
+    .replace(/\{\{(Mo|Di|Mi|Do|Fr)\+(\d+)\}\}/g, (_, name: string, weeks: string) =>
+      shown(addDays(monday, Number(weeks) * 7 + (WORKDAYS[name] ?? 0))),
+    )
+    .replace(/\{\{Lunch (\d+)\}\}/g, (_, number: string) => shown(lunchDay(Number(number), now)));
 }

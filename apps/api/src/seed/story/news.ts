@@ -41,10 +41,10 @@ export function newsAsOf(now: Date): StoryNewsroom {
     published: allNews
       .map((item) => dateNews(item, now))
       .sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime()),
-    drafts: newsDrafts.map((draft) => dateText(draft, now)),
+    drafts: newsDrafts.map((draft) => dateText(draft, now, now)),
     scheduled: scheduledNews.map(({ inDays, hour, minute, ...text }) => {
       const publishAt = resolveMoment({ daysAgo: -inDays, hour, minute }, now);
-      return { ...dateText(text, publishAt), publishAt };
+      return { ...dateText(text, publishAt, now), publishAt };
     }),
   };
 }
@@ -52,7 +52,7 @@ export function newsAsOf(now: Date): StoryNewsroom {
 function dateNews(item: StoryNews, now: Date): DatedNews {
   const publishedAt = resolveMoment(item, now);
   return {
-    ...dateText(item, publishedAt),
+    ...dateText(item, publishedAt, now),
     publishedAt,
     pinnedUntil: item.pinnedForDays === undefined ? null : daysAfter(publishedAt, item.pinnedForDays),
     editedAt: item.editedDaysAgo === undefined ? null : daysAfter(now, -item.editedDaysAgo),
@@ -60,14 +60,14 @@ function dateNews(item: StoryNews, now: Date): DatedNews {
   };
 }
 
-function dateText(text: StoryText, at: Date): DatedText {
+function dateText(text: StoryText, at: Date, now: Date): DatedText {
   const { key, association, title, topics, audience, picture } = text;
   return {
     key,
     association,
     authorKey: officerOf(association),
     title,
-    body: withNoBreakSpaces(fillDates(text.body, at)),
+    body: withNoBreakSpaces(fillDates(text.body, at, now)),
     topics,
     ...(audience && { audience }),
     ...(picture && { picture }),

@@ -184,7 +184,7 @@ describe('dates', () => {
 
   it('announce days that follow the publication', () => {
     const lunch = newsroom.published.find(({ key }) => key === 'digi-lunch-ki-leitlinie');
-    expect(lunch?.body).toContain('Donnerstag, 3. Dezember 2026, 12:00 bis 12:45\u00a0Uhr');
+    expect(lunch?.body).toContain('Mittwoch, 2. Dezember 2026, 12:00 bis 12:45\u00a0Uhr');
     const event = newsroom.published.find(({ key }) => key === 'vernetzungsevent-anmeldung');
     const review = newsroom.published.find(({ key }) => key === 'vernetzungsevent-rueckblick');
     expect(event?.body).toContain('Mittwoch, 26. August 2026');

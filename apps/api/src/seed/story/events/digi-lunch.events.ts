@@ -1,4 +1,4 @@
-/** Topics of the monthly Digi Lunch, from seven months ago to four months ahead. */
+/** Topics of the monthly Digi Lunch: six were, the seventh is the next one. */
 export const digiLunches: readonly {
   title: string;
   summary: string;
@@ -42,17 +42,17 @@ export const digiLunches: readonly {
     answers: 24,
   },
   {
-    title: 'KI im Posteingang: ein Versuch mit klaren Grenzen',
-    summary: 'Was Ulm ausprobiert hat, wer entscheidet und was nicht hinein darf.',
-    text: 'Johannes Brandt stellt den Versuch, die Dienstanweisung und die Zahlen nach drei Monaten vor.',
-    speaker: 'Johannes Brandt, Stadt Ulm',
-    answers: 31,
-  },
-  {
     title: 'Digitaler Bauantrag: die Sicht der Baurechtsbehörde',
     summary: 'Vom Virtuellen Bauamt in die eigene Akte, ohne auszudrucken.',
     text: 'Milan Petrović und Friedemann Notz vergleichen ihre Wege: Beteiligung der Ämter, Planprüfung am Bildschirm, Bescheide.',
     speaker: 'Milan Petrović, Stadt Freiburg im Breisgau',
+    answers: 31,
+  },
+  {
+    title: 'Eine KI-Leitlinie, die auf zwei Seiten passt',
+    summary: 'Zwei Seiten, drei Farben, keine Fußnoten: wie Weinheim regelt, was mit KI-Werkzeugen geht.',
+    text: 'Priya Raman erzählt, wie Personalrat, Datenschutz, IT und Bürgerservice in vier Sitzungen zu einem Text gekommen sind, den alle mittragen.',
+    speaker: 'Priya Raman, Stadt Weinheim',
     answers: 28,
   },
   {

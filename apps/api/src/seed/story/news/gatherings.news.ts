@@ -5,29 +5,29 @@ export const gatheringNews: readonly StoryNews[] = [
   {
     key: 'digi-lunch-reihe',
     association: 'staedtetag',
-    title: 'Digi Lunch: Neue Reihe, immer donnerstags um zwölf',
+    title: 'Digi Lunch: Neue Reihe, jeden ersten Mittwoch um zwölf',
     topics: ['buergerservice', 'prozesse'],
-    daysAgo: 262,
+    daysAgo: 203,
     hour: 9,
     minute: 50,
     picture: {
       name: 'tafelrunde',
       alt: 'Sechs Figuren sitzen um einen runden gelben Tisch, von oben gesehen; vier sprechen.',
     },
-    body: `Eine Dreiviertelstunde, ein Thema, eine Kommune, die es schon gemacht hat: So einfach ist der Digi Lunch. Wir treffen uns online, jeden zweiten Donnerstag von **12:00 bis 12:45 Uhr**. Essen ist ausdrücklich erlaubt.
+    body: `Eine Dreiviertelstunde, ein Thema, eine Kommune, die es schon gemacht hat: So einfach ist der Digi Lunch. Wir treffen uns online, an jedem ersten Mittwoch im Monat von **12:00 bis 12:45 Uhr**. Essen ist ausdrücklich erlaubt.
 
 ### Die nächsten vier Themen
 
-- {{Do+1}}: Terminvergabe ohne doppelte Kalender
-- {{Do+3}}: Die ersten hundert Tage mit der E-Akte
-- {{Do+5}}: Kita-Anmeldung – ein Formular statt vier
-- {{Do+7}}: Wenn das Projekt stehen bleibt. Ein ehrlicher Bericht
+- {{Lunch 0}}: Terminvergabe ohne doppelte Kalender
+- {{Lunch 1}}: Die ersten hundert Tage mit der E-Akte
+- {{Lunch 2}}: Kita-Anmeldung: ein Formular statt vier
+- {{Lunch 3}}: Barrierefreie Dokumente aus dem Sitzungsdienst
 
 ### So läuft es ab
 
 Zwanzig Minuten Vortrag, fünfundzwanzig Minuten Fragen. Wir zeichnen nicht auf, damit offen gesprochen werden kann. Die Folien erhalten Sie danach, wenn die Vortragenden zustimmen.
 
-Den Zugangslink verschicken wir am Vortag. Ihre Fragen dürfen Sie vorher einreichen, auch solche, die Sie im großen Kreis nicht stellen möchten. Wir lesen sie dann ohne Namen vor.
+Beitreten können Sie ab einer Viertelstunde vorher auf der Seite der Veranstaltung. Ihre Fragen dürfen Sie vorher einreichen, auch solche, die Sie im großen Kreis nicht stellen möchten. Wir lesen sie dann ohne Namen vor.
 
 Möchten Sie selbst einmal erzählen? Es muss nichts fertig sein. Zwei Sätze an digitallotsen-staedtetag@demo.example genügen.`,
   },
@@ -116,7 +116,7 @@ Bitte melden Sie sich bis **{{Fr+4}}** an, damit Kaffee und Kuchen reichen. Der 
     hoursAgo: 2,
     body: `Beim nächsten Digi Lunch geht es um eine Frage, die uns gerade aus fast jeder Verwaltung erreicht: Was darf ich mit KI-Werkzeugen tun – und was nicht?
 
-**Wann:** {{Do+1}}, 12:00 bis 12:45 Uhr, online
+**Wann:** {{Lunch 6}}, 12:00 bis 12:45 Uhr, online
 
 Eine Stadt mit rund 40.000 Einwohnern zeigt ihre Leitlinie für Beschäftigte. Sie ist zwei Seiten lang, hat drei Farben und kommt ohne Fußnoten aus. Entstanden ist sie in einer Arbeitsgruppe aus Personalrat, Datenschutz, IT und vier Kolleginnen und Kollegen aus dem Bürgerservice.
 
@@ -128,6 +128,6 @@ Eine Stadt mit rund 40.000 Einwohnern zeigt ihre Leitlinie für Beschäftigte. S
 
 Danach ist Zeit für Ihre Fragen. Das Muster für die eigene Leitlinie, das wir vor Kurzem veröffentlicht haben, können Sie bereithalten; der Digi Lunch baut darauf auf.
 
-Den Zugangslink erhalten Sie am Vortag. Wer früher wissen will, ob sich die Zeit lohnt: Die drei Farben sind Grün, Gelb und Rot, und am meisten diskutiert wurde über Gelb.`,
+Sagen Sie unter [Veranstaltungen](/veranstaltungen) zu; dort treten Sie auch bei. Wer früher wissen will, ob sich die Zeit lohnt: Die drei Farben sind Grün, Gelb und Rot, und am meisten diskutiert wurde über Gelb.`,
   },
 ];
