@@ -48,12 +48,13 @@ import { FollowUpService } from './office/follow-up.service.js';
 import { GuestExportService } from './office/guest-export.service.js';
 import { EventMessageService } from './office/message.service.js';
 import { OfficeResolver } from './office/office.resolver.js';
+import { EventStatisticsController } from './office/statistics.controller.js';
 import { EventStatisticsService } from './office/statistics.service.js';
 import { PrintService } from './print/print.service.js';
 
 @Module({
   imports: [FilesModule, SignInModule, PeopleModule, DiscussionModule],
-  controllers: [CalendarController, EventPagesController],
+  controllers: [CalendarController, EventPagesController, EventStatisticsController],
   providers: [
     EventReader,
     EventService,

@@ -3,6 +3,8 @@ import type { PlansOf } from '../shell/plan.js';
 import type { eventsRoutes } from './events.routes.js';
 import { EditedEventDocument, EventEditorChoicesDocument } from './editing/editing.graphql.js';
 import { EventByNumberDocument, EventDocument } from './event/event.graphql.js';
+import { parseScope } from './statistics/period.js';
+import { EventStatisticsDocument } from './statistics/statistics.graphql.js';
 import { EventNameDocument } from './people/people.graphql.js';
 import { eventsPerPage, listVariables, monthVariables, viewOf } from './list/event-filter.js';
 import { EventChoicesDocument, EventMonthDocument, EventsDocument, MyEventsDocument } from './list/events.graphql.js';
@@ -35,6 +37,10 @@ export const eventsPlans: PlansOf<typeof eventsRoutes> = {
     ],
   },
   'managed-events': { file: 'src/events/desk/managed.page.tsx' },
+  'event-statistics': {
+    file: 'src/events/statistics/statistics.page.tsx',
+    queries: ({ search }) => [ask(EventStatisticsDocument, { ...parseScope(search) })],
+  },
   'event-guests': {
     file: 'src/events/people/guests.page.tsx',
     queries: ({ params }) => [ask(EventNameDocument, { id: params.id ?? '' })],

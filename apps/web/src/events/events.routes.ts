@@ -44,6 +44,13 @@ export const eventsRoutes = [
     load: () => import('./desk/managed.page.js'),
   },
   {
+    id: 'event-statistics',
+    path: /^\/verwaltung\/veranstaltungen\/statistik$/,
+    access: 'officer',
+    catalogues: ['events', 'programme'],
+    load: () => import('./statistics/statistics.page.js'),
+  },
+  {
     id: 'event-guests',
     path: /^\/veranstaltungen\/(?<id>[\w-]+)\/teilnehmende$/,
     access: 'member',

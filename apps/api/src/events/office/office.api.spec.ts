@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { day, type BuiltPerson } from '../../../test/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
-import { answer, move, publishedEvent, type ShownEvent } from '../../../test/events.js';
+import { answer, publishedEvent, type ShownEvent } from '../../../test/events.js';
 import { ProgrammeBuilders } from '../../../test/programme.js';
 import { TestApp } from '../../../test/test-app.js';
 import { until } from '../../../test/waiting.js';
@@ -113,44 +113,6 @@ describe('papers', () => {
     const paper = await get(client(1), 'teilnahme.pdf');
     expect([paper.status, paper.text.startsWith('%PDF-1.7')]).toEqual([200, true]);
     expect((await get(client(2), 'teilnahme.pdf')).status).toBe(404);
-  });
-});
-
-describe('figures over events', () => {
-  const FIGURES = `query ($from: Date!, $to: Date!) { eventStatistics(from: $from, to: $to) { events cancelled people administrations
-    kinds { kind events attendances } counties { county { key } people administrations } sizeClasses { sizeClass people } } }`;
-
-  it('are for officers, and hide what would tell of single people', async () => {
-    await app.db.rows('delete from event');
-    const range = { from: day(-1), to: day(1) };
-    expect(codeOf(await client(0).gql(FIGURES, range))).toBe('FORBIDDEN');
-    expect(fieldsOf(await officer.gql(FIGURES, { from: day(1), to: day(0) }))).toEqual(['to END_BEFORE_START']);
-    const event = await publishedEvent(officer, { seatsOnSite: 10 });
-    for (const index of [0, 1, 2]) await answer(client(index), event.id);
-    await over(event);
-    const cancelled = await publishedEvent(officer);
-    await move(officer, 'cancelEvent', cancelled.id, 'Aus');
-    await over(cancelled, false);
-    type Figures = {
-      eventStatistics: { people: number | null; counties: { people: number | null }[]; kinds: object[] };
-    };
-    const few = await officer.data<Figures>(FIGURES, range);
-    expect(few.eventStatistics).toMatchObject({
-      events: 1,
-      cancelled: 1,
-      people: null,
-      administrations: 3,
-      kinds: [{ attendances: null }],
-    });
-    expect(few.eventStatistics.counties.every(({ people: count }) => count === null)).toBe(true);
-    const town = await app.build.freeTown('STADT', '08116');
-    const more = await publishedEvent(officer, { seatsOnSite: 10 });
-    for (let index = 0; index < 6; index++) {
-      await answer(await app.signInAs(await app.build.person({ ags: town })), more.id);
-    }
-    await over(more);
-    const many = await officer.data<Figures>(FIGURES, range);
-    expect(many.eventStatistics).toMatchObject({ events: 2, people: 9, administrations: 4 });
   });
 });
 

@@ -1,10 +1,7 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMinSize, Max, Min } from 'class-validator';
 import { AtMost, Id, ListOfAtMost, NotBlank } from '../../core/graphql/checks.decorator.js';
-import type { County } from '../../register/administration.catalog.js';
-import { CountyType, SizeClassEnum } from '../../register/administration.graphql.js';
-import { EventKindEnum, EventRefused } from '../event/event.graphql.js';
-import type { EventKind } from '../event/event.rules.js';
+import { EventRefused } from '../event/event.graphql.js';
 import { EVENT } from '../event.limits.js';
 
 export const GUEST_GROUPS = ['SEATED_ON_SITE', 'SEATED_ONLINE', 'WAITING', 'MAYBE', 'ATTENDED'] as const;
@@ -54,68 +51,6 @@ export const EventMessageResult = createUnionType({
   types: () => [EventMessageSent, EventRefused] as const,
   resolveType: (value: EventMessageSent | EventRefused) => ('refusals' in value ? EventRefused : EventMessageSent),
 });
-
-@ObjectType({ description: 'Events of a kind.' })
-export class EventKindFigures {
-  @Field(() => EventKindEnum)
-  kind!: EventKind;
-
-  @Field(() => Int, { description: 'Events that took place.' })
-  events!: number;
-
-  @Field(() => Int, { nullable: true, description: 'Attendances; null below 5.' })
-  attendances!: number | null;
-}
-
-@ObjectType({ description: 'Reach within a county.' })
-export class EventCountyFigures {
-  @Field(() => CountyType)
-  county!: County;
-
-  @Field(() => Int, { nullable: true, description: 'Different people who attended; null where hidden.' })
-  people!: number | null;
-
-  @Field(() => Int, { description: 'Administrations from which somebody attended.' })
-  administrations!: number;
-}
-
-@ObjectType({ description: 'Reach within a size class.' })
-export class EventSizeFigures {
-  @Field(() => SizeClassEnum)
-  sizeClass!: string;
-
-  @Field(() => Int, { nullable: true, description: 'Different people who attended; null where hidden.' })
-  people!: number | null;
-
-  @Field(() => Int, { description: 'Administrations from which somebody attended.' })
-  administrations!: number;
-}
-
-@ObjectType({
-  description: 'Figures over events that are over. Nothing below 5 people is told, nor what it follows from.',
-})
-export class EventStatistics {
-  @Field(() => Int, { description: 'Events that took place.' })
-  events!: number;
-
-  @Field(() => Int, { description: 'Events that were cancelled.' })
-  cancelled!: number;
-
-  @Field(() => Int, { nullable: true, description: 'Different people who attended; null below 5.' })
-  people!: number | null;
-
-  @Field(() => Int, { description: 'Administrations from which somebody attended.' })
-  administrations!: number;
-
-  @Field(() => [EventKindFigures])
-  kinds!: EventKindFigures[];
-
-  @Field(() => [EventCountyFigures], { description: 'By name of the county.' })
-  counties!: EventCountyFigures[];
-
-  @Field(() => [EventSizeFigures], { description: 'Smallest first.' })
-  sizeClasses!: EventSizeFigures[];
-}
 
 @InputType({ description: 'Which seminar day of which run of a course an event counts for.' })
 export class CountEventInput {

@@ -16,8 +16,8 @@ import {
   EventMessageSent,
   EventNewsDrafted,
   EventNotCounted,
-  EventStatistics,
 } from './office.graphql.js';
+import { EventStatistics } from './statistics.graphql.js';
 import { EventStatisticsService } from './statistics.service.js';
 
 @Resolver()

@@ -5,20 +5,21 @@ import { badInput } from '../../core/access/refusals.js';
 import { Database } from '../../core/database/database.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { momentOf } from '../berlin-time.js';
-import type { EventKind } from '../event/event.rules.js';
-import type { EventStatistics } from './office.graphql.js';
+import { EVENT_KINDS, type EventKind } from '../event/event.rules.js';
 import { told, toldTogether } from './small-numbers.rules.js';
-
-interface Attended {
-  kind: EventKind;
-  personId: string;
-  ags: string | null;
-}
+import type { EventStatistics } from './statistics.graphql.js';
 
 interface Held {
   kind: EventKind;
-  state: string;
-  count: number;
+  events: number;
+  cancelled: number;
+  attendances: number;
+}
+
+/** People of an administration who attended; of none: people who work nowhere just now. */
+interface Came {
+  ags: string | null;
+  people: number;
 }
 
 /** Reach of events over a time. Two statements, whatever the number of events. */
@@ -35,60 +36,50 @@ export class EventStatisticsService {
     const until = new Date(momentOf(`${to}T23:59:59`).getTime() + 1_000);
     const values = [momentOf(`${from}T00:00:00`), until < ctx.now ? until : ctx.now, association];
     const span = `e.starts_at >= $1 and e.ends_at <= $2 and ($3::text is null or e.association_key = $3)`;
-    const [held, attended] = await Promise.all([
+    const [held, came] = await Promise.all([
       this.db.rows<Held>(
-        `select e.kind, e.state, count(*)::int as count from event e
-         where ${span} and e.state in ('PUBLISHED','CANCELLED') group by e.kind, e.state order by e.kind`,
+        `select e.kind, count(*) filter (where e.state = 'PUBLISHED')::int as events,
+           count(*) filter (where e.state = 'CANCELLED')::int as cancelled,
+           coalesce(sum((select count(*) from rsvp r where r.event_id = e.id and r.attended_at is not null))
+             filter (where e.state = 'PUBLISHED'), 0)::int as attendances
+         from event e where ${span} and e.state in ('PUBLISHED','CANCELLED') group by e.kind`,
         values,
       ),
-      this.db.rows<Attended>(
-        `select e.kind, r.person_id as "personId", p.ags from event e join rsvp r on r.event_id = e.id
+      this.db.rows<Came>(
+        `select p.ags, count(distinct r.person_id)::int as people from event e join rsvp r on r.event_id = e.id
          join person p on p.id = r.person_id
-         where ${span} and e.state = 'PUBLISHED' and r.attended_at is not null`,
+         where ${span} and e.state = 'PUBLISHED' and r.attended_at is not null group by p.ags`,
         values,
       ),
     ]);
-    const took = held.filter(({ state }) => state === 'PUBLISHED');
-    const sum = (rows: readonly Held[]) => rows.reduce((total, { count }) => total + count, 0);
+    const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+    const took = EVENT_KINDS.flatMap((kind) => held.find((each) => each.kind === kind && each.events > 0) ?? []);
     return {
-      events: sum(took),
-      cancelled: sum(held) - sum(took),
-      people: told(new Set(attended.map(({ personId }) => personId)).size),
-      administrations: new Set(attended.flatMap(({ ags }) => ags ?? [])).size,
-      kinds: took.map(({ kind, count }) => ({
-        kind,
-        events: count,
-        attendances: told(attended.filter((each) => each.kind === kind).length),
-      })),
-      ...this.reach(attended),
+      events: sum(took.map(({ events }) => events)),
+      cancelled: sum(held.map(({ cancelled }) => cancelled)),
+      people: told(sum(came.map(({ people }) => people))),
+      administrations: came.filter(({ ags }) => ags !== null).length,
+      kinds: took.map(({ kind, events, attendances }) => ({ kind, events, attendances: told(attendances) })),
+      ...this.reach(came),
     };
   }
 
-  private reach(attended: readonly Attended[]): Pick<EventStatistics, 'counties' | 'sizeClasses'> {
+  private reach(came: readonly Came[]): Pick<EventStatistics, 'counties' | 'sizeClasses'> {
+    const peopleOf = new Map(came.map(({ ags, people }) => [ags, people]));
     const counties = new Map<string, Group>();
     const sizes = new Map<string, Group>();
-    for (const { personId, ags } of attended) {
-      const administration = ags === null ? null : this.register.find(ags);
-      if (!administration || ags === null) continue;
-      const county = administration.county ?? { key: ags, name: administration.displayName };
-      add(counties, county.key, county.name, personId, ags);
-      add(sizes, administration.sizeClass, administration.sizeClass, personId, ags);
+    for (const { ags, county, displayName, sizeClass, closedOn } of this.register.all()) {
+      const here = peopleOf.get(ags) ?? 0;
+      if (closedOn !== null && here === 0) continue;
+      add(counties, county ?? { key: ags, name: displayName }, here);
+      add(sizes, { key: sizeClass, name: sizeClass }, here);
     }
     const byName = [...counties.values()].sort((a, b) => a.name.localeCompare(b.name, 'de'));
-    const bySize = SIZE_CLASSES.flatMap((size) => sizes.get(size) ?? []);
-    const people = (groups: readonly Group[]) => toldTogether(groups.map((group) => group.people.size));
-    const [countyPeople, sizePeople] = [people(byName), people(bySize)];
     return {
-      counties: byName.map(({ key, name, administrations }, index) => ({
-        county: { key, name },
-        people: countyPeople[index] ?? null,
-        administrations: administrations.size,
-      })),
-      sizeClasses: bySize.map(({ key, administrations }, index) => ({
-        sizeClass: key,
-        people: sizePeople[index] ?? null,
-        administrations: administrations.size,
-      })),
+      counties: tellingOf(byName).map(({ key, name, ...figures }) => ({ county: { key, name }, ...figures })),
+      sizeClasses: tellingOf(SIZE_CLASSES.flatMap((size) => sizes.get(size) ?? [])).map(
+        ({ key, people, administrations, registered }) => ({ sizeClass: key, people, administrations, registered }),
+      ),
     };
   }
 }
@@ -96,13 +87,21 @@ export class EventStatisticsService {
 interface Group {
   key: string;
   name: string;
-  people: Set<string>;
-  administrations: Set<string>;
+  people: number;
+  administrations: number;
+  registered: number;
 }
 
-function add(groups: Map<string, Group>, key: string, name: string, person: string, ags: string): void {
-  const group = groups.get(key) ?? { key, name, people: new Set(), administrations: new Set() };
-  group.people.add(person);
-  group.administrations.add(ags);
+function add(groups: Map<string, Group>, { key, name }: { key: string; name: string }, people: number): void {
+  const group = groups.get(key) ?? { key, name, people: 0, administrations: 0, registered: 0 };
+  group.people += people;
+  group.administrations += people > 0 ? 1 : 0;
+  group.registered += 1;
   groups.set(key, group);
+}
+
+/** Groups with the people that may be told of them. */
+function tellingOf(groups: readonly Group[]) {
+  const shown = toldTogether(groups.map(({ people }) => people));
+  return groups.map((group, index) => ({ ...group, people: shown[index] ?? null }));
 }

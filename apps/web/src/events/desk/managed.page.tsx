@@ -31,9 +31,16 @@ export default function ManagedPage() {
                 )}
           </p>
         </div>
-        <LinkButton look="primary" icon="plus" href="/veranstaltungen/neu">
-          {i18n._('Veranstaltung anlegen')}
-        </LinkButton>
+        <div className="row">
+          {me?.officerOf && (
+            <LinkButton icon="chart-column" href="/verwaltung/veranstaltungen/statistik">
+              {i18n._('Statistik')}
+            </LinkButton>
+          )}
+          <LinkButton look="primary" icon="plus" href="/veranstaltungen/neu">
+            {i18n._('Veranstaltung anlegen')}
+          </LinkButton>
+        </div>
       </div>
       <div className="event-bar">
         <Chips
