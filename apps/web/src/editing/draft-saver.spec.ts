@@ -115,6 +115,20 @@ describe('DraftSaver', () => {
     expect(saver.state().phase).toBe('saved');
   });
 
+  it('goes on from what was saved beside a wrong field, and keeps the wrong one on the device', async () => {
+    const refusals = [{ field: 'input.title', code: 'TOO_LONG', message: 'Zu lang.' }];
+    const { saver, send, keep } = setUp(post());
+    send.mockResolvedValueOnce({ kind: 'refused', refusals, item: post({ body: 'Neu', version: 2 }) });
+    saver.change({ title: 'Viel zu lang', body: 'Neu' });
+    expect(await saver.save()).toBe(false);
+    expect(saver.state()).toMatchObject({ phase: 'refused', restSaved: true, item: { version: 2 } });
+    expect(keep).not.toHaveBeenCalledWith(null);
+    saver.change({ title: 'Kurz' });
+    expect(await saver.save()).toBe(true);
+    expect(send.mock.calls[1]?.[1]?.version).toBe(2);
+    expect(saver.state()).toMatchObject({ phase: 'saved', refusals: [] });
+  });
+
   describe('when somebody else saved in between', () => {
     const theirs = post({ title: 'Ihr Titel', version: 5 });
     function inConflict() {

@@ -5,7 +5,8 @@ import type { Difference } from './differences.js';
 export type SendResult<Item> =
   | { kind: 'saved'; item: Item }
   | { kind: 'conflict'; current: Item; differences?: readonly Difference[] }
-  | { kind: 'refused'; refusals: FieldRefusal[] }
+  /** With an item: everything but the refused fields was saved. */
+  | { kind: 'refused'; refusals: FieldRefusal[]; item?: Item }
   | { kind: 'failed'; text: string };
 
 export interface SaverState<Draft, Item> {
@@ -15,6 +16,8 @@ export interface SaverState<Draft, Item> {
   phase: 'untouched' | 'changed' | 'saving' | 'saved' | 'refused' | 'failed';
   savedAt: Date | null;
   refusals: FieldRefusal[];
+  /** Of a refused text: everything but the refused fields is on the server. */
+  restSaved: boolean;
   failure: string;
   /** Somebody else's newer version: nothing is sent until the writer has chosen. */
   conflict: Item | null;
@@ -58,6 +61,7 @@ export class DraftSaver<Draft, Item> {
       phase: restored ? 'changed' : 'untouched',
       savedAt: null,
       refusals: [],
+      restSaved: false,
       failure: '',
       conflict: null,
       differences: [],
@@ -148,7 +152,8 @@ export class DraftSaver<Draft, Item> {
         this.set({ conflict: result.current, differences: result.differences ?? [], phase: 'changed' });
         return false;
       case 'refused':
-        this.set({ refusals: result.refusals, phase: 'refused' });
+        this.set({ refusals: result.refusals, restSaved: result.item !== undefined, phase: 'refused' });
+        if (result.item) this.set({ item: result.item, savedAt: this.now() });
         return false;
       case 'failed':
         this.set({ failure: result.text, phase: 'failed' });
@@ -160,10 +165,14 @@ export class DraftSaver<Draft, Item> {
   private stored(sent: Draft, item: Item): boolean {
     const changedMeanwhile = !this.options.same(sent, this.current.draft);
     if (!changedMeanwhile) this.options.keep(null);
-    const savedAt = (this.options.now ?? (() => new Date()))();
-    this.set({ item, phase: changedMeanwhile ? 'changed' : 'saved', savedAt, refusals: [], failure: '' });
+    const phase = changedMeanwhile ? 'changed' : 'saved';
+    this.set({ item, phase, savedAt: this.now(), refusals: [], failure: '' });
     if (changedMeanwhile) this.schedule();
     return !changedMeanwhile;
+  }
+
+  private now(): Date {
+    return (this.options.now ?? (() => new Date()))();
   }
 
   private set(patch: Partial<SaverState<Draft, Item>>): void {

@@ -4,7 +4,7 @@ import type { FormatLanguage } from '../ui/format.js';
 import type { SaverState } from './draft-saver.js';
 
 interface SaveStatusProps {
-  state: Pick<SaverState<unknown, unknown>, 'phase' | 'savedAt' | 'failure'>;
+  state: Pick<SaverState<unknown, unknown>, 'phase' | 'savedAt' | 'failure' | 'restSaved'>;
   /** What is saved is a draft that readers do not see. */
   isDraft: boolean;
 }
@@ -27,6 +27,8 @@ export function SaveStatus({ state, isDraft }: SaveStatusProps) {
         return i18n._('Auf diesem Gerät gesichert. {failure}', { failure: state.failure });
       case 'changed':
       case 'refused':
+        if (state.phase === 'refused' && state.restSaved)
+          return i18n._('Gespeichert um {time}, nur die Felder mit Hinweis noch nicht', { time });
         return time
           ? i18n._('Auf diesem Gerät gesichert, zuletzt auf dem Server um {time}', { time })
           : i18n._('Auf diesem Gerät gesichert');

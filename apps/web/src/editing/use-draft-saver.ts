@@ -56,19 +56,20 @@ export function useDraftSaver<Draft, Item extends { id: string }>(
       const refusals = fieldRefusals(error);
       return refusals.length ? { kind: 'refused', refusals } : { kind: 'failed', text: errorText(i18n, error) };
     };
+    const keep = (draft: Draft | null) =>
+      draft ? writeLocal(key, { clientKey, draft } satisfies Kept<Draft>) : removeLocal(key);
     async function send(draft: Draft, known: Item | null): Promise<SendResult<Item>> {
       const sent = known ? await kind.edit(client, known, draft, i18n) : await kind.create(client, clientKey, draft);
       if (sent.kind === 'error') return failure(sent.error);
-      if (!known && sent.kind === 'saved') {
+      if (!known && 'item' in sent && sent.item) {
         // From here on the text belongs to the item, also after a reload of the page.
         removeLocal(key);
         key = keyOf(sent.item);
         replaceQuietly(kind.address(sent.item));
+        if (sent.kind === 'refused') keep(draft);
       }
       return sent;
     }
-    const keep = (draft: Draft | null) =>
-      draft ? writeLocal(key, { clientKey, draft } satisfies Kept<Draft>) : removeLocal(key);
     return {
       saver: new DraftSaver({ ...kind, item, restored: isNews ? kept.draft : undefined, send, keep }),
       restored: Boolean(isNews),

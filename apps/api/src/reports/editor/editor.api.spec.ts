@@ -227,6 +227,8 @@ describe('the audience of a report', () => {
   });
 });
 
+const REQUIRED = 'Bitte füllen Sie dieses Feld aus.';
+
 describe('a file of a report', () => {
   const upload = async (client: Client, name: string): Promise<string> => {
     const { text, status } = await client.request('/files', {
@@ -237,6 +239,21 @@ describe('a file of a report', () => {
     expect(status).toBe(201);
     return (JSON.parse(text) as { id: string }).id;
   };
+
+  it('is kept in the draft without a title, which is asked for when others are to see it', async () => {
+    const file = await upload(author, 'Plan.pdf');
+    const content = (title: string) => reportContent({ files: [{ file, title, licence: 'NETWORK' }] });
+    const id = await reportDraftBy(author, content(' '));
+    expect(await author.data(SAVE_REPORT, { input: { id, version: 1, content: content('') } })).toMatchObject({
+      saveReport: { __typename: 'ReportSaved' },
+    });
+    const publish = (version: number) => ({ input: { id, version } });
+    expect(await problemsOf(author, PUBLISH_REPORT, publish(2))).toEqual({ 'content.files.0.title': REQUIRED });
+    await author.data(SAVE_REPORT, { input: { id, version: 2, content: content('Aktenplan') } });
+    expect(await author.data(PUBLISH_REPORT, publish(3))).toMatchObject({
+      publishReport: { __typename: 'ReportSaved' },
+    });
+  });
 
   it('is read by those who read what shows it, in the draft by its authors alone', async () => {
     const [first, next] = [await upload(author, 'Plan.pdf'), await upload(author, 'Neu.pdf')];

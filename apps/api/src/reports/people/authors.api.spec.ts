@@ -155,6 +155,25 @@ describe('a report belongs to the administration', () => {
     });
   });
 
+  it('takes the names of those who left off its states, and leaves those of colleagues who only stopped writing', async () => {
+    const [gone, stays] = [await someone(), await someone()];
+    const contact = await contactAt(gone.ags ?? '');
+    const [id, other] = [await reportBy(gone.client), await reportBy(stays.client)];
+    const colleague = await someone({ ags: stays.ags });
+    await moveAway(gone);
+    await until('the contact to take over', async () => (await mayEdit(contact, id)) === true);
+    await set(contact, id, contact);
+    await set(stays, other, colleague);
+    const publisherOf = (report: string) =>
+      app.db.rows(
+        `select published_by as by, saved_by as saved from report_edition e join report r on r.id = e.report_id
+        where e.report_id = $1`,
+        [report],
+      );
+    expect(await publisherOf(id)).toEqual([{ by: null, saved: null }]);
+    expect(await publisherOf(other)).toEqual([{ by: stays.id, saved: stays.id }]);
+  });
+
   it('lets those who left take their name off while the report stays', async () => {
     const author = await someone({ name: 'Geht Bald' });
     const colleague = await someone({ ags: author.ags });

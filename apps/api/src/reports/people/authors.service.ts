@@ -42,7 +42,7 @@ export class ReportAuthorsService {
         const before = report.authors.find(({ personId }) => personId === person);
         return { person, ags: before?.ags ?? known.get(person)?.ags, isContact, position };
       });
-      await tx.rows(`delete from report_author where report_id = $1 and not (person_id = any($2::uuid[]))`, [id, ids]);
+      await this.takeOff(tx, id, ids);
       await tx.rows(
         `insert into report_author (report_id, person_id, ags, is_contact, position)
          select $1, person, ags, "isContact", position
@@ -53,6 +53,19 @@ export class ReportAuthorsService {
       await this.requireSomebody(tx, report, 'input.authors');
       await this.tell(tx, ctx, report, people);
     });
+  }
+
+  /** Takes off whoever is not among those who stay. Of people who have left, the names of those who published go too. */
+  private async takeOff(tx: Tx, id: string, staying: readonly string[]): Promise<void> {
+    await tx.rows(
+      `with removed as (delete from report_author a using person p
+           where a.report_id = $1 and p.id = a.person_id and not (a.person_id = any($2::uuid[]))
+           returning a.person_id, p.ags is distinct from a.ags as has_left),
+         unnamed as (update report_edition set published_by = null
+           where report_id = $1 and published_by in (select person_id from removed where has_left))
+       update report set saved_by = null where id = $1 and saved_by in (select person_id from removed where has_left)`,
+      [id, staying],
+    );
   }
 
   /** Takes the viewer's own name off, also when they work elsewhere by now. False where it was not there. */

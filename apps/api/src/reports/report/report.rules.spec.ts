@@ -50,23 +50,27 @@ describe('contradictions', () => {
     (leikaKey) => expect(contradictions(content({ leikaKey }))).toEqual([{ field: 'leikaKey', code: 'LEIKA_FORM' }]),
   );
 
+  const entries = content({
+    products: [
+      { name: 'DMS', vendor: '', url: '' },
+      { name: ' ', vendor: '', url: 'http://x.de' },
+    ],
+    checklist: [{ text: '', done: false }],
+    files: [{ file: 'f', title: ' ', licence: 'NETWORK' }],
+    pictures: [{ file: 'f', alt: '' }],
+    yearlyCost: { from: 2, to: 1 },
+  });
+  const lines = (problems: readonly { field: string; code: string }[]) =>
+    problems.map(({ field, code }) => `${field} ${code}`);
+
   it('names entries by their place', () => {
-    const problems = contradictions(
-      content({
-        products: [
-          { name: 'DMS', vendor: '', url: '' },
-          { name: ' ', vendor: '', url: 'http://x.de' },
-        ],
-        checklist: [{ text: '', done: false }],
-        files: [{ file: 'f', title: ' ', licence: 'NETWORK' }],
-        pictures: [{ file: 'f', alt: '' }],
-        yearlyCost: { from: 2, to: 1 },
-      }),
-    );
-    expect(problems.map(({ field, code }) => `${field} ${code}`)).toEqual([
-      'yearlyCost.to RANGE_REVERSED',
+    expect(lines(contradictions(entries))).toEqual(['yearlyCost.to RANGE_REVERSED', 'products.1.url NOT_HTTPS']);
+  });
+
+  it('leaves gaps within entries to the publication', () => {
+    const gaps = gapsBeforePublication({ ...entries, title: 'T', topics: ['ki'], phase: 'IDEA', result: 'R' });
+    expect(lines(gaps)).toEqual([
       'products.1.name REQUIRED',
-      'products.1.url NOT_HTTPS',
       'checklist.0.text REQUIRED',
       'files.0.title REQUIRED',
       'pictures.0.alt REQUIRED',

@@ -24,7 +24,7 @@ export interface ContentProblem {
 
 const isBlank = (text: string): boolean => text.trim() === '';
 
-/** What keeps content from being saved: wrong forms and contradictions, never mere gaps. */
+/** What keeps content from being saved: wrong forms and contradictions, never mere gaps, also not within an entry. */
 export function contradictions(content: ReportContent): ContentProblem[] {
   const problems: ContentProblem[] = [];
   const { leikaKey, startedOn, endedOn, oneOffCost, yearlyCost, products } = content;
@@ -33,18 +33,8 @@ export function contradictions(content: ReportContent): ContentProblem[] {
     problems.push({ field: 'endedOn', code: 'END_BEFORE_START' });
   if (oneOffCost && oneOffCost.from > oneOffCost.to) problems.push({ field: 'oneOffCost.to', code: 'RANGE_REVERSED' });
   if (yearlyCost && yearlyCost.from > yearlyCost.to) problems.push({ field: 'yearlyCost.to', code: 'RANGE_REVERSED' });
-  products.forEach(({ name, url }, index) => {
-    if (isBlank(name)) problems.push({ field: `products.${index}.name`, code: 'REQUIRED' });
+  products.forEach(({ url }, index) => {
     if (url !== '' && !isHttps(url)) problems.push({ field: `products.${index}.url`, code: 'NOT_HTTPS' });
-  });
-  content.checklist.forEach(({ text }, index) => {
-    if (isBlank(text)) problems.push({ field: `checklist.${index}.text`, code: 'REQUIRED' });
-  });
-  content.files.forEach(({ title }, index) => {
-    if (isBlank(title)) problems.push({ field: `files.${index}.title`, code: 'REQUIRED' });
-  });
-  content.pictures.forEach(({ alt }, index) => {
-    if (isBlank(alt)) problems.push({ field: `pictures.${index}.alt`, code: 'REQUIRED' });
   });
   return problems;
 }
@@ -56,7 +46,10 @@ export function isHttps(link: string): boolean {
   return protocol === 'https:' && username === '' && password === '' && /[^.]\.[^.]/.test(hostname);
 }
 
-/** Few fields are mandatory before others see a report. An open question of a running project stands for its result. */
+/**
+ * Few fields are mandatory before others see a report. An open question of a running project stands for its result. What is
+ * there has to be readable for everyone: a picture has its description, a document its title.
+ */
 export function gapsBeforePublication(content: ReportContent): ContentProblem[] {
   const { title, topics, phase, result, openQuestion } = content;
   const isStuck = phase === 'RUNNING' && !isBlank(openQuestion);
@@ -65,6 +58,10 @@ export function gapsBeforePublication(content: ReportContent): ContentProblem[] 
     ['topics', topics.length === 0],
     ['phase', phase === null],
     ['result', isBlank(result) && !isStuck],
+    ...content.products.map(({ name }, at): [string, boolean] => [`products.${at}.name`, isBlank(name)]),
+    ...content.checklist.map(({ text }, at): [string, boolean] => [`checklist.${at}.text`, isBlank(text)]),
+    ...content.files.map((file, at): [string, boolean] => [`files.${at}.title`, isBlank(file.title)]),
+    ...content.pictures.map(({ alt }, at): [string, boolean] => [`pictures.${at}.alt`, isBlank(alt)]),
   ];
   return gaps.filter(([, isOpen]) => isOpen).map(([field]) => ({ field, code: 'REQUIRED' }));
 }

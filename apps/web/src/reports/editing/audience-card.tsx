@@ -9,6 +9,7 @@ import { errorText } from '../../ui/error-text.js';
 import { Notice } from '../../ui/notice.js';
 import { reportLimits } from '../report.limits.js';
 import { ReportChoicesDocument, SetAudienceDocument } from './editing.graphql.js';
+import { fieldId } from './draft-check.js';
 import type { EditedReport } from './editing.graphql.js';
 import { PlaceList } from './place-list.js';
 
@@ -95,6 +96,14 @@ export function AudienceCard({ report, onSaved }: { report: EditedReport; onSave
           max={reportLimits.named}
           onChange={setPlaces}
         />
+      )}
+      {visibility === 'PUBLIC' && report.draft?.content.licence === 'NETWORK' && (
+        <Notice tone="warning">
+          <p>
+            {i18n._('Dazu braucht der Text eine offene Lizenz.')}{' '}
+            <a href={`#${fieldId('licence')}`}>{i18n._('Nutzung des Textes wählen')}</a>
+          </p>
+        </Notice>
       )}
       {failure && (
         <Notice tone="danger" role="alert">

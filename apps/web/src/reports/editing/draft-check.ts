@@ -8,7 +8,7 @@ const blank = (text: string) => text.trim() === '';
 /** Where a field of the content stands in the form. */
 export const fieldId = (path: string): string => `report-${path.replaceAll('.', '-')}`;
 
-/** What a draft lacks before others may see it: the four mandatory fields. */
+/** What a draft lacks before others may see it: the four mandatory fields, and what belongs to its entries. */
 export function publishingErrors(i18n: I18n, draft: Draft): FormError[] {
   const errors: FormError[] = [];
   const isStuck = draft.phase === 'RUNNING' && !blank(draft.openQuestion);
@@ -24,6 +24,27 @@ export function publishingErrors(i18n: I18n, draft: Draft): FormError[] {
         'Schreiben Sie das Ergebnis in Kürze, oder stellen Sie bei einem laufenden Projekt eine offene Frage.',
       ),
     });
+  draft.products.forEach(({ name, vendor, url }, at) => {
+    if (blank(name) && !(blank(vendor) && blank(url)))
+      errors.push({
+        field: fieldId(`products.${at}.name`),
+        message: i18n._('Nennen Sie Produkt {number}.', { number: at + 1 }),
+      });
+  });
+  draft.files.forEach(({ title }, at) => {
+    if (blank(title))
+      errors.push({
+        field: fieldId(`files.${at}.title`),
+        message: i18n._('Sagen Sie, was Datei {number} ist.', { number: at + 1 }),
+      });
+  });
+  draft.pictures.forEach(({ alt }, at) => {
+    if (blank(alt))
+      errors.push({
+        field: `report-picture-${at}`,
+        message: i18n._('Beschreiben Sie, was auf Bild {number} zu sehen ist.', { number: at + 1 }),
+      });
+  });
   return errors;
 }
 

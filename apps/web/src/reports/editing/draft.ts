@@ -1,4 +1,5 @@
-import type { StoredKind } from '../../editing/use-draft-saver.js';
+import type { Sent, StoredKind } from '../../editing/use-draft-saver.js';
+import { fieldRefusals } from '../../graphql/errors.js';
 import type { VariablesOf } from '../../graphql/graphql.js';
 import { CreateReportDocument, SaveReportDocument } from './editing.graphql.js';
 import type { EditedReport } from './editing.graphql.js';
@@ -84,24 +85,44 @@ export const reportStorage: StoredKind<Draft, EditedReport> = {
   savesByItself: () => true,
   isDraft,
   address: ({ id }) => `/projekte/${id}/bearbeiten`,
-  create: async (client, clientKey, draft) => {
-    const { data, error } = await client.mutation(CreateReportDocument, {
-      input: { clientKey, content: contentOf(draft) },
-    });
-    return data ? { kind: 'saved', item: data.createReport } : { kind: 'error', error };
-  },
-  edit: async (client, report, draft) => {
-    const input = { id: report.id, version: report.draft?.version ?? 0, content: contentOf(draft) };
-    const { data, error } = await client.mutation(SaveReportDocument, { input });
-    switch (data?.saveReport.__typename) {
-      case 'ReportSaved':
-        return { kind: 'saved', item: data.saveReport.report };
-      case 'ReportChangedMeanwhile': {
-        const { current, differences } = data.saveReport;
-        return { kind: 'conflict', current: { ...report, draft: current }, differences };
+  create: (client, clientKey, draft) =>
+    apartFromWrong(draft, emptyDraft, async (content) => {
+      const { data, error } = await client.mutation(CreateReportDocument, { input: { clientKey, content } });
+      return data ? { kind: 'saved', item: data.createReport } : { kind: 'error', error };
+    }),
+  edit: (client, report, draft) =>
+    apartFromWrong(draft, draftOf(report), async (content) => {
+      const input = { id: report.id, version: report.draft?.version ?? 0, content };
+      const { data, error } = await client.mutation(SaveReportDocument, { input });
+      switch (data?.saveReport.__typename) {
+        case 'ReportSaved':
+          return { kind: 'saved', item: data.saveReport.report };
+        case 'ReportChangedMeanwhile': {
+          const { current, differences } = data.saveReport;
+          return { kind: 'conflict', current: { ...report, draft: current }, differences };
+        }
+        default:
+          return { kind: 'error', error };
       }
-      default:
-        return { kind: 'error', error };
-    }
-  },
+    }),
 };
+
+/** Fields that contradict each other are held back together. */
+const together: Partial<Record<keyof Draft, (keyof Draft)[]>> = { endedOn: ['startedOn', 'endedOn'] };
+
+/** A wrong value stays on this device until it is right; everything else is saved all the same. */
+async function apartFromWrong(
+  draft: Draft,
+  stored: Draft,
+  send: (content: Draft) => Promise<Sent<EditedReport>>,
+): Promise<Sent<EditedReport>> {
+  const whole = await send(contentOf(draft));
+  const refusals = whole.kind === 'error' && whole.error ? fieldRefusals(whole.error) : [];
+  const wrong = refusals
+    .map(({ field }) => /^input\.content\.(\w+)/.exec(field)?.[1] as keyof Draft)
+    .flatMap((field) => together[field] ?? [field]);
+  if (wrong.length === 0 || !wrong.every((field) => field in emptyDraft)) return whole;
+  const rest = await send(contentOf({ ...draft, ...Object.fromEntries(wrong.map((field) => [field, stored[field]])) }));
+  if (rest.kind === 'saved') return { kind: 'refused', refusals, item: rest.item };
+  return rest.kind === 'conflict' ? rest : whole;
+}

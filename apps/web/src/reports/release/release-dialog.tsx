@@ -65,6 +65,15 @@ export function ReleaseDialog({ report, onClose, onDone }: ReleaseDialogProps) {
           'Öffentlich werden Titel, Kommune und die angekreuzten Felder in diesem Stand. Personen und Dateien bleiben immer im Netzwerk.',
         )}
       </p>
+      {report.licence === 'NETWORK' && !failure && (
+        <Notice tone="warning">
+          <p>
+            {i18n._(
+              'Der Text steht noch unter „nur im Netzwerk“. Freigeben lässt er sich, sobald die Kommune eine offene Lizenz wählt.',
+            )}
+          </p>
+        </Notice>
+      )}
       {failure && (
         <Notice tone="danger" role="alert">
           <p>{failure}</p>
