@@ -22,7 +22,7 @@ describe('the life of a report', () => {
     const second = await newMember(officer, 'Petra Mitschreib', 'petra.mitschreib@muehlacker.example', MUEHLACKER);
     const { page } = author;
     const title = `Digitale Bauakte ${Date.now()}`;
-    const [picture, document] = [await page.screenshot(), await page.pdf()];
+    const [picture, pdf] = [await page.screenshot(), await page.pdf()];
 
     // Written, with a picture and a document.
     await open(page, '/projekte/neu');
@@ -37,7 +37,7 @@ describe('the life of a report', () => {
     await page.getByLabel('Beschreibung von Bild 1').waitFor();
     await page
       .getByLabel('Dateien auswählen')
-      .setInputFiles({ name: 'Aktenplan.pdf', mimeType: 'application/pdf', buffer: document });
+      .setInputFiles({ name: 'Aktenplan.pdf', mimeType: 'application/pdf', buffer: pdf });
     await page.getByLabel('Lizenz von Datei 1').selectOption('CC_BY_4_0');
     await page.getByRole('group', { name: 'Nutzung des Textes' }).getByLabel(/CC BY/).check();
     await saved(page);
