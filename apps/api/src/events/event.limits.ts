@@ -3,6 +3,7 @@ export const EVENT = {
   title: 160,
   summary: 300,
   body: 20_000,
+  form: 150_000,
   place: 200,
   address: 300,
   accessibility: 1_000,
@@ -40,6 +41,10 @@ export const EVENT_MAX_DAYS_AHEAD = 800;
 export const EVENT_MAX_DAYS = 10;
 /** Calendar feeds that one person may keep. */
 export const MAX_FEEDS = 10;
+/** Events that one person may have begun without making them. */
+export const MAX_BEGUN = 20;
+/** Unfinished work on events that nobody touches is deleted after so many days. */
+export const DRAFT_DAYS = 180;
 /** Questions to the speakers that one person may ask at an event. */
 export const MAX_QUESTIONS = 10;
 /** Feedback may be given so many days after the end. */

@@ -3,6 +3,8 @@ import { CalendarFeedResolver } from './calendar/calendar-feed.resolver.js';
 import { CalendarFeedService } from './calendar/calendar-feed.service.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { EventCalendarService } from './calendar/event-calendar.service.js';
+import { EventDraftResolver } from './draft/draft.resolver.js';
+import { EventDraftService } from './draft/draft.service.js';
 import { EventEditorResolver } from './event/event-editor.resolver.js';
 import { EventEditorService } from './event/event-editor.service.js';
 import { EventLiveResolver } from './event/event-live.resolver.js';
@@ -62,6 +64,8 @@ import { PrintService } from './print/print.service.js';
     EventEditorService,
     EventMovesService,
     EventEditorResolver,
+    EventDraftService,
+    EventDraftResolver,
     EventFileHost,
     EventsTopic,
     EventTopic,

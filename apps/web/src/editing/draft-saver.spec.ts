@@ -188,4 +188,29 @@ describe('DraftSaver', () => {
     await jest.advanceTimersByTimeAsync(savesEvery);
     expect(send).toHaveBeenCalledTimes(1);
   });
+
+  it('asks first where what was found builds on another version than the server has', async () => {
+    const theirs = post({ title: 'Ihr Titel', version: 3 });
+    const restored = { ...draftOf(post()), title: 'Mein Titel' };
+    const { saver, send } = setUp(theirs, { restored, overtaken: true });
+    expect(saver.state()).toMatchObject({ draft: { title: 'Mein Titel' }, conflict: theirs });
+    await jest.advanceTimersByTimeAsync(savesEvery * 2);
+    expect(send).not.toHaveBeenCalled();
+    await saver.resolve('mine');
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps what was typed during a save, as building on that save', async () => {
+    let finish: (result: SendResult<EditedPost>) => void = () => undefined;
+    const send = jest.fn(() => new Promise<SendResult<EditedPost>>((resolve) => (finish = resolve)));
+    const { saver, keep } = setUp(post(), { send });
+    saver.change({ title: 'A' });
+    const running = saver.save();
+    saver.change({ title: 'AB' });
+    keep.mockClear();
+    finish({ kind: 'saved', item: post({ title: 'A', version: 2 }) });
+    await running;
+    expect(saver.state().item?.version).toBe(2);
+    expect(keep).toHaveBeenLastCalledWith(expect.objectContaining({ title: 'AB' }));
+  });
 });

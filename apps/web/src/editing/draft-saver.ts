@@ -38,6 +38,8 @@ export interface SaverOptions<Draft, Item> extends DraftKind<Draft, Item> {
   item: Item | null;
   /** What was found on this device. */
   restored?: Draft | undefined;
+  /** What was found builds on another version than the server's: the writer chooses before anything is sent. */
+  overtaken?: boolean;
   send: (draft: Draft, item: Item | null) => Promise<SendResult<Item>>;
   /** Keeps the text on this device; null: it is safe on the server. */
   keep: (draft: Draft | null) => void;
@@ -54,7 +56,7 @@ export class DraftSaver<Draft, Item> {
   private running: Promise<boolean> | undefined;
 
   constructor(private readonly options: SaverOptions<Draft, Item>) {
-    const { item, restored } = options;
+    const { item, restored, overtaken = false } = options;
     this.current = {
       draft: restored ?? options.draftOf(item),
       item,
@@ -63,10 +65,10 @@ export class DraftSaver<Draft, Item> {
       refusals: [],
       restSaved: false,
       failure: '',
-      conflict: null,
+      conflict: overtaken ? item : null,
       differences: [],
     };
-    if (restored) this.schedule();
+    if (restored && !overtaken) this.schedule();
   }
 
   readonly state = (): SaverState<Draft, Item> => this.current;
@@ -164,9 +166,10 @@ export class DraftSaver<Draft, Item> {
 
   private stored(sent: Draft, item: Item): boolean {
     const changedMeanwhile = !this.options.same(sent, this.current.draft);
-    if (!changedMeanwhile) this.options.keep(null);
     const phase = changedMeanwhile ? 'changed' : 'saved';
     this.set({ item, phase, savedAt: this.now(), refusals: [], failure: '' });
+    // Kept anew, because it builds on what was just saved.
+    this.options.keep(changedMeanwhile ? this.current.draft : null);
     if (changedMeanwhile) this.schedule();
     return !changedMeanwhile;
   }

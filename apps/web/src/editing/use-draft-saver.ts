@@ -20,6 +20,8 @@ export interface StoredKind<Draft, Item extends { id: string }> extends DraftKin
   isDraft: (value: unknown) => value is Draft;
   create: (client: Client, clientKey: string, draft: Draft) => Promise<Sent<Item>>;
   edit: (client: Client, item: Item, draft: Draft, i18n: I18n) => Promise<Sent<Item>>;
+  /** Version on which a draft of the item builds; where given, a copy on this device that others have overtaken is a conflict. */
+  versionOf?: (item: Item) => number;
   /** Where the item is edited, once it has an id. */
   address: (item: Item) => string;
 }
@@ -27,6 +29,7 @@ export interface StoredKind<Draft, Item extends { id: string }> extends DraftKin
 interface Kept<Draft> {
   clientKey: string;
   draft: Draft;
+  version?: number;
 }
 
 export interface Saving<Draft, Item> {
@@ -44,7 +47,8 @@ export function useDraftSaver<Draft, Item extends { id: string }>(
 ): Saving<Draft, Item> {
   const client = useClient();
   const { i18n } = useLingui();
-  const { saver, restored } = useMemo(() => {
+  const { saver, restored, page } = useMemo(() => {
+    const page = { isOpen: true };
     const keyOf = (one: Item | null) => `${kind.name}:${personId}:${one?.id ?? 'new'}`;
     let key = keyOf(item);
     const kept = readKept(key, kind);
@@ -56,29 +60,38 @@ export function useDraftSaver<Draft, Item extends { id: string }>(
       const refusals = fieldRefusals(error);
       return refusals.length ? { kind: 'refused', refusals } : { kind: 'failed', text: errorText(i18n, error) };
     };
-    const keep = (draft: Draft | null) =>
-      draft ? writeLocal(key, { clientKey, draft } satisfies Kept<Draft>) : removeLocal(key);
     async function send(draft: Draft, known: Item | null): Promise<SendResult<Item>> {
       const sent = known ? await kind.edit(client, known, draft, i18n) : await kind.create(client, clientKey, draft);
       if (sent.kind === 'error') return failure(sent.error);
-      if (!known && 'item' in sent && sent.item) {
+      if ('item' in sent && sent.item && key !== keyOf(sent.item)) {
         // From here on the text belongs to the item, also after a reload of the page.
         removeLocal(key);
         key = keyOf(sent.item);
-        replaceQuietly(kind.address(sent.item));
+        // A save on leaving must not touch the address of the next page.
+        if (page.isOpen) replaceQuietly(kind.address(sent.item));
         if (sent.kind === 'refused') keep(draft);
       }
       return sent;
     }
-    return {
-      saver: new DraftSaver({ ...kind, item, restored: isNews ? kept.draft : undefined, send, keep }),
-      restored: Boolean(isNews),
-    };
+    const versionOf = (one: Item | null) => (one && kind.versionOf?.(one)) ?? 0;
+    function keep(draft: Draft | null): void {
+      if (!draft) return removeLocal(key);
+      writeLocal(key, { clientKey, draft, version: versionOf(made.state().item) } satisfies Kept<Draft>);
+    }
+    const overtaken = Boolean(isNews && item && kind.versionOf && kept.version !== versionOf(item));
+    const made = new DraftSaver({ ...kind, item, restored: isNews ? kept.draft : undefined, overtaken, send, keep });
+    return { saver: made, restored: Boolean(isNews) && !overtaken, page };
   }, []);
   const state = useSyncExternalStore(saver.subscribe, saver.state);
   // Leaving for another page saves; closing or reloading relies on the copy on the device, because an answer that
   // nobody receives would make the next save look like a conflict.
-  useEffect(() => () => saver.stop(), [saver]);
+  useEffect(
+    () => () => {
+      page.isOpen = false;
+      saver.stop();
+    },
+    [saver],
+  );
   return { saver, state, restored };
 }
 

@@ -1,7 +1,7 @@
 import { ask } from '../shell/plan.js';
 import type { PlansOf } from '../shell/plan.js';
 import type { eventsRoutes } from './events.routes.js';
-import { EditedEventDocument, EventEditorChoicesDocument } from './editing/editing.graphql.js';
+import { BegunEventDocument, EditedEventDocument, EventEditorChoicesDocument } from './editing/editing.graphql.js';
 import { EventByNumberDocument, EventDocument } from './event/event.graphql.js';
 import { parseScope } from './statistics/period.js';
 import { EventStatisticsDocument } from './statistics/statistics.graphql.js';
@@ -31,10 +31,14 @@ export const eventsPlans: PlansOf<typeof eventsRoutes> = {
   },
   'event-editor': {
     file: 'src/events/editing/event-editor.page.tsx',
-    queries: ({ params }) => [
-      ask(EventEditorChoicesDocument, {}),
-      ...(params.id ? [ask(EditedEventDocument, { id: params.id })] : []),
-    ],
+    queries: ({ params, search }) => {
+      const begun = search.get('entwurf');
+      return [
+        ask(EventEditorChoicesDocument, {}),
+        ...(params.id ? [ask(EditedEventDocument, { id: params.id })] : []),
+        ...(!params.id && begun ? [ask(BegunEventDocument, { id: begun })] : []),
+      ];
+    },
   },
   'managed-events': { file: 'src/events/desk/managed.page.tsx' },
   'event-statistics': {

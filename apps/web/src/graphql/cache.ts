@@ -26,7 +26,7 @@ const forgetProgramme = (_result: unknown, _variables: unknown, cache: Cache) =>
 };
 
 const forgetEvents = (_result: unknown, _variables: unknown, cache: Cache) => {
-  forgetLists(cache, 'events', 'eventMonth', 'myEvents', 'managedEvents');
+  forgetLists(cache, 'events', 'eventMonth', 'myEvents', 'managedEvents', 'begunEvents');
 };
 
 const forgetFunding = (_result: unknown, _variables: unknown, cache: Cache) => {
@@ -95,6 +95,8 @@ const withoutId = [
   'EventChange',
   'EventConnection',
   'EventContact',
+  'EventDraftChangedMeanwhile',
+  'EventDraftSaved',
   'EventEdge',
   'EventFeedbackResults',
   'EventGuestConnection',
@@ -243,6 +245,8 @@ export function storeExchange(): Exchange {
         answerEvent: (_result, _args, cache) => forgetLists(cache, 'myEvents'),
         acceptSeat: (_result, _args, cache) => forgetLists(cache, 'myEvents'),
         declineSeat: (_result, _args, cache) => forgetLists(cache, 'myEvents'),
+        saveEventDraft: (_result, _args, cache) => forgetLists(cache, 'begunEvents'),
+        discardBegunEvent: forgetEvents,
         createEvent: forgetEvents,
         copyEvent: forgetEvents,
         editEvent: forgetEvents,

@@ -24,6 +24,7 @@ import { Discussion1763804100000 } from './migrations/1763804100000-discussion.j
 import { Moderation1763805100000 } from './migrations/1763805100000-moderation.js';
 import { Questions1763805200000 } from './migrations/1763805200000-questions.js';
 import { Notifications1763805300000 } from './migrations/1763805300000-notifications.js';
+import { EventDrafts1763806100000 } from './migrations/1763806100000-event-drafts.js';
 import { ProgrammeErasure1763806000000 } from './migrations/1763806000000-programme-erasure.js';
 
 const migrations = [
@@ -51,6 +52,7 @@ const migrations = [
   Questions1763805200000,
   Notifications1763805300000,
   ProgrammeErasure1763806000000,
+  EventDrafts1763806100000,
 ];
 /** Key of the advisory lock that lets one of several starting replicas migrate at a time. */
 const MIGRATION_LOCK = 7_261_033;

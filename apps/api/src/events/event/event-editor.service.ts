@@ -6,6 +6,7 @@ import { Database, type Tx } from '../../core/database/database.js';
 import { isUuid } from '../../core/graphql/cursor.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { momentOf, wallClockOf } from '../berlin-time.js';
+import { forgetBegun, settleDraft } from '../draft/draft.store.js';
 import { EventEdited } from '../event.facts.js';
 import { done, refused, type Outcome } from '../event.refusal.js';
 import { RsvpService } from '../rsvp/rsvp.service.js';
@@ -70,6 +71,7 @@ export class EventEditorService {
       created_at: ctx.now,
       updated_at: ctx.now,
     });
+    await forgetBegun(tx, clientKey, ctx.viewer.personId);
     if (made) {
       await saveItems(
         tx,
@@ -96,7 +98,9 @@ export class EventEditorService {
       const { row } = locked;
       if (!mayEdit(ctx.viewer, rightsOf(row))) return refused({ code: 'STATE' });
       if (row.version !== version) return refused({ code: 'CHANGED_MEANWHILE' });
-      return this.save(tx, ctx, locked, content);
+      const outcome = await this.save(tx, ctx, locked, content);
+      if (outcome.ok) await settleDraft(tx, id, ctx.viewer.personId, ctx.now);
+      return outcome;
     });
   }
 

@@ -3,6 +3,8 @@ import { SETTINGS, type Settings } from '../../core/config/settings.js';
 import { Database, type Tx } from '../../core/database/database.js';
 import { Lifecycle } from '../../core/http/lifecycle.js';
 import { log } from '../../core/telemetry/log.js';
+import { forgetOldDrafts } from '../draft/draft.store.js';
+import { DRAFT_DAYS } from '../event.limits.js';
 import { RsvpService } from '../rsvp/rsvp.service.js';
 import { NoticeService } from './notice.service.js';
 
@@ -54,6 +56,7 @@ export class EventClock implements OnApplicationBootstrap {
       if (!lock?.mine) return false;
       for (const reminder of REMINDERS) await this.remind(tx, reminder, now);
       await this.forgetReplies(tx, now);
+      await forgetOldDrafts(tx, new Date(now.getTime() - DRAFT_DAYS * 86_400_000));
       return true;
     });
   }

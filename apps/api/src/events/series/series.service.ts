@@ -5,6 +5,7 @@ import { badInput, Refused } from '../../core/access/refusals.js';
 import { Database, type Tx } from '../../core/database/database.js';
 import { isUuid } from '../../core/graphql/cursor.js';
 import { wallClockOf } from '../berlin-time.js';
+import { forgetBegun, settleDraft } from '../draft/draft.store.js';
 import { EVENT } from '../event.limits.js';
 import { done, refused, type EventRefusal, type Outcome } from '../event.refusal.js';
 import { EventEditorService, shiftBetween, type LockedEvent } from '../event/event-editor.service.js';
@@ -59,6 +60,7 @@ export class SeriesService {
           ctx.viewer.personId,
         ],
       );
+      await forgetBegun(tx, clientKey, ctx.viewer.personId);
       if (made.length === 0) return done(await this.madeBefore(tx, ctx, clientKey));
       for (const start of starts.value) {
         const dated = movedBy(content, shiftBetween(firstStart, start));
@@ -106,6 +108,7 @@ export class SeriesService {
         if (!mayEdit(ctx.viewer, rightsOf(date.row))) throw new TakenBack([{ code: 'STATE' }]);
         unwrap(await this.editor.save(tx, ctx, date, contentFor(date, content, shift)));
       }
+      await settleDraft(tx, from, ctx.viewer.personId, ctx.now);
       return first.row.series?.id ?? '';
     });
   }

@@ -33,6 +33,16 @@ export const ManagedEventsDocument = graphql(`
   }
 `);
 
+export const BegunEventsDocument = graphql(`
+  query BegunEvents {
+    begunEvents {
+      id
+      title
+      savedAt
+    }
+  }
+`);
+
 export const WriteToGuestsDocument = graphql(
   `
     mutation WriteToGuests($input: EventMessageInput!) {

@@ -9,6 +9,7 @@ import { LinkButton } from '../../ui/button.js';
 import { Chips } from '../../ui/chips.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { eventStates, stateText } from '../values/event-words.js';
+import { BegunList } from './begun-list.js';
 import { ManagedList } from './managed-list.js';
 
 /** Events that the viewer works on, in every state: /verwaltung/veranstaltungen?stand=draft */
@@ -58,6 +59,7 @@ export default function ManagedPage() {
           }
         />
       </div>
+      {(!state || state === 'DRAFT') && <BegunList />}
       <ManagedList key={state ?? ''} state={state} />
     </>
   );

@@ -2,12 +2,27 @@ import { graphql } from '../../graphql/graphql.js';
 import type { ResultOf } from '../../graphql/graphql.js';
 import { EventContentFields, RefusedEvent } from '../values/event-parts.graphql.js';
 
+export const KeptDraftFields = graphql(`
+  fragment KeptDraftFields on EventDraft {
+    id
+    title
+    form
+    version
+    savedAt
+    savedBy
+  }
+`);
+export type KeptDraft = ResultOf<typeof KeptDraftFields>;
+
 export const EditedEventFields = graphql(
   `
     fragment EditedEventFields on Event {
       ...EventContentFields
       body
       returnReason
+      draft {
+        ...KeptDraftFields
+      }
       audience {
         kinds
         sizeClasses
@@ -19,7 +34,7 @@ export const EditedEventFields = graphql(
       }
     }
   `,
-  [EventContentFields],
+  [EventContentFields, KeptDraftFields],
 );
 export type EditedEvent = ResultOf<typeof EditedEventFields>;
 
@@ -242,5 +257,46 @@ export const CancelEventSeriesDocument = graphql(
 export const DiscardEventDocument = graphql(`
   mutation DiscardEvent($id: ID!) {
     discardEvent(id: $id)
+  }
+`);
+
+export const BegunEventDocument = graphql(
+  `
+    query BegunEvent($id: ID!) {
+      begunEvent(id: $id) {
+        ...KeptDraftFields
+      }
+    }
+  `,
+  [KeptDraftFields],
+);
+
+export const SaveEventDraftDocument = graphql(
+  `
+    mutation SaveEventDraft($input: SaveEventDraftInput!) {
+      saveEventDraft(input: $input) {
+        __typename
+        ... on EventDraftSaved {
+          draft {
+            ...KeptDraftFields
+          }
+        }
+        ... on EventDraftChangedMeanwhile {
+          current {
+            ...KeptDraftFields
+          }
+          event {
+            ...EditedEventFields
+          }
+        }
+      }
+    }
+  `,
+  [KeptDraftFields, EditedEventFields],
+);
+
+export const DiscardBegunEventDocument = graphql(`
+  mutation DiscardBegunEvent($id: ID!) {
+    discardBegunEvent(id: $id)
   }
 `);

@@ -9,6 +9,8 @@ import type { MessageFor } from './message-dialog.js';
 
 interface EditorPanelProps {
   event: EditedEvent | null;
+  /** Kept on the server, but no event yet. */
+  isBegun: boolean;
   isSeries: boolean;
   busy: boolean;
   allLater: boolean;
@@ -22,7 +24,8 @@ interface EditorPanelProps {
 
 /** What can be done with the draft now: the api says what, the panel only offers it. */
 export function EditorPanel(props: EditorPanelProps) {
-  const { event, isSeries, busy, allLater, onAllLater, onSave, onPublish, onSubmit, onDiscard, onMessage } = props;
+  const { event, isBegun, isSeries, busy, allLater, onAllLater, onSave, onPublish, onSubmit, onDiscard, onMessage } =
+    props;
   const { i18n } = useLingui();
   const can = event?.viewerCan;
   const isDraft = !event || event.state === 'DRAFT' || event.state === 'SUBMITTED';
@@ -92,7 +95,7 @@ export function EditorPanel(props: EditorPanelProps) {
           {i18n._('Absagen')}
         </Button>
       )}
-      {can?.discard && (
+      {(isBegun || can?.discard) && (
         <Button look="tertiary" icon="trash-2" busy={busy} onClick={onDiscard}>
           {i18n._('Entwurf löschen')}
         </Button>

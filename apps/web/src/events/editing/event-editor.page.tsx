@@ -3,26 +3,61 @@ import { useQuery } from 'urql';
 import { useRegisterSource } from '../../register/register-source.js';
 import { NotAvailable } from '../../shell/not-available.js';
 import type { PageProps } from '../../shell/route.js';
+import { useRoute } from '../../shell/router.js';
 import { useSession } from '../../shell/session.js';
 import type { Me } from '../../shell/viewer.graphql.js';
 import { QueryFailed } from '../../ui/query-failed.js';
 import { Skeleton } from '../../ui/skeleton.js';
-import { EditedEventDocument, EventEditorChoicesDocument } from './editing.graphql.js';
+import { BegunEventDocument, EditedEventDocument, EventEditorChoicesDocument } from './editing.graphql.js';
 import { EventEditor } from './event-editor.js';
+import { workOf } from './event-storage.js';
 
 export default function EventEditorPage({ params }: PageProps) {
   const { me } = useSession();
+  const { search } = useRoute();
   const [{ data: choices }] = useQuery({ query: EventEditorChoicesDocument });
   useRegisterSource();
   if (!me) return null;
-  return params.id ? (
-    <Existing id={params.id} me={me} choices={choices} />
-  ) : (
-    <EventEditor key="new" me={me} event={null} choices={choices} />
-  );
+  if (params.id) return <Existing id={params.id} me={me} choices={choices} />;
+  const begun = search.get('entwurf');
+  if (begun) return <Begun key={begun} id={begun} me={me} choices={choices} />;
+  return <EventEditor key="new" me={me} work={null} choices={choices} />;
 }
 
-function Existing({ id, me, choices }: { id: string; me: Me; choices: Parameters<typeof EventEditor>[0]['choices'] }) {
+interface OpenProps {
+  id: string;
+  me: Me;
+  choices: Parameters<typeof EventEditor>[0]['choices'];
+}
+
+function Begun({ id, me, choices }: OpenProps) {
+  const { i18n } = useLingui();
+  const [{ data, error, fetching }, execute] = useQuery({
+    query: BegunEventDocument,
+    variables: { id },
+    requestPolicy: 'network-only',
+  });
+  if (!data) {
+    return error && !fetching ? (
+      <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
+    ) : (
+      <Skeleton />
+    );
+  }
+  if (!data.begunEvent) {
+    return (
+      <NotAvailable
+        title={i18n._('Diesen Entwurf gibt es nicht mehr')}
+        text={i18n._(
+          'Er wurde gelöscht, oder aus ihm ist eine Veranstaltung geworden: Sie steht unter „Veranstaltungen verwalten“.',
+        )}
+      />
+    );
+  }
+  return <EventEditor me={me} work={{ id, event: null, draft: data.begunEvent }} choices={choices} />;
+}
+
+function Existing({ id, me, choices }: OpenProps) {
   const { i18n } = useLingui();
   const [{ data, error, fetching }, execute] = useQuery({
     query: EditedEventDocument,
@@ -45,5 +80,5 @@ function Existing({ id, me, choices }: { id: string; me: Me; choices: Parameters
       />
     );
   }
-  return <EventEditor key={data.event.id} me={me} event={data.event} choices={choices} />;
+  return <EventEditor key={data.event.id} me={me} work={workOf(data.event)} choices={choices} />;
 }

@@ -1,29 +1,30 @@
 import { useLingui } from '@lingui/react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { useClient } from 'urql';
+import { SaveStatus } from '../../editing/save-status.js';
+import { useDraftSaver } from '../../editing/use-draft-saver.js';
 import { AudienceFields } from '../../posts/editing/audience-fields.js';
 import { navigate } from '../../shell/navigation.js';
 import type { Me } from '../../shell/viewer.graphql.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
-import { Button } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import type { FormError } from '../../ui/error-summary.js';
-import { readLocal, removeLocal, writeLocal } from '../../ui/local-store.js';
-import { Notice } from '../../ui/notice.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { showToast } from '../../ui/toasts.js';
 import type { ResultOf } from '../../graphql/graphql.js';
 import { RuleFields } from '../series/rule-fields.js';
-import type { SeriesRule } from '../series/series-rule.js';
 import { AgendaFields } from './agenda-fields.js';
 import { BasicFields } from './basic-fields.js';
+import { ConflictNotice } from './conflict-notice.js';
 import { DiscardDialog } from './discard-dialog.js';
-import { draftErrors, fieldId, publishingErrors } from './draft-check.js';
-import type { EditedEvent, EventEditorChoicesDocument } from './editing.graphql.js';
+import { draftErrors, errorsOf, fieldId, publishingErrors } from './draft-check.js';
+import type { EventForm } from './draft-form.js';
+import type { EventEditorChoicesDocument } from './editing.graphql.js';
 import { EditorPanel } from './editor-panel.js';
-import { draftOf, emptyDraft, inOrder } from './event-draft.js';
-import type { EventDraft } from './event-draft.js';
+import { inOrder } from './event-draft.js';
+import { eventStorage, save as sendForm, workOf } from './event-storage.js';
+import type { EventWork } from './event-storage.js';
 import { HostFields } from './host-fields.js';
-import { isKept } from './kept-draft.js';
 import { MessageDialog } from './message-dialog.js';
 import type { MessageFor } from './message-dialog.js';
 import { PlaceFields } from './place-fields.js';
@@ -31,68 +32,80 @@ import { QuestionFields } from './question-fields.js';
 import { RegistrationFields, TimeFields } from './time-fields.js';
 import { useEventMoves } from './use-event-moves.js';
 import { useEventSaver } from './use-event-saver.js';
+import { UnfinishedNotice } from './unfinished-notice.js';
 
 interface EventEditorProps {
   me: Me;
-  event: EditedEvent | null;
+  /** Null: nothing was begun yet. */
+  work: EventWork | null;
   choices: ResultOf<typeof EventEditorChoicesDocument> | undefined;
 }
 
-export function EventEditor({ me, event: first, choices }: EventEditorProps) {
+export function EventEditor({ me, work: first, choices }: EventEditorProps) {
   const { i18n } = useLingui();
-  const place = `event-draft:${me.id}:${first?.id ?? 'new'}`;
-  const stored = () => (first ? draftOf(first) : emptyDraft(me.officerOf ? 'ASSOCIATION' : 'ADMINISTRATION', me.name));
-  const [event, setEvent] = useState(first);
-  const [restored, setRestored] = useState(() => isKept(readLocal(place), first?.version ?? 0));
-  const [{ draft, rule }, setState] = useState<{ draft: EventDraft; rule: SeriesRule | null }>(() => {
-    const kept = readLocal(place);
-    return isKept(kept, first?.version ?? 0) ? kept : { draft: stored(), rule: null };
-  });
-  const [touched, setTouched] = useState(restored);
-  const [errors, setErrors] = useState<FormError[]>([]);
+  const client = useClient();
+  const [storage] = useState(() => eventStorage(me));
+  const { saver, state, restored } = useDraftSaver(storage, me.id, first);
+  const { draft, item: work, conflict } = state;
+  const event = work?.event ?? null;
+  const [found, setFound] = useState<FormError[]>([]);
   const [attempt, setAttempt] = useState(0);
+  const [noticed, setNoticed] = useState(restored || Boolean(first?.event && first.draft?.form));
   const [allLater, setAllLater] = useState(false);
   const [about, setAbout] = useState<MessageFor | null>(null);
   const [discarding, setDiscarding] = useState(false);
-  const saver = useEventSaver();
+  const events = useEventSaver();
   const moves = useEventMoves();
-  const busy = saver.saving || moves.busy;
-  // On this device at once, so that a closed window loses nothing; gone when it is saved and at sign-out.
-  useEffect(() => {
-    if (touched) writeLocal(place, { draft, rule, version: event?.version ?? 0 });
-  }, [draft, rule, touched]);
+  const [busy, setBusy] = useState(false);
+  const isShown = event?.state === 'PUBLISHED' || event?.state === 'POSTPONED';
 
-  const change = (patch: Partial<EventDraft>) => {
-    setTouched(true);
-    setState((was) => ({ ...was, draft: { ...was.draft, ...patch } }));
-  };
-  function refuse(found: FormError[]): false {
-    setErrors(found);
+  const change = (patch: Partial<EventForm>) => saver.change(patch);
+  const refuse = (refused: FormError[]): false => {
+    setFound(refused);
     setAttempt((was) => was + 1);
     return false;
-  }
+  };
+  const errors = [
+    ...found,
+    ...(state.phase === 'refused' ? state.refusals.map(({ message }): FormError => ({ message })) : []),
+  ];
   const errorOf = (field: string) => errors.find((error) => error.field === fieldId(field))?.message;
 
-  /** Everything on the server; false where the summary now says why not. */
+  async function waiting(act: () => Promise<unknown>) {
+    if (busy) return;
+    setBusy(true);
+    await act().finally(() => setBusy(false));
+  }
+
+  /** The form kept, then the event saved with it; false where the summary now says why not. */
   async function save(forReaders: boolean): Promise<{ id: string; dates: number } | false> {
-    const ordered = { ...draft, items: inOrder(draft.items) };
-    setState((was) => ({ ...was, draft: ordered }));
-    const missing = forReaders ? publishingErrors(i18n, ordered) : draftErrors(i18n, ordered);
+    const form = { ...saver.state().draft, items: inOrder(saver.state().draft.items) };
+    const missing = forReaders ? publishingErrors(i18n, form) : draftErrors(i18n, form);
     if (missing.length) return refuse(missing);
-    const saved = event ? await saver.saveChanges(event, ordered, allLater) : await saver.saveNew(ordered, rule);
+    saver.change({ items: form.items });
+    const sent = saver.state().draft;
+    await saver.save();
+    const { item, conflict: other, phase, failure } = saver.state();
+    if (other || !item) return refuse(phase === 'failed' ? [{ message: failure }] : []);
+    const saved = item.event
+      ? await events.saveChanges(item.event, sent, allLater)
+      : await events.saveNew(item.id, sent, sent.rule);
     if ('errors' in saved) return refuse(saved.errors);
-    setErrors([]);
-    setTouched(false);
-    setRestored(false);
-    removeLocal(place);
-    if (saved.event) {
-      setEvent(saved.event);
-      setState({ draft: draftOf(saved.event), rule: null });
+    setFound([]);
+    setNoticed(false);
+    if (!saved.event) saver.forget();
+    else {
+      const typedMeanwhile = saver.state().draft !== sent;
+      saver.accept(workOf(saved.event));
+      // Parts of the agenda that are new have got their ids.
+      const ids = new Map(sent.items.map(({ key }, index) => [key, saved.event?.items[index]?.id ?? null]));
+      if (!typedMeanwhile) saver.revert();
+      else
+        saver.change({ items: saver.state().draft.items.map((one) => ({ ...one, id: ids.get(one.key) ?? one.id })) });
     }
     return saved;
   }
   async function saveDraft() {
-    const isShown = event?.state === 'PUBLISHED' || event?.state === 'POSTPONED';
     const saved = await save(isShown);
     if (!saved) return;
     if (isShown) {
@@ -108,10 +121,10 @@ export function EventEditor({ me, event: first, choices }: EventEditorProps) {
     });
     if (!event) navigate(`/veranstaltungen/${saved.id}/bearbeiten`, { replace: true });
   }
-  async function move(work: (id: string) => Promise<FormError[]>, done: string, to?: string) {
+  async function move(act: (id: string) => Promise<FormError[]>, done: string, to?: string) {
     const id = event?.id;
     if (!id) return;
-    const refused = await work(id);
+    const refused = await act(id);
     if (refused.length) return void refuse(refused);
     showToast({ text: done });
     navigate(to ?? `/veranstaltungen/${id}`);
@@ -138,7 +151,26 @@ export function EventEditor({ me, event: first, choices }: EventEditorProps) {
       await move((id) => moves.cancelSeries(id, message), i18n._('Die Termine sind abgesagt.'));
     } else await move((id) => moves.cancel(id, message), i18n._('Die Veranstaltung ist abgesagt.'));
   }
-  const title = first ? i18n._('Veranstaltung bearbeiten') : i18n._('Veranstaltung anlegen');
+  async function discard() {
+    if (!work) return;
+    const refused = event ? await moves.discard(work.id) : await moves.discardBegun(work.id);
+    if (refused.length) return void refuse(refused);
+    saver.forget();
+    showToast({ text: i18n._('Der Entwurf ist gelöscht.') });
+    navigate('/verwaltung/veranstaltungen');
+  }
+  /** Back to the event as it is saved. */
+  async function giveUp() {
+    if (event && work?.draft?.form) {
+      const { data, error } = await sendForm(client, work.id, work.draft.version, null);
+      const answer = data?.saveEventDraft;
+      if (answer?.__typename !== 'EventDraftSaved') return void (error && refuse(errorsOf(i18n, error)));
+      saver.accept({ ...work, draft: answer.draft });
+    }
+    saver.revert();
+    setNoticed(false);
+  }
+  const title = event ? i18n._('Veranstaltung bearbeiten') : i18n._('Veranstaltung anlegen');
   const fields = { draft, errorOf, onChange: change };
   return (
     <div className="grid">
@@ -151,39 +183,38 @@ export function EventEditor({ me, event: first, choices }: EventEditorProps) {
           here={title}
         />
         <PageTitle title={title} />
+        <SaveStatus state={state} isDraft />
         <ErrorSummary errors={errors} attempt={attempt} />
-        {restored && (
-          <Notice role="status" title={i18n._('Ihre ungesicherten Änderungen sind wieder da')}>
-            <p>
-              <Button
-                small
-                onClick={() => {
-                  removeLocal(place);
-                  setTouched(false);
-                  setRestored(false);
-                  setState({ draft: stored(), rule: null });
-                }}
-              >
-                {i18n._('Verwerfen')}
-              </Button>
-            </p>
-          </Notice>
+        {conflict && (
+          <ConflictNotice
+            current={conflict}
+            theirs={storage.draftOf(conflict)}
+            onResolve={(choice) => {
+              setNoticed(false);
+              void saver.resolve(choice);
+              document.getElementById('event-title')?.focus();
+            }}
+          />
+        )}
+        {noticed && !conflict && (
+          <UnfinishedNotice
+            draft={restored ? null : (first?.draft ?? null)}
+            onKeep={() => setNoticed(false)}
+            onGiveUp={() => void waiting(giveUp)}
+          />
         )}
         <form className="form" noValidate onSubmit={(submit) => submit.preventDefault()}>
           <BasicFields {...fields} />
           <TimeFields {...fields} />
-          {!first && (
+          {!event && (
             <RuleFields
-              rule={rule}
+              rule={draft.rule}
               startsAt={draft.startsAt}
               error={errorOf('rule')}
-              onChange={(next) => {
-                setTouched(true);
-                setState((was) => ({ ...was, rule: next }));
-              }}
+              onChange={(rule) => change({ rule })}
             />
           )}
-          <PlaceFields {...fields} counties={choices?.counties.nodes ?? []} hasLink={Boolean(first?.online)} />
+          <PlaceFields {...fields} counties={choices?.counties.nodes ?? []} hasLink={Boolean(event?.online)} />
           <AgendaFields {...fields} />
           <RegistrationFields {...fields} />
           <QuestionFields {...fields} />
@@ -204,16 +235,17 @@ export function EventEditor({ me, event: first, choices }: EventEditorProps) {
       <aside className="side side--sticky" aria-label={i18n._('Speichern und veröffentlichen')}>
         <EditorPanel
           event={event}
-          isSeries={rule !== null}
+          isBegun={work !== null && event === null}
+          isSeries={draft.rule !== null}
           busy={busy}
           allLater={allLater}
           onAllLater={setAllLater}
-          onSave={() => void saveDraft()}
-          onPublish={(wholeSeries) => void publish(wholeSeries)}
+          onSave={() => void waiting(saveDraft)}
+          onPublish={(wholeSeries) => void waiting(() => publish(wholeSeries))}
           onSubmit={() =>
-            void save(true).then(
-              (saved) => saved && move(moves.submit, i18n._('Die Veranstaltung wartet auf Freigabe.')),
-            )
+            void waiting(async () => {
+              if (await save(true)) await move(moves.submit, i18n._('Die Veranstaltung wartet auf Freigabe.'));
+            })
           }
           onDiscard={() => setDiscarding(true)}
           onMessage={setAbout}
@@ -224,15 +256,14 @@ export function EventEditor({ me, event: first, choices }: EventEditorProps) {
         inSeries={Boolean(event?.series)}
         busy={busy}
         onClose={() => setAbout(null)}
-        onSend={(message, everyLater) => void send(message, everyLater)}
+        onSend={(message, everyLater) => void waiting(() => send(message, everyLater))}
       />
       <DiscardDialog
         open={discarding}
         onClose={() => setDiscarding(false)}
         onConfirm={() => {
           setDiscarding(false);
-          removeLocal(place);
-          void move(moves.discard, i18n._('Der Entwurf ist gelöscht.'), '/verwaltung/veranstaltungen');
+          void waiting(discard);
         }}
       />
     </div>

@@ -7,6 +7,7 @@ import {
   CancelEventDocument,
   CancelEventSeriesDocument,
   CopyEventDocument,
+  DiscardBegunEventDocument,
   DiscardEventDocument,
   PostponeEventDocument,
   PublishEventDocument,
@@ -31,6 +32,7 @@ export function useEventMoves() {
   const [{ fetching: f }, cancel] = useMutation(CancelEventDocument);
   const [{ fetching: g }, cancelSeries] = useMutation(CancelEventSeriesDocument);
   const [{ fetching: h }, discard] = useMutation(DiscardEventDocument);
+  const [, discardBegun] = useMutation(DiscardBegunEventDocument);
   const [{ fetching: i }, copy] = useMutation(CopyEventDocument);
 
   const outcome = (error: CombinedError | undefined, answer: Answer | undefined): FormError[] =>
@@ -68,6 +70,10 @@ export function useEventMoves() {
     },
     discard: async (id: string) => {
       const { error } = await discard({ id });
+      return outcome(error, undefined);
+    },
+    discardBegun: async (id: string) => {
+      const { error } = await discardBegun({ id });
       return outcome(error, undefined);
     },
     /** Id of the copy, or what stood in the way. */

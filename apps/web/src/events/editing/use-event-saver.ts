@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react';
-import { useRef } from 'react';
 import { useMutation } from 'urql';
 import type { CombinedError } from 'urql';
 import type { FormError } from '../../ui/error-summary.js';
@@ -22,18 +21,17 @@ export type Saved = { id: string; event: EditedEvent | null; dates: number } | {
 /** Brings a draft to the server: as a new event, a new series, or a change of one date or of all later ones. */
 export function useEventSaver() {
   const { i18n } = useLingui();
-  const [{ fetching: creating }, create] = useMutation(CreateEventDocument);
-  const [{ fetching: creatingSeries }, createSeries] = useMutation(CreateEventSeriesDocument);
-  const [{ fetching: editing }, edit] = useMutation(EditEventDocument);
-  const [{ fetching: editingSeries }, editSeries] = useMutation(EditEventSeriesDocument);
-  // A click repeated after a broken line makes no second event.
-  const key = useRef(crypto.randomUUID());
+  const [, create] = useMutation(CreateEventDocument);
+  const [, createSeries] = useMutation(CreateEventSeriesDocument);
+  const [, edit] = useMutation(EditEventDocument);
+  const [, editSeries] = useMutation(EditEventSeriesDocument);
   const failed = (error: CombinedError | undefined, refusals: Refusals | undefined): Saved => ({
     errors: error ? errorsOf(i18n, error) : refusalsOf(refusals ?? []),
   });
 
-  async function saveNew(draft: EventDraft, rule: SeriesRule | null): Promise<Saved> {
-    const input = { clientKey: key.current, content: contentOf(draft) };
+  /** @param clientKey of what was begun: a click repeated after a broken line makes no second event */
+  async function saveNew(clientKey: string, draft: EventDraft, rule: SeriesRule | null): Promise<Saved> {
+    const input = { clientKey, content: contentOf(draft) };
     if (!rule) {
       const { data, error } = await create({ input });
       return data ? { id: data.createEvent.id, event: null, dates: 1 } : failed(error, undefined);
@@ -58,5 +56,5 @@ export function useEventSaver() {
     const { events } = saved.series;
     return { id, event: events.find((one) => one.id === id) ?? null, dates: events.length };
   }
-  return { saveNew, saveChanges, saving: creating || creatingSeries || editing || editingSeries };
+  return { saveNew, saveChanges };
 }
