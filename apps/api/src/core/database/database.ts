@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Pool } from 'pg';
+import type { Client, Pool } from 'pg';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
 import type { Context } from '../access/context.js';
 import { insertFacts, type NewFact } from '../facts/fact-log.js';
@@ -7,6 +7,7 @@ import { FactSignal } from '../facts/fact-signal.js';
 import { ReadDeadline } from './read-deadline.js';
 import type { Reader } from './reader.js';
 import { countStatement } from './statement-log.js';
+import { StatementNames } from './statement-names.js';
 
 export type { Reader } from './reader.js';
 
@@ -17,6 +18,7 @@ export class Tx implements Reader {
   constructor(
     readonly manager: EntityManager,
     private readonly ctx: Context | null,
+    private readonly names: StatementNames = new StatementNames(),
   ) {}
 
   async rows<T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
@@ -27,6 +29,15 @@ export class Tx implements Reader {
         ? result[0]
         : result
     ) as T[];
+  }
+
+  /** Past TypeORM, which knows no named statements, on the connection of this transaction. */
+  async repeated<T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
+    countStatement();
+    const client = (await this.manager.queryRunner?.connect()) as Client | undefined;
+    if (!client) throw new Error('a transaction has a connection');
+    const result = await client.query(this.names.query(sql, parameters));
+    return result.rows as T[];
   }
 
   repository<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
@@ -46,14 +57,11 @@ export class Tx implements Reader {
   }
 }
 
-/** Statements that connections keep a plan of; foreign clients' selections beyond that are planned each time. */
-const MAX_NAMED = 200;
-
 /** Access to PostgreSQL. Writing needs a transaction, visible in the types. */
 @Injectable()
 export class Database implements Reader {
   readonly pool: Pool;
-  private readonly names = new Map<string, string>();
+  private readonly names = new StatementNames();
 
   constructor(
     private readonly source: DataSource,
@@ -72,24 +80,10 @@ export class Database implements Reader {
     return result.rows as T[];
   }
 
-  /**
-   * A statement of the hot path: PostgreSQL parses and plans it once per connection. Its text must come from a small
-   * closed set (values are parameters), with a limit in figures: for an unknown limit PostgreSQL plans each time anew.
-   */
   async repeated<T>(sql: string, parameters: readonly unknown[] = []): Promise<T[]> {
     countStatement();
-    const name = this.nameOf(sql);
-    const result = await this.pool.query({ text: sql, values: [...parameters], ...(name && { name }) });
+    const result = await this.pool.query(this.names.query(sql, parameters));
     return result.rows as T[];
-  }
-
-  private nameOf(sql: string): string | null {
-    const known = this.names.get(sql);
-    if (known) return known;
-    if (this.names.size >= MAX_NAMED) return null;
-    const name = `lotsennetz_${this.names.size}`;
-    this.names.set(sql, name);
-    return name;
   }
 
   repository<T extends ObjectLiteral>(
@@ -106,7 +100,7 @@ export class Database implements Reader {
   async write<T>(ctx: Context | null, change: (tx: Tx) => Promise<T>): Promise<T> {
     let recorded = false;
     const result = await this.source.transaction(async (manager) => {
-      const tx = new Tx(manager, ctx);
+      const tx = new Tx(manager, ctx, this.names);
       const value = await change(tx);
       recorded = await tx.flush();
       return value;

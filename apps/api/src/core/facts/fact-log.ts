@@ -14,7 +14,7 @@ export async function insertFacts(
   actorId: string | null,
   requestId: string | null,
 ): Promise<void> {
-  await tx.rows(
+  await tx.repeated(
     `insert into fact (kind, subject, data, actor_id, request_id)
      select f.value->>'kind', f.value->>'subject', f.value->'data', $2::uuid, $3
      from jsonb_array_elements($1::jsonb) with ordinality as f

@@ -8,10 +8,11 @@ import type { Reader } from '../database/reader.js';
 import { START_OF_FACTS, type Fact, type FactPosition } from './fact.js';
 import { headOfFacts, readFacts, type FactPage } from './fact-log.js';
 
-const asReader = (client: pg.Client): Reader => ({
-  rows: async <T>(sql: string, parameters: readonly unknown[] = []) =>
-    (await client.query(sql, [...parameters])).rows as T[],
-});
+const asReader = (client: pg.Client): Reader => {
+  const rows = async <T>(sql: string, parameters: readonly unknown[] = []) =>
+    (await client.query(sql, [...parameters])).rows as T[];
+  return { rows, repeated: rows };
+};
 /** Everything there is, once nothing is in flight; specs beside this one write as well, and the horizon is the cluster's. */
 async function settled(db: Reader): Promise<FactPage> {
   let page = await readFacts(db, START_OF_FACTS, 1_000);

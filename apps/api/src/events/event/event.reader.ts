@@ -36,9 +36,7 @@ export class EventReader {
 
   async rows(viewerId: string | null, query: EventQuery, db: Reader | null = null): Promise<EventRow[]> {
     const { text, values } = statementOf(viewerId, query);
-    const [answer] = db
-      ? await db.rows<{ rows: EventRow[] }>(text, values)
-      : await this.db.repeated<{ rows: EventRow[] }>(text, values);
+    const [answer] = await (db ?? this.db).repeated<{ rows: EventRow[] }>(text, values);
     return answer?.rows ?? [];
   }
 

@@ -34,7 +34,7 @@ interface DateRow {
 
 /** Takes the lock of a date; null where there is none. What depends on it is read afterwards, by statements of their own. */
 export async function lockTally(tx: Tx, eventId: string): Promise<TallyRow | null> {
-  const [tally] = await tx.rows<TallyRow>(
+  const [tally] = await tx.repeated<TallyRow>(
     `select taken_on_site as "takenOnSite", taken_online as "takenOnline", waiting_on_site as "waitingOnSite",
        waiting_online as "waitingOnline", offered, maybe, next_place as "nextPlace"
      from event_tally where event_id = $1 for update`,
@@ -239,7 +239,7 @@ export async function saveRsvp(
 ): Promise<void> {
   const id = current?.id ?? uuidv7();
   // One statement for both: in a rush every round trip under the lock is time that all the others wait.
-  await tx.rows(
+  await tx.repeated(
     `with counted as (update event_tally set ${TALLY} where event_id = $1)
      insert into rsvp (id, event_id, person_id, client_key, answer, mode, seat, place, offer_until, online_meanwhile,
        visible, replies, answered_at, changed_at)
