@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { measureAnswers } from './figures/answers.figure.js';
 import { measureCoverage } from './figures/coverage.figure.js';
+import { measureEvents } from './figures/events.figure.js';
 import { measureFeed } from './figures/feed.figure.js';
+import { measureFinder } from './figures/finder.figure.js';
 import { measureGrowth } from './figures/growth.figure.js';
 import { measureLive } from './figures/live.figure.js';
 import { measurePage } from './figures/page.figure.js';
@@ -29,6 +31,10 @@ const figures: Record<FigureName, Measure> = {
   threadLive: async (world, amounts) => measureThreadLive(await world.with({ posts: amounts.posts }), amounts),
   answers: async (world, amounts, profileDir) =>
     measureAnswers(await world.with({ posts: amounts.posts }), amounts, profileDir),
+  finder: async (world, amounts, profileDir) =>
+    measureFinder(await world.with({ reports: amounts.reports }), amounts, profileDir),
+  events: async (world, amounts, profileDir) =>
+    measureEvents(await world.with({ posts: amounts.posts }), amounts, profileDir),
   growth: measureGrowth,
   statements: (world, _amounts, profileDir) => measureStatements(world, profileDir),
   coverage: async (world, amounts, profileDir) =>

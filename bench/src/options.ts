@@ -6,6 +6,8 @@ export const FIGURES = [
   'thread',
   'threadLive',
   'answers',
+  'finder',
+  'events',
   'growth',
   'statements',
   'coverage',
@@ -56,6 +58,8 @@ export interface Amounts {
   growth: readonly number[];
   /** People over whom the coverage is counted. */
   people: number;
+  /** Reports that the finder looks through. */
+  reports: number;
   repetitions: number;
   secondsPerServer: number;
   warmUpSeconds: number;
@@ -77,6 +81,7 @@ export const amountsOf = ({ short }: Options): Amounts =>
         posts: 10_000,
         growth: [1_000, 10_000],
         people: 10_000,
+        reports: 2_000,
         repetitions: 1,
         secondsPerServer: 2,
         warmUpSeconds: 4,
@@ -92,6 +97,7 @@ export const amountsOf = ({ short }: Options): Amounts =>
         posts: 100_000,
         growth: [10_000, 100_000, 1_000_000],
         people: 100_000,
+        reports: 20_000,
         repetitions: 3,
         secondsPerServer: 8,
         warmUpSeconds: 6,

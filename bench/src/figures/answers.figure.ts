@@ -6,7 +6,7 @@ import { own } from '../processes/paths.js';
 import { platformSettings, startPlatform } from '../processes/server.js';
 import { median, short } from '../report/numbers.js';
 import type { Row } from '../report/table.js';
-import { dropEvent, earlierAnswers, newEvent, SEATS } from '../world/events.js';
+import { dropEvent, calendar, newEvent, SEATS } from '../world/events.js';
 import { memberEmail } from '../world/seed.js';
 import { withClient } from '../world/world.js';
 import { sessionsOf } from './audience.js';
@@ -23,7 +23,7 @@ export async function measureAnswers(
   const asking = Child.start('answers', own('clients/answers.process.js'), { env: { DATABASE_URL: databaseUrl } });
   try {
     return await withClient(databaseUrl, async (client) => {
-      await earlierAnswers(client);
+      await calendar(client);
       const cookies = await sessionsOf(platform, answering);
       const people = await idsOf(client, answering);
       const round = async (by: AnswersQuestion['by']): Promise<number> => {

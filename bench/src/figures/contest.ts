@@ -81,12 +81,22 @@ export async function requireSameAnswers(contenders: readonly Contender[], count
     const [first, ...others] = answers;
     others.forEach((answer, index) => {
       if (isDeepStrictEqual(first, answer)) return;
-      const lines = [first, answer].map((data) => JSON.stringify(data).slice(0, 3_000));
       throw new Error(
-        `${contenders[0]?.name} and ${contenders[index + 1]?.name} answer differently:\n${lines.join('\n')}`,
+        `${contenders[0]?.name} and ${contenders[index + 1]?.name} answer differently: ${difference(first, answer)}`,
       );
     });
   }
+}
+
+/** Where two answers first differ. */
+function difference(one: unknown, other: unknown, path = 'data'): string {
+  if (typeof one === 'object' && one !== null && typeof other === 'object' && other !== null) {
+    for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {
+      const [a, b] = [one, other].map((value) => (value as Record<string, unknown>)[key]);
+      if (!isDeepStrictEqual(a, b)) return difference(a, b, `${path}.${key}`);
+    }
+  }
+  return `${path} is ${JSON.stringify(one)} here and ${JSON.stringify(other)} there`.slice(0, 1_000);
 }
 
 async function measure(

@@ -1,14 +1,17 @@
 import { hash } from '@node-rs/argon2';
 import type { Client } from 'pg';
+import { makeReports } from './reports.js';
+import { list, PARAGRAPHS, timedId } from './texts.js';
 
 /** Counts up whenever the statements below change: databases of another version are made anew. */
-export const SEED_VERSION = 4;
+export const SEED_VERSION = 5;
 
 export const PEOPLE = 5_000;
 /** How much a database holds. */
 export interface Size {
   posts: number;
   people: number;
+  reports: number;
 }
 
 export const PASSWORD = 'Kennwort-der-Messung-1';
@@ -18,17 +21,6 @@ export const SIGNED_IN_MEMBERS = 8;
 export const SOCKET_MEMBERS = 1_200;
 export const memberEmail = (number: number): string => `mitglied-${number}@messung.example`;
 export const OFFICER_EMAIL = 'referat-1@messung.example';
-
-const PARAGRAPHS = [
-  'Zum kommenden Quartal stellen wir die Meldewege im Netzwerk um. Bitte prüfen Sie, ob Ihre Vertretung eingetragen ist, und melden Sie Änderungen über Ihr Profil.',
-  'Viele Rathäuser berichten, dass die Umstellung leichter fällt, wenn Fachamt und IT den Ablauf gemeinsam aufzeichnen, bevor ein Verfahren beschafft wird. Die Vorlage dafür liegt bei.',
-  'Die Förderung umfasst Schulungstage, Begleitung vor Ort und den Austausch mit Kommunen ähnlicher Größe. Anträge nehmen wir laufend entgegen.',
-  'Am Vormittag stellen drei Gemeinden ihren Weg zur elektronischen Akte vor; am Nachmittag bleibt Zeit für Fragen in kleinen Gruppen.',
-  'Für kleinere Verwaltungen gibt es eine verkürzte Fassung der Handreichung. Sie beschreibt auf zwölf Seiten, was zuerst zu regeln ist und was warten kann.',
-  'Der Leitfaden wurde mit dem Landesbeauftragten abgestimmt. Er ersetzt keine Prüfung im Einzelfall, erspart aber die häufigsten Rückfragen.',
-  'Wer bereits eine Lösung im Einsatz hat, kann sie im Austausch vorstellen. Besonders gefragt sind Erfahrungen mit dem laufenden Betrieb und den Kosten nach dem ersten Jahr.',
-  'Die Aufzeichnung ist vier Wochen abrufbar. Unterlagen und Fragen stehen gesammelt im Mitgliederbereich.',
-] as const;
 
 const SUBJECTS = ['Neuer Leitfaden', 'Einladung', 'Förderaufruf', 'Erfahrungsbericht', 'Hinweis', 'Rückblick'] as const;
 const THEMES = [
@@ -41,17 +33,11 @@ const THEMES = [
   'zur Arbeit mit Prozessen',
 ] as const;
 
-const list = (texts: readonly string[]): string => `array[${texts.map((text) => `'${text}'`).join(', ')}]`;
-/** A UUID in the order of time, as the platform makes them: 48 bits of milliseconds, then what the text yields. */
-const timedId = (at: string, text: string): string =>
-  `(lpad(to_hex((extract(epoch from ${at}) * 1000)::bigint), 12, '0') || '7' || substr(md5(${text}), 1, 3)
-     || '8' || substr(md5(${text}), 4, 15))::uuid`;
-
 /** A day between 2019 and summer 2025, for the person of number n. */
 const trainedOn = `(date '2019-01-01' + ((n * 13) % 2340)::int)`;
 
 /** Fills a migrated database: people in the towns of the register, their reading lists, and posts by all of them. */
-export async function seed(client: Client, { posts, people }: Size): Promise<void> {
+export async function seed(client: Client, { posts, people, reports }: Size): Promise<void> {
   await client.query('begin');
   await client.query(`create table bench_seed (version int not null)`);
   await makePeople(client, people);
@@ -61,6 +47,7 @@ export async function seed(client: Client, { posts, people }: Size): Promise<voi
   }
   await readingLists(client);
   await makeThread(client, people);
+  await makeReports(client, reports);
   await client.query(`drop table bench_person`);
   await client.query(`insert into bench_seed values ($1)`, [SEED_VERSION]);
   await client.query('commit');

@@ -31,8 +31,8 @@ export class World {
 
   /** Address of a database of this size; made where there is none from an earlier run. */
   async with(wanted: Partial<Size>): Promise<string> {
-    const size = { posts: 100, people: PEOPLE, ...wanted };
-    const name = `posts_${size.posts}_people_${size.people}`;
+    const size = { posts: 100, people: PEOPLE, reports: 0, ...wanted };
+    const name = `posts_${size.posts}_people_${size.people}_reports_${size.reports}`;
     const href = this.addressOf(name);
     if (this.ready.has(href)) return href;
     if (await this.isSeeded(name, href)) {
@@ -40,7 +40,7 @@ export class World {
       await this.migrate(href);
     } else {
       this.note(
-        `making a database of ${size.posts.toLocaleString('en')} posts by ${size.people.toLocaleString('en')} people`,
+        `making a database of ${size.posts.toLocaleString('en')} posts and ${size.reports.toLocaleString('en')} reports by ${size.people.toLocaleString('en')} people`,
       );
       await this.migrate(await this.empty(name));
       await withClient(href, (client) => seed(client, size));

@@ -50,7 +50,9 @@ export class FacetsService {
       entries.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'de'));
     const topicName = (key: string) => this.topics.named(language, [key])[0]?.name;
     const day = dayInBerlin(now);
-    const here = rows.filter(({ what, failed }) => what === 'places' && failed === null);
+    const here = rows
+      .filter(({ what, failed }) => what === 'places' && failed === null)
+      .sort((a, b) => (String(a.value) < String(b.value) ? -1 : 1));
     return {
       total: here.reduce((sum, { count }) => sum + count, 0),
       topics: byCount(named(tally('topics', 'topics'), topicName)),
