@@ -106,6 +106,37 @@ describe('another e-mail', () => {
     expect(await client.data(PENDING)).toEqual({ emailChange: null, me: { email: person.email } });
   });
 
+  it('is given to one of those who change to it in the same instant, and refused to the others', async () => {
+    const email = newEmail();
+    const people = await Promise.all(
+      Array.from({ length: 6 }, async () => {
+        const person = await app.build.person();
+        const client = await app.signInAs(person);
+        await request(client, email);
+        return { person, client, oldToken: (await mailTo(app, person.email)).token };
+      }),
+    );
+    const fresh = await mailTo(app, email, people.length);
+    expect(fresh.token).not.toBe('');
+    const newTokens = (await mailsTo(app, email)).map(({ token }) => token);
+    for (const token of newTokens) expect(await confirm(token)).toEqual({ step: 'WAITS_FOR_OLD' });
+    const answers = await Promise.all(people.map(({ oldToken }) => confirm(oldToken)));
+    const winners = people.filter((_, at) => 'step' in (answers[at] ?? {}));
+    expect(winners).toHaveLength(1);
+    expect(answers.filter((answer) => 'code' in answer)).toEqual(
+      Array.from({ length: people.length - 1 }, () => ({ code: 'ADDRESS_TAKEN' })),
+    );
+    for (const { person, client } of people) {
+      const own = person === winners[0]?.person ? email : person.email;
+      expect(await client.data(PENDING)).toEqual({ emailChange: null, me: { email: own } });
+    }
+    const lines = await app.db.rows(
+      `select 1 from audit_line where action = 'EMAIL_CHANGED' and subject_id = any($1::text[])`,
+      [people.map(({ person }) => person.id)],
+    );
+    expect(lines).toHaveLength(1);
+  });
+
   it('ends the password links that lie in the old mailbox', async () => {
     const { person, oldToken, newToken } = await changing();
     await app.client().data('mutation ($i: RequestPasswordLinkInput!) { requestPasswordLink(input: $i) }', {

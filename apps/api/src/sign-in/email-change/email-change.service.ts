@@ -24,6 +24,7 @@ import { addressChangedMail, newAddressMail, oldAddressMail, takenAddressMail } 
 import {
   changeOfLink,
   dropChange,
+  isAddressTaken,
   keepChange,
   markConfirmed,
   pendingChange,
@@ -86,7 +87,17 @@ export class EmailChangeService {
     const network = networkOfRequest(ctx.http?.req);
     const wait = await this.tries.take(`link ${token}`, network);
     if (wait !== null) throw new Refused('RATE_LIMITED', [], wait);
-    const answer = await this.db.write(ctx, async (tx) => {
+    const answer = await this.take(ctx, token).catch((error: unknown) => {
+      // Another account got the address in the same instant: by now that is committed, and the second look sees it.
+      if (isAddressTaken(error)) return this.take(ctx, token);
+      throw error;
+    });
+    await this.tries.release(`link ${token}`, network);
+    return answer;
+  }
+
+  private take(ctx: Context, token: string): Promise<EmailChangeConfirmed | EmailChangeRefused> {
+    return this.db.write(ctx, async (tx) => {
       const change = await changeOfLink(tx, token, ctx.now);
       if (!change) return { code: EmailChangeRefusalEnum.LINK_DEAD };
       await markConfirmed(tx, change.personId, change.side, ctx.now);
@@ -94,8 +105,6 @@ export class EmailChangeService {
       if (change.side === 'NEW' && !change.oldConfirmed) return { step: EmailChangeStepEnum.WAITS_FOR_OLD };
       return this.complete(tx, ctx, change);
     });
-    await this.tries.release(`link ${token}`, network);
-    return answer;
   }
 
   private async complete(

@@ -82,3 +82,9 @@ export async function dropChange(tx: Tx, personId: string): Promise<boolean> {
   const rows = await tx.rows(`delete from email_change where person_id = $1 returning 1`, [personId]);
   return rows.length > 0;
 }
+
+const UNIQUE_VIOLATION = '23505';
+
+/** Whether a write failed because an account with the address was saved meanwhile. */
+export const isAddressTaken = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === UNIQUE_VIOLATION;
