@@ -1,62 +1,141 @@
-import { describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays, dayInBerlin } from '@lotsennetz/programme';
 import type { Locator, Page } from 'playwright-core';
 import { seriousFindings } from '../support/axe.js';
-import { ask, baseUrl, open, useBrowser, visit, type Account, type Visitor } from '../support/browser.js';
-import { pdfLines } from '../support/pdf-text.js';
+import { ask, open, useBrowser, visit, type Account, type Visitor } from '../support/browser.js';
+import { endPlatform, freePort, startPlatform } from '../support/platform.mjs';
 
 useBrowser();
 
 const MEERSBURG = '08435036';
-const ULM = '08421000';
-const COURSE = 'Informationssicherheit für Lotsinnen und Lotsen';
+const COURSE = 'Texte, die alle verstehen';
+const LOTSIN = 'Maren Brugger';
+/** The course is ahead of everything that has to be there before it, and behind all that follows. */
+const LATER = 6;
+const today = dayInBerlin(new Date());
+const days = [addDays(today, 3), addDays(today, 4)] as const;
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'lotsennetz-e2e-'));
+const port = freePort();
+let platform: Awaited<ReturnType<typeof startPlatform>>;
+let ahead = 0;
+/** Cents that the administration had got when the walk began. */
+let before = 0;
+beforeAll(async () => {
+  platform = await startPlatform(folder, await port);
+});
+afterAll(async () => {
+  await endPlatform(platform.child, 'SIGTERM');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Lets days go by: the platform is started again under a clock that is ahead, on the same data. */
+async function passDays(daysAhead: number): Promise<void> {
+  await endPlatform(platform.child, 'SIGTERM');
+  ahead = daysAhead;
+  platform = await startPlatform(folder, await port, { daysAhead });
+}
 
 /** Does something as one of the people of the walk; what their browser complains about fails it. */
-async function as<T>(account: Account | null, act: (visitor: Visitor) => Promise<T>): Promise<T> {
-  const visitor = await visit(account);
-  const result = await act(visitor);
+async function as(account: Account, act: (visitor: Visitor) => Promise<void>): Promise<void> {
+  const visitor = await visit(account, { baseURL: platform.url });
+  await visitor.context.clock.setFixedTime(Date.now() + ahead * 86_400_000);
+  await act(visitor);
   expect(visitor.complaints).toEqual([]);
   await visitor.context.close();
-  return result;
 }
 
 const caseOf = (page: Page, text: string): Locator => page.locator('article.case').filter({ hasText: text }).first();
 const status = (card: Locator, text: string) => card.locator('header .tag', { hasText: text }).waitFor();
 
-/** Opens a step of a case. Returns its dialog. */
-async function step(page: Page, card: Locator, name: string): Promise<Locator> {
-  await card.getByRole('button', { name, exact: true }).click();
+/** Takes a step of a case: fills in its dialog and confirms. Returns the dialog, which stays where the step is refused. */
+async function step(page: Page, card: Locator, name: string, fields: Record<string, string> = {}): Promise<Locator> {
   const dialog = page.getByRole('dialog');
+  if (!(await dialog.isVisible())) await card.getByRole('button', { name, exact: true }).click();
   await dialog.waitFor();
+  for (const [label, value] of Object.entries(fields)) await dialog.getByLabel(label, { exact: true }).fill(value);
+  await dialog.getByRole('button', { name, exact: true }).click();
   return dialog;
 }
 
-describe('a case from the request to the settlement', () => {
+/** The list of what is settled, as the file that an officer opens. */
+async function settledLines({ page, context }: Visitor): Promise<string[]> {
+  await open(page, `/verwaltung/programm/abrechnung?stand=abgerechnet&kommune=${MEERSBURG}`);
+  const url = await page.getByRole('link', { name: 'Liste als CSV' }).getAttribute('href');
+  return (await (await context.request.get(url ?? '')).text()).split(/\r?\n/);
+}
+
+async function settledAmount(page: Page): Promise<number> {
+  const { administrationFunding } = (await ask(page.context(), '{ administrationFunding { settledAmount } }')) as {
+    administrationFunding: { settledAmount: number };
+  };
+  return administrationFunding.settledAmount;
+}
+
+async function settle(page: Page, name: RegExp, sum: string): Promise<void> {
+  await open(page, `/verwaltung/programm/abrechnung?kommune=${MEERSBURG}`);
+  await page.getByRole('button', { name: /Fall anzeigen|Fälle anzeigen/ }).click();
+  await page.getByRole('checkbox', { name }).check();
+  await page.getByText(`Ein Fall gewählt, ${sum}`).waitFor();
+  await page.getByRole('button', { name: 'Gewählte Fälle abrechnen' }).click();
+  await page.getByText(`Ein Fall abgerechnet: ${sum}`).waitFor();
+}
+
+describe('a course that is funded, before its first day', () => {
+  it('is put into the catalogue by an officer', async () => {
+    await as('referentin', async ({ page }) => {
+      await open(page, '/verwaltung/programm/kurse/neu');
+      await page.getByRole('radio', { name: 'Aufbauschulung' }).check();
+      await page
+        .getByLabel('Bildungsträger')
+        .selectOption({ label: 'Verwaltungsschule des Gemeindetags Baden-Württemberg' });
+      await page.getByLabel('Titel', { exact: true }).fill(COURSE);
+      await page.getByRole('button', { name: 'Tag 3 entfernen' }).click();
+      await page.getByLabel('Titel des Tages').nth(0).fill('Kürzen');
+      await page.getByLabel('Titel des Tages').nth(1).fill('Prüfen');
+      await page.getByRole('button', { name: 'Kurs anlegen' }).click();
+      await page.getByRole('heading', { level: 1, name: COURSE }).waitFor();
+      await page.getByRole('link', { name: 'Termin anlegen' }).click();
+      // The days that follow and the end of enrolment are proposed from the first day.
+      await page.getByLabel('Datum').nth(0).fill(days[0]);
+      expect(await page.getByLabel('Datum').nth(1).inputValue()).toBe(days[1]);
+      await page.getByLabel('Ort', { exact: false }).first().fill('Meersburg, Rathaus');
+      await page.getByLabel('Preis je Tag und Person in Euro').fill('120');
+      await page.getByRole('button', { name: 'Termin anlegen' }).click();
+      await page.getByText('Der Termin steht jetzt im Kursangebot.').first().waitFor();
+    });
+  });
+
+  it('is booked by the Lotsin', async () => {
+    await as('lotsin', async ({ page }) => {
+      await open(page, '/programm/kurse?art=aufbau');
+      await page.getByRole('link', { name: COURSE }).click();
+      await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
+      await page.getByText('Sie sind für alle Tage angemeldet.').waitFor();
+    });
+  });
+
   it('is asked for by the contact, who reads why a contract comes too late', async () => {
     await as('kontakt', async ({ page }) => {
       await open(page, '/programm/foerdermittel');
+      before = await settledAmount(page);
       await page.getByRole('button', { name: 'Förderung beantragen' }).click();
       const request = page.getByRole('dialog');
       await request.getByLabel('Art', { exact: true }).selectOption('AUFBAU');
-      await request.getByLabel('Person', { exact: true }).selectOption({ label: 'Maren Brugger (qualifiziert)' });
-      const run = request.getByRole('option').filter({ hasText: COURSE }).first();
+      await request.getByLabel('Person', { exact: true }).selectOption({ label: `${LOTSIN} (qualifiziert)` });
+      const run = request.getByRole('option').filter({ hasText: COURSE });
       await run.waitFor({ state: 'attached' });
       await request.getByLabel('Kurs', { exact: true }).selectOption((await run.getAttribute('value')) ?? '');
       await request.getByRole('button', { name: 'Beantragen' }).click();
       const card = caseOf(page, COURSE);
       await status(card, 'beantragt');
-
-      const { fundingCases } = (await ask(
-        page.context(),
-        '{ fundingCases(filter: { status: REQUESTED, kind: AUFBAU }) { nodes { firstCourseDay } } }',
-      )) as { fundingCases: { nodes: { firstCourseDay: string }[] } };
-      const contract = await step(page, card, 'Vertrag eintragen');
-      const day = contract.getByLabel('Tag des Weitergabevertrags');
-      const today = await day.inputValue();
-      await day.fill(fundingCases.nodes[0]?.firstCourseDay ?? '');
-      await contract.getByRole('button', { name: 'Vertrag eintragen' }).click();
-      await contract.getByText('liegt nicht vor dem ersten Kurstag').waitFor();
-      await day.fill(today);
-      await contract.getByRole('button', { name: 'Vertrag eintragen' }).click();
+      const day = 'Tag des Weitergabevertrags';
+      const refused = await step(page, card, 'Vertrag eintragen', { [day]: days[0] });
+      await refused.getByText('liegt nicht vor dem ersten Kurstag').waitFor();
+      await step(page, card, 'Vertrag eintragen', { [day]: today });
       await status(card, 'Vertrag geschlossen');
     });
   });
@@ -65,12 +144,9 @@ describe('a case from the request to the settlement', () => {
     await as('referentin', async ({ page }) => {
       await open(page, `/programm/foerdermittel?kommune=${MEERSBURG}`);
       const card = caseOf(page, COURSE);
-      const dialog = await step(page, card, 'ID eintragen');
-      await dialog.getByLabel('ID', { exact: true }).fill('08111000-A-1');
-      await dialog.getByRole('button', { name: 'ID eintragen' }).click();
-      await dialog.getByText(`beginnt nicht mit dem Schlüssel ${MEERSBURG}`).waitFor();
-      await dialog.getByLabel('ID', { exact: true }).fill(`${MEERSBURG}-A-27`);
-      await dialog.getByRole('button', { name: 'ID eintragen' }).click();
+      const refused = await step(page, card, 'ID eintragen', { ID: '08111000-A-1' });
+      await refused.getByText(`beginnt nicht mit dem Schlüssel ${MEERSBURG}`).waitFor();
+      await step(page, card, 'ID eintragen', { ID: `${MEERSBURG}-A-27` });
       await status(card, 'ID erhalten');
     });
   });
@@ -79,129 +155,149 @@ describe('a case from the request to the settlement', () => {
     await as('kontakt', async ({ page }) => {
       await open(page, '/programm/foerdermittel');
       const card = caseOf(page, COURSE);
-      const dialog = await step(page, card, 'Buchung eintragen');
-      await dialog.getByRole('button', { name: 'Buchung eintragen' }).click();
+      await step(page, card, 'Buchung eintragen');
       await status(card, 'gebucht');
       await card.getByText('Verlauf').click();
       await card.getByText('Judith Wendel').waitFor();
     });
   });
 
-  it('rests on the list of the provider, whose person sees no other', async () => {
+  it('takes no attendance yet, and shows the provider no money', async () => {
     await as('bildungstraeger', async ({ page }) => {
       await open(page, '/programm/foerdermittel');
       expect(await page.getByRole('heading', { name: 'Förderfälle' }).count()).toBe(0);
-      await open(page, '/programm/listen');
-      const course = page.locator('article.run-card').filter({ hasText: 'Basisqualifizierung' });
-      await course.first().getByRole('link', { name: 'Anwesenheit' }).click();
-      await page.getByRole('button', { name: 'Zehra Aslan, Tag 2: war da. Eintrag entfernen' }).click();
+      await openList(page);
+      await page.getByLabel(`${LOTSIN}, Tag 1`, { exact: true }).check();
+      await page.getByRole('button', { name: 'Anwesenheit speichern' }).click();
+      await page.getByText('Nichts wurde gespeichert').waitFor();
+    });
+  });
+});
+
+describe('an Inhouse-Schulung, before its first day', () => {
+  it('is asked for with a partner, gets contract and ID and is booked', async () => {
+    await as('kontakt', async ({ page }) => {
+      await open(page, '/programm/foerdermittel');
+      await page.getByRole('button', { name: 'Förderung beantragen' }).click();
+      const request = page.getByRole('dialog');
+      await request.getByLabel('Art', { exact: true }).selectOption('INHOUSE');
+      await request.getByRole('combobox', { name: /Kommune/ }).fill('Überlingen');
+      await request.getByRole('option', { name: /Überlingen/ }).click();
+      await request.getByLabel('Erster Kurstag').fill(days[0]);
+      await request.getByLabel(/Tag 1/).fill('2.400,50');
+      await request.getByRole('button', { name: 'Beantragen' }).click();
+      const card = caseOf(page, 'Überlingen');
+      await status(card, 'beantragt');
+      await step(page, card, 'Vertrag eintragen', { 'Tag des Weitergabevertrags': today });
+      await status(card, 'Vertrag geschlossen');
+    });
+    await as('referentin', async ({ page }) => {
+      await open(page, `/programm/foerdermittel?kommune=${MEERSBURG}`);
+      const card = caseOf(page, 'Überlingen');
+      await step(page, card, 'ID eintragen', { ID: `${MEERSBURG}-I-3` });
+      await status(card, 'ID erhalten');
+    });
+    await as('kontakt', async ({ page }) => {
+      await open(page, '/programm/foerdermittel');
+      const card = caseOf(page, 'Überlingen');
+      await step(page, card, 'Buchung eintragen');
+      await status(card, 'gebucht');
+    });
+  });
+});
+
+describe('a course that is funded, when it is over', () => {
+  it('has its days on the list of the provider, who mends them with a reason', async () => {
+    await passDays(LATER);
+    await as('bildungstraeger', async ({ page }) => {
+      await openList(page);
+      for (const day of [1, 2]) await page.getByLabel(`${LOTSIN}, Tag ${day}`, { exact: true }).check();
+      await page.getByRole('button', { name: 'Anwesenheit speichern' }).click();
+      await page.getByRole('button', { name: `${LOTSIN}, Tag 2: war da. Eintrag entfernen` }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('button', { name: 'Entfernen' }).click();
       await dialog.getByText('Bitte nennen Sie den Grund.').first().waitFor();
       await dialog.getByLabel('Grund').fill('In der falschen Zeile angekreuzt.');
       await dialog.getByRole('button', { name: 'Entfernen' }).click();
-      const missed = page.getByLabel('Zehra Aslan, Tag 2', { exact: true });
-      await missed.waitFor();
+      await page.getByLabel(`${LOTSIN}, Tag 2`, { exact: true }).waitFor();
 
-      const list = 'E-Mail;Tag\nniemand@example.org;2\n';
-      await page.getByLabel('CSV-Datei').setInputFiles({
-        name: 'liste.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from(list),
-      });
-      await page.getByRole('button', { name: 'Prüfen und speichern' }).click();
+      const hand = async (list: string) => {
+        const file = { name: 'liste.csv', mimeType: 'text/csv', buffer: Buffer.from(list) };
+        await page.getByLabel('CSV-Datei').setInputFiles(file);
+        await page.getByRole('button', { name: 'Prüfen und speichern' }).click();
+      };
+      await hand('E-Mail;Tag\nniemand@example.org;2\n');
       await page.getByText('Zeile 2:').waitFor();
-
-      await missed.check();
-      await page.getByRole('button', { name: 'Anwesenheit speichern' }).click();
-      await page.getByRole('button', { name: 'Zehra Aslan, Tag 2: war da. Eintrag entfernen' }).waitFor();
+      await hand('E-Mail;Tag\nlotsin@demo.example;2\n');
+      await page.getByRole('button', { name: `${LOTSIN}, Tag 2: war da. Eintrag entfernen` }).waitFor();
     });
-  });
+  }, 90_000);
 
-  it('is completed and settled by an officer, to the cent, for the days that were attended', async () => {
-    await as('referentin', async ({ page, context }) => {
-      await open(page, `/programm/foerdermittel?kommune=${ULM}`);
-      const card = caseOf(page, 'Zehra Aslan');
-      const dialog = await step(page, card, 'Als besucht bestätigen');
-      await dialog.getByRole('button', { name: 'Als besucht bestätigen' }).click();
-      await status(card, 'abgeschlossen');
-
-      await open(page, '/verwaltung/programm/abrechnung');
-      await page.getByRole('button', { name: 'Den Fall anzeigen' }).click();
-      await page.getByRole('checkbox', { name: /Zehra Aslan/ }).check();
-      await page.getByText('Ein Fall gewählt, 200 €').waitFor();
-      await page.getByRole('button', { name: 'Gewählte Fälle abrechnen' }).click();
-      await page.getByText('Ein Fall abgerechnet: 200 €').waitFor();
-      await page.getByRole('heading', { name: 'Nichts abzurechnen' }).waitFor();
-
-      await open(page, `/verwaltung/programm/abrechnung?stand=abgerechnet&kommune=${ULM}`);
-      const url = await page.getByRole('link', { name: 'Liste als CSV' }).getAttribute('href');
-      const list = await (await context.request.get(url ?? '')).text();
-      const line = list.split(/\r?\n/).find((row) => row.includes('Zehra Aslan'));
-      expect(line).toContain('200,00');
-    });
-  });
-});
-
-describe('a certificate', () => {
-  it('comes with the third day, stands a check by a stranger, and says so when it is revoked', async () => {
-    const code = await as('referentin', async (officer) => {
-      const { page } = officer;
-      await open(page, '/verwaltung/programm/nachweise');
-      await page.getByLabel('Name oder E-Mail-Adresse').fill('Stefan Gulde');
-      await page.getByRole('link', { name: 'Stefan Gulde' }).click();
-      await page.getByText('2 von 3 Tagen der Basisqualifizierung besucht').waitFor();
-      await page.getByRole('button', { name: 'Tage nachtragen' }).click();
-      const dialog = page.getByRole('dialog');
-      await dialog.getByLabel('Tag 3 besucht am').fill('2025-03-12');
-      await dialog.getByLabel('Bildungsträger').selectOption({ index: 1 });
-      await dialog.getByLabel('Nachweis').fill('Teilnahmebescheinigung vom 12. März 2025');
-      await dialog.getByRole('button', { name: 'Nachtragen' }).click();
-      await page.getByText('3 von 3 Tagen der Basisqualifizierung besucht').waitFor();
-      return codeOn(officer);
-    });
-    await as(null, async ({ page, context }) => {
-      await open(page, `/zertifikat/${code}`);
-      await page.getByText('Dieses Zertifikat ist gültig').waitFor();
-      await page.getByText('S. G.', { exact: true }).waitFor();
-      await page.getByLabel('Code auf der Urkunde').fill(code.replace(/.$/, (last) => (last === '7' ? '8' : '7')));
-      await page.getByRole('button', { name: 'Prüfen' }).click();
-      await page.getByText('Zu diesem Code gibt es kein Zertifikat').waitFor();
-      await context.addCookies([{ name: 'language', value: 'en', url: baseUrl() }]);
-      await open(page, `/zertifikat/${code}`);
-      await page.getByText('This certificate is valid').waitFor();
-      expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
-    });
-    await as('referentin', async ({ page }) => {
-      await open(page, '/verwaltung/programm/nachweise');
-      await page.getByLabel('Name oder E-Mail-Adresse').fill('Stefan Gulde');
-      await page.getByRole('link', { name: 'Stefan Gulde' }).click();
-      await page.getByRole('button', { name: 'Widerrufen' }).click();
-      const dialog = page.getByRole('dialog');
-      await dialog.getByLabel('Grund').fill('Der Nachweis war von einer anderen Person.');
-      await dialog.getByRole('button', { name: 'Widerrufen' }).click();
-      await page.getByText('widerrufen', { exact: true }).waitFor();
-    });
-    await as(null, async ({ page, context }) => {
-      await context.addCookies([{ name: 'language', value: 'en', url: baseUrl() }]);
-      await open(page, `/zertifikat/${code}`);
-      await page.getByText('This certificate is no longer valid').waitFor();
+  it('stands in the way of the Lotsin, day by day and with a certificate', async () => {
+    await as('lotsin', async ({ page, context }) => {
+      await open(page, '/programm');
+      const attended = page.getByRole('region', { name: 'Besuchte Schulungstage' });
+      for (const title of ['Kürzen', 'Prüfen']) await attended.getByText(title, { exact: true }).waitFor();
+      const paper = page.getByRole('region', { name: 'Zertifikate' }).getByRole('listitem').filter({ hasText: COURSE });
+      for (const until = Date.now() + 60_000; (await paper.count()) === 0 && Date.now() < until;) {
+        await open(page, '/programm');
+        await attended.waitFor();
+      }
+      const file = await context.request.get((await paper.getByRole('link').getAttribute('href')) ?? '');
+      expect([file.status(), file.headers()['content-type']]).toEqual([200, 'application/pdf']);
       expect(await seriousFindings(page)).toEqual([]);
     });
-  }, 120_000);
+  }, 90_000);
+
+  it('is completed and settled by an officer, to the cent, for the days that were attended', async () => {
+    await as('referentin', async (officer) => {
+      const { page } = officer;
+      await open(page, `/programm/foerdermittel?kommune=${MEERSBURG}`);
+      const card = caseOf(page, COURSE);
+      await step(page, card, 'Als besucht bestätigen');
+      await status(card, 'abgeschlossen');
+      await settle(page, new RegExp(LOTSIN), '100 €');
+      const line = (await settledLines(officer)).find((row) => row.includes(`${MEERSBURG}-A-27`));
+      expect(line).toContain(LOTSIN);
+      expect(line).toContain('100,00');
+    });
+  });
+
+  it('is settled for a group by half of its cost', async () => {
+    await as('referentin', async (officer) => {
+      const { page } = officer;
+      await open(page, `/programm/foerdermittel?kommune=${MEERSBURG}`);
+      const card = caseOf(page, 'Überlingen');
+      await step(page, card, 'Als besucht bestätigen');
+      await status(card, 'abgeschlossen');
+      await settle(page, /Gruppe von Kommunen/, '1.200,25 €');
+      expect((await settledLines(officer)).find((row) => row.includes(`${MEERSBURG}-I-3`))).toContain('1200,25');
+    });
+  });
+
+  it('shows the contact the money of both', async () => {
+    await as('kontakt', async ({ page }) => {
+      await open(page, '/programm/foerdermittel');
+      const sum = ((await settledAmount(page)) / 100).toLocaleString('de-DE', { minimumFractionDigits: 2 });
+      await page.getByRole('listitem').filter({ hasText: 'abgerechnet' }).getByText(`${sum} €`).waitFor();
+      expect(await settledAmount(page)).toBe(before + 130_025);
+      await page.getByRole('button', { name: 'Beendet' }).click();
+      for (const [text, sum] of [
+        [COURSE, '100 €'],
+        ['Überlingen', '1.200,25 €'],
+      ] as const) {
+        const card = caseOf(page, text);
+        await status(card, 'abgerechnet');
+        await card.getByText(sum, { exact: true }).waitFor();
+      }
+      expect(await seriousFindings(page)).toEqual([]);
+    });
+  });
 });
 
-/** Waits up to a minute for the certificate on the page of a person. Returns the code on its paper. */
-async function codeOn({ page, context }: Visitor): Promise<string> {
-  const paper = page.getByRole('link', { name: /\(PDF\)/ }).first();
-  const until = Date.now() + 60_000;
-  while ((await paper.count()) === 0 && Date.now() < until) {
-    await page.waitForTimeout(1_000);
-    await page.reload();
-    await page.getByRole('heading', { name: 'Urkunden' }).waitFor();
-  }
-  const file = await context.request.get((await paper.getAttribute('href')) ?? '');
-  const code = /[0-9A-Z]{5}(?:-[0-9A-Z]{5}){3}/.exec(pdfLines(await file.body()).join('\n'))?.[0];
-  if (!code) throw new Error('the paper shows no code');
-  return code;
+async function openList(page: Page): Promise<void> {
+  await open(page, '/programm/listen');
+  const course = page.locator('article.run-card').filter({ hasText: COURSE });
+  await course.getByRole('link', { name: 'Anwesenheit' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Anwesenheit' }).waitFor();
 }

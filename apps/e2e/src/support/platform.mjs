@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
+const clock = new URL('clock.mjs', import.meta.url).href;
 
 export const freePort = () =>
   new Promise((resolve, reject) => {
@@ -14,9 +15,13 @@ export const freePort = () =>
       });
   });
 
-/** Starts the built platform as an operator would, with its own data folder and the demo world. */
-export async function startPlatform(folder, port) {
-  const child = spawn(process.execPath, ['apps/api/dist/main.js'], {
+/**
+ * Starts the built platform as an operator would, with its own data folder and the demo world. `daysAhead` sets the clock
+ * of its process; nothing in the platform knows of it.
+ */
+export async function startPlatform(folder, port, { env = {}, daysAhead = 0 } = {}) {
+  const ahead = daysAhead ? ['--import', clock] : [];
+  const child = spawn(process.execPath, [...ahead, 'apps/api/dist/main.js'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
@@ -29,6 +34,8 @@ export async function startPlatform(folder, port) {
       RATE_MEMBER_PER_MINUTE: '100000',
       RATE_STRANGER_PER_MINUTE: '100000',
       SIGN_IN_TRIES: '1000',
+      CLOCK_DAYS_AHEAD: String(daysAhead),
+      ...env,
     },
   });
   const url = await new Promise((resolve, reject) => {

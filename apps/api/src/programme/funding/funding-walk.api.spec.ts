@@ -193,11 +193,12 @@ describe('a whole case, walked as four people', () => {
     ]);
   });
 
-  it('takes its place of the quota', async () => {
+  it('takes its place of the quota and shows its money', async () => {
     const funding = await as.contact.data<{ administrationFunding: object }>(
-      `{ administrationFunding { places { quota used reserved left } people { name qualifiedOn hasBasis } } }`,
+      `{ administrationFunding { settledAmount places { quota used reserved left } people { name qualifiedOn hasBasis } } }`,
     );
     expect(funding.administrationFunding).toMatchObject({
+      settledAmount: 300_00,
       places: { used: 1, reserved: 0 },
       people: expect.arrayContaining([{ name: 'Maren Öz', qualifiedOn: day(0), hasBasis: true }]),
     });

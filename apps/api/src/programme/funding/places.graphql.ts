@@ -54,6 +54,12 @@ export class AdministrationFunding {
   @Field(() => ProgrammeRefusalType, { nullable: true, description: 'Null where there are places.' })
   withoutPlaces!: ProgrammeRefusalType | null;
 
+  @Field(() => Int, {
+    description:
+      'What was settled for the administration so far, in every period, in cents; of a group where it leads.',
+  })
+  settledAmount!: number;
+
   @Field(() => [FundingCandidate], { description: 'People with an account who work there, by name.' })
   people!: FundingCandidate[];
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayInBerlin, must, parseAdministration, periodOn, placesOf } from '@lotsennetz/programme';
+import { dayInBerlin, must, parseAdministration, periodOn, placesOf, type FundingCase } from '@lotsennetz/programme';
 import type { Context } from '../../core/access/context.js';
 import { Database } from '../../core/database/database.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
@@ -36,6 +36,7 @@ export class PlacesService {
       period: period.ok ? period.value.id : null,
       places: places.ok ? places.value : null,
       withoutPlaces: places.ok ? null : (shownRefusals(ctx, places.refusals).refusals[0] ?? null),
+      settledAmount: settledFor(ags, cases),
       people,
     };
   }
@@ -49,3 +50,11 @@ export class PlacesService {
     );
   }
 }
+
+/** Cases around an administration are also those that others lead; their money goes there. */
+const settledFor = (ags: string, cases: readonly FundingCase[]): number =>
+  cases.reduce(
+    (sum, { administration, progress }) =>
+      administration === ags && progress.status === 'settled' ? sum + progress.amount : sum,
+    0,
+  );

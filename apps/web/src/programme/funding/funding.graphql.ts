@@ -93,6 +93,7 @@ export const FundingDocument = graphql(`
         code
         message
       }
+      settledAmount
       people {
         id
         name

@@ -15,6 +15,7 @@ import { PageTitle } from '../../ui/page-title.js';
 import { QueryFailed } from '../../ui/query-failed.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { Figure } from '../figures/figure.js';
+import { euros } from '../values/format.js';
 import { CaseList } from './case-list.js';
 import { FundingDocument } from './funding.graphql.js';
 import { askedAdministration } from './funding-address.js';
@@ -83,7 +84,7 @@ export default function FundingPage() {
         </section>
       )}
       {funding?.withoutPlaces && <Notice tone="warning" title={funding.withoutPlaces.message} />}
-      {places && (
+      {funding && places && (
         <ul className="figures" aria-label={i18n._('Geförderte Plätze')}>
           <Figure
             strong
@@ -103,6 +104,11 @@ export default function FundingPage() {
             value={number(places.used)}
             text={i18n._('genutzt')}
             detail={i18n._('Die Schulung hat stattgefunden.')}
+          />
+          <Figure
+            value={euros(funding.settledAmount, language)}
+            text={i18n._('abgerechnet')}
+            detail={i18n._('Seit Beginn des Programms.')}
           />
         </ul>
       )}
