@@ -1,7 +1,8 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access, ViewerDependent } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
-import { EventRefused, EventSaved, EventType, SaveEventResult, shownRefusals } from '../event/event.graphql.js';
+import { EventRefused, EventSaved, SaveEventResult, shownRefusals } from '../event/event-refusal.graphql.js';
+import { EventType } from '../event/event.graphql.js';
 import { EventService } from '../event/event.service.js';
 import {
   AddEventMaterialInput,

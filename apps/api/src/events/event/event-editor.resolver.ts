@@ -4,7 +4,8 @@ import { Context, Ctx } from '../../core/access/context.js';
 import type { Outcome } from '../event.refusal.js';
 import { EventEditorService } from './event-editor.service.js';
 import { EventMovesService } from './event-moves.service.js';
-import { EventRefused, EventSaved, EventType, SaveEventResult, shownRefusals } from './event.graphql.js';
+import { EventRefused, EventSaved, SaveEventResult, shownRefusals } from './event-refusal.graphql.js';
+import { EventType } from './event.graphql.js';
 import { CopyEventInput, CreateEventInput, EditEventInput } from './event.input.js';
 import { EventService } from './event.service.js';
 

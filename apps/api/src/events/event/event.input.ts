@@ -1,147 +1,19 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsOptional, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { AtMost, EmailAddress, Id, ListOfAtMost, NotBlank } from '../../core/graphql/checks.decorator.js';
-import { CursorScalar } from '../../core/graphql/scalars.js';
-import { AdministrationKindEnum, SizeClassEnum } from '../../register/administration.graphql.js';
+import { ArrayMaxSize, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { AtMost, Id } from '../../core/graphql/checks.decorator.js';
 import { EVENT } from '../event.limits.js';
-import { TakePartEnum } from '../rsvp/rsvp.graphql.js';
-import type { Mode } from '../rsvp/rsvp.rules.js';
-import { EventKindEnum, EventStateEnum, HostKindEnum, ItemKindEnum } from './event.graphql.js';
-import type { EventKind, EventState, HostKind, ItemKind } from './event.rules.js';
-
-const within =
-  (min: number, max: number): PropertyDecorator =>
-  (target, key) => {
-    Max(max, { context: { min, max } })(target, key);
-    Min(min, { context: { min, max } })(target, key);
-  };
-
-@InputType()
-export class EventPlaceInput {
-  @Field({ description: `At most ${EVENT.place} characters.` })
-  @AtMost(EVENT.place)
-  @NotBlank()
-  name!: string;
-
-  @Field({ description: `At most ${EVENT.address} characters.` })
-  @AtMost(EVENT.address)
-  address!: string;
-
-  @Field({ description: `Steps, lifts, hearing loops, parking; at most ${EVENT.accessibility} characters.` })
-  @AtMost(EVENT.accessibility)
-  accessibility!: string;
-
-  @Field(() => ID, { nullable: true, description: '5-digit key of the Landkreis or 8-digit key of the Stadtkreis.' })
-  @IsOptional()
-  @AtMost(8)
-  county?: string | null;
-}
-
-@InputType({ description: 'A part of the agenda. Parts that are kept carry the id they had.' })
-export class EventItemInput {
-  @Field(() => ID, { nullable: true, description: 'Of a part that is there already.' })
-  @IsOptional()
-  @Id()
-  id?: string | null;
-
-  @Field(() => ItemKindEnum)
-  kind!: ItemKind;
-
-  @Field({ description: `At most ${EVENT.itemTitle} characters.` })
-  @AtMost(EVENT.itemTitle)
-  @NotBlank()
-  title!: string;
-
-  @Field({ description: `Plain text, at most ${EVENT.itemText} characters.` })
-  @AtMost(EVENT.itemText)
-  description!: string;
-
-  @Field()
-  startsAt!: Date;
-
-  @Field()
-  endsAt!: Date;
-
-  @Field(() => [String], { description: `At most ${EVENT.speakers} names of at most ${EVENT.speaker} characters.` })
-  @ListOfAtMost(EVENT.speakers)
-  @MaxLength(EVENT.speaker, { each: true, context: { max: EVENT.speaker } })
-  speakers!: string[];
-
-  @Field(() => String, { nullable: true, description: `At most ${EVENT.room} characters.` })
-  @IsOptional()
-  @AtMost(EVENT.room)
-  room?: string | null;
-
-  @Field(() => Int, { nullable: true, description: `Seats of a workshop, 0 to ${EVENT.seats}; null: no own limit.` })
-  @IsOptional()
-  @within(0, EVENT.seats)
-  seats?: number | null;
-}
-
-@InputType()
-export class EventQuestionInput {
-  @Field(() => ID, { description: 'Chosen by the client, stable: a UUID.' })
-  @Id()
-  id!: string;
-
-  @Field({ description: `At most ${EVENT.question} characters.` })
-  @AtMost(EVENT.question)
-  @NotBlank()
-  text!: string;
-
-  @Field()
-  required!: boolean;
-}
-
-@InputType({ description: 'Whom an event is addressed to: empty lists mean everyone.' })
-export class EventAudienceInput {
-  @Field(() => [AdministrationKindEnum])
-  @ListOfAtMost(5)
-  kinds!: string[];
-
-  @Field(() => [SizeClassEnum])
-  @ListOfAtMost(6)
-  sizeClasses!: string[];
-
-  @Field(() => [ID], { description: '5-digit keys of Landkreise.' })
-  @ListOfAtMost(EVENT.audienceEntries)
-  counties!: string[];
-
-  @Field({ description: 'Only people with a completed Basisqualifizierung.' })
-  qualifiedOnly!: boolean;
-}
-
-@InputType()
-export class EventContactInput {
-  @Field({ description: `At most ${EVENT.contact} characters.` })
-  @AtMost(EVENT.contact)
-  @NotBlank()
-  name!: string;
-
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @AtMost(EVENT.contact)
-  @EmailAddress()
-  email?: string | null;
-
-  @Field(() => String, { nullable: true, description: `At most ${EVENT.phone} characters.` })
-  @IsOptional()
-  @AtMost(EVENT.phone)
-  phone?: string | null;
-}
-
-@InputType({ description: 'The picture of an event, uploaded before.' })
-export class EventPictureInput {
-  @Field(() => ID, { description: 'Given by `POST /files`.' })
-  @Id()
-  file!: string;
-
-  @Field({ description: `What the picture shows; at most ${EVENT.alt} characters.` })
-  @AtMost(EVENT.alt)
-  @NotBlank()
-  alt!: string;
-}
+import { EventKindEnum, HostKindEnum } from './event-enums.graphql.js';
+import {
+  EventPlaceInput,
+  EventItemInput,
+  EventQuestionInput,
+  EventAudienceInput,
+  EventContactInput,
+  EventPictureInput,
+  within,
+} from './event-parts.input.js';
+import type { EventKind, HostKind } from './event.rules.js';
 
 @InputType({ description: 'Content of an event. A place or online or both; title and text may be empty in a draft.' })
 export class EventContentInput {
@@ -290,82 +162,4 @@ export class CopyEventInput {
 
   @Field({ description: 'When the copy begins; everything else moves along.' })
   startsAt!: Date;
-}
-
-@InputType({ description: 'All given conditions have to hold.' })
-export class EventFilter {
-  @Field(() => [EventKindEnum], { nullable: true })
-  @IsOptional()
-  @ListOfAtMost(5)
-  kinds?: EventKind[] | null;
-
-  @Field(() => ID, { nullable: true, description: 'Key of an association.' })
-  @IsOptional()
-  @AtMost(40)
-  association?: string | null;
-
-  @Field(() => TakePartEnum, { nullable: true, description: 'Events that offer this way of taking part.' })
-  @IsOptional()
-  mode?: Mode | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: `Part of title, summary or place; at most ${EVENT.search} characters.`,
-  })
-  @IsOptional()
-  @AtMost(EVENT.search)
-  search?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'Key of the Landkreis or Stadtkreis of the place.' })
-  @IsOptional()
-  @AtMost(8)
-  county?: string | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'Only where somebody who accepts now gets a seat.' })
-  @IsOptional()
-  withFreeSeats?: boolean | null;
-}
-
-@ArgsType()
-export class EventPageArgs {
-  @Field(() => Int, { defaultValue: 20, description: '1 to 100.' })
-  first!: number;
-
-  @Field(() => CursorScalar, {
-    nullable: true,
-    description: 'Cursor of the last item received; without it the list begins.',
-  })
-  after?: string | null;
-}
-
-@ArgsType()
-export class EventsArgs extends EventPageArgs {
-  @Field(() => EventFilter, { nullable: true, description: 'Which events; without it all.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => EventFilter)
-  filter?: EventFilter | null;
-
-  @Field({ defaultValue: false, description: 'Events that are over, latest first, instead of those to come.' })
-  past!: boolean;
-}
-
-@ArgsType()
-export class ManagedEventsArgs extends EventPageArgs {
-  @Field(() => EventStateEnum, { nullable: true, description: 'Only events in that state.' })
-  @IsOptional()
-  state?: EventState | null;
-}
-
-@ArgsType()
-export class EventMonthArgs {
-  @Field({ description: 'Month in Berlin, `2026-11`.' })
-  @Matches(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/)
-  month!: string;
-
-  @Field(() => EventFilter, { nullable: true, description: 'Which events; without it all.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => EventFilter)
-  filter?: EventFilter | null;
 }

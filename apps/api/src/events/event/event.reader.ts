@@ -5,7 +5,8 @@ import { AdministrationCatalog, type County } from '../../register/administratio
 import { freeSeats, MODES, type Hall } from '../rsvp/rsvp.rules.js';
 import type { Rsvp } from '../rsvp/rsvp.graphql.js';
 import { joinFrom, joinState, type JoinFacts } from '../around/join.rules.js';
-import type { EventHost, EventSeats, EventType } from './event.graphql.js';
+import type { EventHost, EventSeats } from './event-parts.graphql.js';
+import type { EventType } from './event.graphql.js';
 import { eventAbilities, mayEdit, mayRun } from './event.policy.js';
 import { audienceOf, rightsOf, type EventRow, type RsvpRow } from './event.row.js';
 import { answerBar } from './event.rules.js';

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
 import { EventConnection, EventType } from './event.graphql.js';
-import { EventMonthArgs, EventPageArgs, EventsArgs, ManagedEventsArgs } from './event.input.js';
+import { EventMonthArgs, EventPageArgs, EventsArgs, ManagedEventsArgs } from './event-list.input.js';
 import { EventService } from './event.service.js';
 
 @Resolver(() => EventType)

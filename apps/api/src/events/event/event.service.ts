@@ -11,7 +11,7 @@ import { selectedBelow } from '../../core/graphql/selection.js';
 import { momentOf } from '../berlin-time.js';
 import { EVENT_MAX_DAYS } from '../event.limits.js';
 import type { EventType } from './event.graphql.js';
-import type { EventFilter, EventMonthArgs, EventPageArgs, EventsArgs, ManagedEventsArgs } from './event.input.js';
+import type { EventFilter, EventMonthArgs, EventPageArgs, EventsArgs, ManagedEventsArgs } from './event-list.input.js';
 import { mayRead } from './event.policy.js';
 import { EventReader, rightsOf } from './event.reader.js';
 import { inviting, ORDER_COLUMN, VISIBLE, type EventQuery, type Where } from './event.statement.js';

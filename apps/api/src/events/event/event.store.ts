@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../../core/database/database.js';
 import { renderMarkdown } from '../../core/text/markdown.js';
-import type { EventContentInput, EventItemInput } from './event.input.js';
+import type { EventItemInput } from './event-parts.input.js';
+import type { EventContentInput } from './event.input.js';
 import type { EventRow } from './event.row.js';
 
 /** JSON columns refuse half characters, which text columns replace like this. */

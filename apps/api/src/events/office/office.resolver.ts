@@ -2,7 +2,7 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
 import { DateScalar } from '../../core/graphql/scalars.js';
-import { EventRefused, shownRefusals } from '../event/event.graphql.js';
+import { EventRefused, shownRefusals } from '../event/event-refusal.graphql.js';
 import { EventMessageService } from './message.service.js';
 import { wordEventRefusal } from '../event.wording.js';
 import { FollowUpService } from './follow-up.service.js';

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { County } from '../../register/administration.catalog.js';
 import { CountyType, SizeClassEnum } from '../../register/administration.graphql.js';
-import { EventKindEnum } from '../event/event.graphql.js';
+import { EventKindEnum } from '../event/event-enums.graphql.js';
 import type { EventKind } from '../event/event.rules.js';
 
 @ObjectType({ description: 'Events of a kind.' })

@@ -5,7 +5,7 @@ import { AtMost, Id, ListOfAtMost } from '../../core/graphql/checks.decorator.js
 import { PageInfo } from '../../core/graphql/connection.js';
 import { CursorScalar } from '../../core/graphql/scalars.js';
 import { PersonType } from '../../people/person.graphql.js';
-import { EventPageArgs } from '../event/event.input.js';
+import { EventPageArgs } from '../event/event-list.input.js';
 import { EVENT } from '../event.limits.js';
 import { AnswerEnum, RsvpReply, SeatStateEnum, TakePartEnum } from '../rsvp/rsvp.graphql.js';
 import type { Answer, Mode, SeatState } from '../rsvp/rsvp.rules.js';

@@ -1,7 +1,7 @@
 import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
-import { EventRefused, EventSaved, shownRefusals } from '../event/event.graphql.js';
+import { EventRefused, EventSaved, shownRefusals } from '../event/event-refusal.graphql.js';
 import { EventService } from '../event/event.service.js';
 import type { Outcome } from '../event.refusal.js';
 import { AnswerEventInput, AnswerEventResult } from './rsvp.input.js';

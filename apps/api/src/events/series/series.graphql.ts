@@ -2,7 +2,8 @@ import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { AtMost, Id } from '../../core/graphql/checks.decorator.js';
-import { EventRefusalType, EventRefused, EventType } from '../event/event.graphql.js';
+import { EventRefusalType, EventRefused } from '../event/event-refusal.graphql.js';
+import { EventType } from '../event/event.graphql.js';
 import { EventContentInput } from '../event/event.input.js';
 import { EVENT } from '../event.limits.js';
 

@@ -2,7 +2,7 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
-import { EventRefused, shownRefusals } from '../event/event.graphql.js';
+import { EventRefused, shownRefusals } from '../event/event-refusal.graphql.js';
 import type { Outcome } from '../event.refusal.js';
 import { AnswerEventInput } from '../rsvp/rsvp.input.js';
 import {
