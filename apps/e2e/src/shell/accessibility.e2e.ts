@@ -83,6 +83,7 @@ const routes: { account: Account | null; paths: string[] }[] = [
       '/veranstaltungen/EVENT/teilnehmende',
       '/veranstaltungen/EVENT/einlass',
       '/verwaltung/veranstaltungen',
+      '/verwaltung/veranstaltungen/statistik',
     ],
   },
   {
