@@ -46,6 +46,7 @@ import { SpeakerQuestionService } from './around/speaker-question.service.js';
 
 import { DiscussionModule } from '../discussion/discussion.module.js';
 import { EventThreadHost } from './event/event.thread-host.js';
+import { FollowUpResolver } from './office/follow-up.resolver.js';
 import { FollowUpService } from './office/follow-up.service.js';
 import { GuestExportService } from './office/guest-export.service.js';
 import { EventMessageService } from './office/message.service.js';
@@ -86,6 +87,7 @@ import { PrintService } from './print/print.service.js';
     EventMessageService,
     EventStatisticsService,
     FollowUpService,
+    FollowUpResolver,
     OfficeResolver,
     PrintService,
     SpeakerQuestionService,

@@ -24,6 +24,7 @@ import { EditionResolver } from './editor/edition.resolver.js';
 import { ReportEditorResolver } from './editor/editor.resolver.js';
 import { ReportEditorService } from './editor/editor.service.js';
 import { ReportLiveResolver } from './live/live.resolver.js';
+import { ProjectReportDesk } from './host/report.desk.js';
 import { ReportFileHost } from './host/report.file-host.js';
 import { ReportReader } from './report/report.reader.js';
 import { ReportResolver } from './report/report.resolver.js';
@@ -43,7 +44,8 @@ import { TakeOverService } from './reuse/take-over.service.js';
   providers: [
     ...[ReportReader, ReportService, ReportResolver, EditionLoader, EditionResolver],
     ...[ReportEditorService, ReportEditorResolver, ContentCheck, DraftConflict],
-    ...[ReportFileHost, ReportThreadHost, ReportSuggestions, ReportTopic, ReportLiveResolver],
+    ...[ReportFileHost, ReportThreadHost, ReportSuggestions, ProjectReportDesk],
+    ...[ReportTopic, ReportLiveResolver],
     ...[ReportFilters, SimilarityTable, FacetsService, FinderService],
     ...[PeersService, ComparisonService, PeersResolver],
     ...[TakeOverService, InterestService, FamilyLoader, ReuseResolver],

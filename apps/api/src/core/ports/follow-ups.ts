@@ -6,6 +6,22 @@ export interface NewsDesk {
   draft(ctx: Context, draft: { clientKey: string; title: string; body: string }): Promise<string>;
 }
 
+/** What is known when somebody begins to report on something; Markdown where they write more than a line. */
+export interface ReportDraft {
+  clientKey: string;
+  title: string;
+  situation: string;
+  way: string;
+  /** Day in Berlin, YYYY-MM-DD. */
+  on: string;
+}
+
+/** Implemented by the project reports: a draft that the viewer goes on writing for their administration. */
+export interface ReportDesk {
+  /** Makes a draft of the viewer's administration; the same client key again gives the first one. Returns its id. */
+  draft(ctx: Context, draft: ReportDraft): Promise<string>;
+}
+
 /** Implemented by the programme: seminar days of people who were enrolled and came. */
 export interface AttendanceDesk {
   /**
@@ -21,10 +37,15 @@ export interface AttendanceDesk {
 /** What follows from something in one area and is done in another of the same rank, which makes itself known here. */
 export class FollowUps {
   private newsDesk: NewsDesk | null = null;
+  private reportDesk: ReportDesk | null = null;
   private attendanceDesk: AttendanceDesk | null = null;
 
   takeNews(desk: NewsDesk): void {
     this.newsDesk = desk;
+  }
+
+  takeReports(desk: ReportDesk): void {
+    this.reportDesk = desk;
   }
 
   takeAttendance(desk: AttendanceDesk): void {
@@ -34,6 +55,11 @@ export class FollowUps {
   get news(): NewsDesk {
     if (!this.newsDesk) throw new Error('nobody takes drafts of news');
     return this.newsDesk;
+  }
+
+  get reports(): ReportDesk {
+    if (!this.reportDesk) throw new Error('nobody takes drafts of reports');
+    return this.reportDesk;
   }
 
   get attendance(): AttendanceDesk {

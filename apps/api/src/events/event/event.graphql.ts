@@ -44,6 +44,15 @@ export class EventAbilities {
 
   @Field({ description: 'See the lists, write to participants, check people in.' })
   run!: boolean;
+
+  @Field({ description: 'Begin news about what took place.' })
+  draftNews!: boolean;
+
+  @Field({ description: 'Begin a project report of the own administration about what took place.' })
+  draftReport!: boolean;
+
+  @Field({ description: 'Say for which seminar day of a course it counts.' })
+  count!: boolean;
 }
 
 @ObjectType('Event', { description: 'A gathering (Veranstaltung): one date.' })

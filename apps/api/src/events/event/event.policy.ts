@@ -60,6 +60,12 @@ export function mayRead(actor: Actor, event: EventRights): boolean {
   return isVisible(event.state) && isInvited(actor, event.audience);
 }
 
+const tookPlace = (event: Pick<EventRights, 'state'>, over: boolean): boolean => event.state === 'PUBLISHED' && over;
+
+/** Reports belong to an administration: whoever runs the event and works at none has nowhere to write one. */
+export const mayReport = (actor: Actor, event: EventRights): boolean =>
+  mayRun(actor, event) && actor.administration !== null;
+
 export interface EventAbilityFlags {
   answer: boolean;
   edit: boolean;
@@ -69,6 +75,9 @@ export interface EventAbilityFlags {
   cancel: boolean;
   discard: boolean;
   run: boolean;
+  draftNews: boolean;
+  draftReport: boolean;
+  count: boolean;
 }
 
 /** What the actor may do with an event, for the page to show. */
@@ -84,5 +93,8 @@ export function eventAbilities(actor: Actor, event: EventRights, over: boolean):
     cancel: (decides || hosts) && (event.state === 'PUBLISHED' || event.state === 'POSTPONED'),
     discard: (decides || hosts) && !event.everPublished,
     run: decides || hosts,
+    draftNews: decides && tookPlace(event, over),
+    draftReport: mayReport(actor, event) && tookPlace(event, over),
+    count: decides && event.state === 'PUBLISHED',
   };
 }

@@ -25,6 +25,9 @@ const NOTHING = {
   cancel: false,
   discard: false,
   run: false,
+  draftNews: false,
+  draftReport: false,
+  count: false,
 };
 
 /** Reads events with everything that a card shows in one statement, whatever the number of events. */

@@ -6,13 +6,11 @@ import { Database } from '../../core/database/database.js';
 import { isUuid } from '../../core/graphql/cursor.js';
 import { FollowUps } from '../../core/ports/follow-ups.js';
 import { done, refused, type Outcome } from '../event.refusal.js';
-import { mayDecide } from '../event/event.policy.js';
+import { mayDecide, mayReport } from '../event/event.policy.js';
 import { EventReader, rightsOf, type EventRow } from '../event/event.reader.js';
 import { told } from './small-numbers.rules.js';
-import type { CountEventInput } from './office.graphql.js';
-
-const spelt = (text: string): string =>
-  new Date(text).toLocaleDateString('de-DE', { timeZone: 'Europe/Berlin', dateStyle: 'full' });
+import { draftedNews, draftedReport } from './follow-up.rules.js';
+import type { CountEventInput } from './follow-up.graphql.js';
 
 /** What follows from an event: news about it, seminar days of those who came. */
 @Injectable()
@@ -23,17 +21,21 @@ export class FollowUpService {
     private readonly followUps: FollowUps,
   ) {}
 
-  /** A draft of news about an event that is over; once per event. Returns the id of the post. */
+  /** A draft of news about an event that is over; once per event and officer. Returns the id of the post. */
   async draftNews(ctx: Context, id: string): Promise<Outcome<string>> {
     const row = await this.decided(ctx, id, 'id');
     if (row.state !== 'PUBLISHED' || ctx.now < new Date(row.endsAt)) return refused({ code: 'NOT_OVER' });
-    const [attended] = await this.db.rows<{ count: number }>(
-      `select count(*)::int as count from rsvp where event_id = $1 and attended_at is not null`,
-      [id],
-    );
     const clientKey = uuidv5(`news:${id}`, ctx.viewer.personId);
-    const title = `Rückblick: ${row.title}`;
-    return done(await this.followUps.news.draft(ctx, { clientKey, title, body: newsOf(row, attended?.count ?? 0) }));
+    return done(await this.followUps.news.draft(ctx, { clientKey, ...draftedNews(row, await this.came(id)) }));
+  }
+
+  /** A draft of a report by the viewer's administration about an event that is over; once per event and person. Returns its id. */
+  async draftReport(ctx: Context, id: string): Promise<Outcome<string>> {
+    const row = await this.row(ctx, id);
+    if (!row || !mayReport(ctx.viewer, rightsOf(row))) throw badInput({ field: 'id', code: 'UNKNOWN' });
+    if (row.state !== 'PUBLISHED' || ctx.now < new Date(row.endsAt)) return refused({ code: 'NOT_OVER' });
+    const clientKey = uuidv5(`report:${id}`, ctx.viewer.personId);
+    return done(await this.followUps.reports.draft(ctx, { clientKey, ...draftedReport(row, await this.came(id)) }));
   }
 
   /** Hands those who came to the programme as a day of a run; who is not enrolled there is left out. */
@@ -55,24 +57,21 @@ export class FollowUpService {
   }
 
   private async decided(ctx: Context, id: string, field: string): Promise<EventRow> {
-    const row = isUuid(id) ? await this.reader.row(ctx.viewer.personId, id) : null;
+    const row = await this.row(ctx, id);
     if (!row || !mayDecide(ctx.viewer, rightsOf(row))) throw badInput({ field, code: 'UNKNOWN' });
     return row;
   }
-}
 
-/** What is known is written down; what happened, the officer has to tell. */
-function newsOf(row: EventRow, attended: number): string {
-  const people = told(attended);
-  const where = row.onSite && row.placeName ? `in: ${row.placeName}` : 'online';
-  const talks = (row.items ?? []).filter(({ kind }) => kind === 'TALK' || kind === 'WORKSHOP');
-  const by = (speakers: readonly string[]) => (speakers.length > 0 ? ` (${speakers.join(', ')})` : '');
-  return [
-    `${spelt(row.startsAt)}, ${where}.${people ? ` ${people} Lotsinnen und Lotsen waren dabei.` : ''}`,
-    row.summary,
-    ...(talks.length > 0
-      ? [`### Darum ging es\n\n${talks.map(({ title, speakers }) => `- ${title}${by(speakers)}`).join('\n')}`]
-      : []),
-    `Materialien finden alle, die dabei waren, auf der [Seite der Veranstaltung](/veranstaltungen/${row.id}).`,
-  ].join('\n\n');
+  private async row(ctx: Context, id: string): Promise<EventRow | null> {
+    return isUuid(id) ? await this.reader.row(ctx.viewer.personId, id) : null;
+  }
+
+  /** How many took part, as it may be told. */
+  private async came(id: string): Promise<number | null> {
+    const [attended] = await this.db.rows<{ count: number }>(
+      `select count(*)::int as count from rsvp where event_id = $1 and attended_at is not null`,
+      [id],
+    );
+    return told(attended?.count ?? 0);
+  }
 }

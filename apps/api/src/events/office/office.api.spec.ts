@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { day, type BuiltPerson } from '../../../test/builders.js';
+import type { BuiltPerson } from '../../../test/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
 import { answer, publishedEvent, type ShownEvent } from '../../../test/events.js';
-import { ProgrammeBuilders } from '../../../test/programme.js';
 import { TestApp } from '../../../test/test-app.js';
 import { until } from '../../../test/waiting.js';
 import { ThreadHosts } from '../../core/ports/thread-host.js';
@@ -124,60 +123,5 @@ describe('the thread of an event', () => {
     expect([...(states ?? [])].map(([id, { title, open, path }]) => ({ id, title, open, path }))).toEqual([
       { id: event.id, title: event.title, open: true, path: `/veranstaltungen/${event.id}` },
     ]);
-  });
-});
-
-describe('what follows from an event', () => {
-  it('is a draft of news, once, by an officer of the association', async () => {
-    const event = await publishedEvent(officer);
-    const DRAFT = `mutation ($id: ID!) { draftEventNews(id: $id) { __typename ... on EventNewsDrafted { post } ... on EventRefused { refusals { code } } } }`;
-    const draft = async () =>
-      (
-        await officer.data<{ draftEventNews: { post?: string; refusals?: { code: string }[] } }>(DRAFT, {
-          id: event.id,
-        })
-      ).draftEventNews;
-    expect(codeOf(await client(0).gql(DRAFT, { id: event.id }))).toBe('FORBIDDEN');
-    const other = await app.signInAs(await app.build.officer({ association: 'gemeindetag' }));
-    expect(fieldsOf(await other.gql(DRAFT, { id: event.id }))).toEqual(['id UNKNOWN']);
-    expect((await draft()).refusals).toEqual([{ code: 'NOT_OVER' }]);
-    await over(event);
-    const { post } = await draft();
-    expect((await draft()).post).toBe(post);
-    const drafted = await officer.data<{ post: { title: string; state: string; body: string } }>(
-      `query ($id: ID!) { post(id: $id) { title state body } }`,
-      { id: post },
-    );
-    expect(drafted.post).toMatchObject({ title: `Rückblick: ${event.title}`, state: 'DRAFT' });
-    expect(drafted.post.body).toContain(event.id);
-  });
-
-  it('is a seminar day for those who came and are enrolled, by the rules of the programme', async () => {
-    const programme = new ProgrammeBuilders(app);
-    const run = await programme.run({ days: [day(-2), day(-1), day(0)] });
-    const enrolled = people[0] as BuiltPerson;
-    await programme.seat(run, enrolled);
-    const event = await publishedEvent(officer);
-    for (const index of [0, 1]) await answer(client(index), event.id);
-    await over(event);
-    const COUNT = `mutation ($input: CountEventInput!) { countEventAttendance(input: $input) { __typename ... on EventCounted { recorded } ... on EventNotCounted { messages } } }`;
-    const input = { clientKey: randomUUID(), event: event.id, run: run.id, day: 1 };
-    expect(codeOf(await client(0).gql(COUNT, { input }))).toBe('FORBIDDEN');
-    expect(await officer.data(COUNT, { input })).toEqual({
-      countEventAttendance: { __typename: 'EventCounted', recorded: 1 },
-    });
-    const again = { ...input, clientKey: randomUUID() };
-    expect(await officer.data(COUNT, { input: again })).toEqual({
-      countEventAttendance: { __typename: 'EventCounted', recorded: 0 },
-    });
-    const rows = await app.db.rows<{ day: number }>(
-      `select day from attendance where person_id = $1 and removed_at is null`,
-      [enrolled.id],
-    );
-    expect(rows).toEqual([{ day: 1 }]);
-    const wrong = await officer.data<{ countEventAttendance: { messages?: string[] } }>(COUNT, {
-      input: { ...again, clientKey: randomUUID(), day: 9 },
-    });
-    expect(wrong.countEventAttendance.messages?.[0]).toMatch(/\.$/);
   });
 });

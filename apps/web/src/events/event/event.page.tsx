@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.js';
 import { Prose } from '../../ui/prose.js';
 import { QueryFailed } from '../../ui/query-failed.js';
 import { Skeleton } from '../../ui/skeleton.js';
+import { FollowUpCard } from '../desk/follow-up-card.js';
 import { OrganiserCard } from '../desk/organiser-card.js';
 import { ParticipantsSection } from '../people/participants-section.js';
 import { RsvpPanel } from '../rsvp/rsvp-panel.js';
@@ -121,6 +122,7 @@ function Shown({ event }: { event: ShownEvent }) {
             </button>
           </section>
           <OrganiserCard event={event} />
+          <FollowUpCard event={event} />
           {event.series && <SeriesCard id={event.series.id} here={event.id} />}
           {event.place && <PlaceCard place={event.place} />}
           <ContactCard event={event} />

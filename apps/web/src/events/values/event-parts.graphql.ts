@@ -94,6 +94,9 @@ export const EventContentFields = graphql(`
       cancel
       discard
       run
+      draftNews
+      draftReport
+      count
     }
   }
 `);
