@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import type { Client } from './client.js';
+import { minimalPdf } from './documents.js';
 
 const everyone = { kinds: [], sizeClasses: [], counties: [], qualifiedOnly: false };
 
@@ -63,6 +64,17 @@ export async function upload(client: Client, data?: Buffer): Promise<string> {
     method: 'POST',
     headers: { 'x-lotsennetz': '1' },
     body: data ?? (await picture()),
+  });
+  if (answer.status !== 201) throw new Error(`the upload was answered with ${answer.status}: ${answer.text}`);
+  return (JSON.parse(answer.text) as { id: string }).id;
+}
+
+/** Uploads a document under its name. Returns its id. */
+export async function uploadDocument(client: Client, name = 'Muster.pdf', body = minimalPdf()): Promise<string> {
+  const answer = await client.request('/files', {
+    method: 'POST',
+    headers: { 'x-lotsennetz': '1', 'x-file-name': encodeURIComponent(name) },
+    body,
   });
   if (answer.status !== 201) throw new Error(`the upload was answered with ${answer.status}: ${answer.text}`);
   return (JSON.parse(answer.text) as { id: string }).id;

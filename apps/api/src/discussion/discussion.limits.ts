@@ -5,6 +5,7 @@ export const COMMENT = {
   /** People that a mentioned group may hold; of a larger one nobody is told. */
   groupSize: 100,
   pictures: 6,
+  files: 6,
   alt: 300,
   quote: 500,
   /** Levels of quotes (`>`) within each other. */

@@ -5,6 +5,7 @@ import { FilesModule } from '../files/files.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ThreadAudience } from './thread/audience.service.js';
 import { CommentLoader } from './comment/comment.loader.js';
+import { CommentAttachments } from './comment/comment-attachments.service.js';
 import { CommentFileHost } from './comment/comment.file-host.js';
 import { CommentPageService } from './comment/comment-page.service.js';
 import { CommentReader } from './comment/comment.reader.js';
@@ -39,7 +40,7 @@ import { TypingService } from './thread/typing.service.js';
     SuggestionSources,
     ...[ThreadService, ThreadAudience, ThreadResolver],
     ...[CommentReader, CommentPageService, FoundComments, CommentLoader, CommentVersionLoader, CommentFileHost],
-    ...[CommentService, CommentTextService, MentionService, ReactionService, CommentResolver],
+    ...[CommentService, CommentTextService, CommentAttachments, MentionService, ReactionService, CommentResolver],
     ...[ReadingService, ReadingResolver, DiscussionSettingService, DiscussionSettingResolver],
     ...[ReportService, ModerationService, ModerationQueue, ThreadOrderService, ModerationResolver],
     ...[ThreadTopic, LiveResolver, TypingService],

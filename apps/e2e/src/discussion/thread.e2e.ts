@@ -57,6 +57,38 @@ describe('a thread below news', () => {
     await Promise.all([one.context.close(), other.context.close()]);
   });
 
+  it('carries a document, dropped or chosen, to whoever reads it', async () => {
+    const [one, other] = await Promise.all([visit('lotsin'), visit('kontakt')]);
+    const path = await firstPost(one.context);
+    await open(one.page, path);
+    await form(one.page).waitFor();
+    const text = `Unsere Vorlage ${Date.now()}`;
+    await form(one.page).fill(text);
+    const dropped = await one.page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['Posten;Betrag\r\nScanner;1200\r\n'], 'Kosten.csv', { type: 'text/csv' }));
+      return data;
+    });
+    await form(one.page).dispatchEvent('drop', { dataTransfer: dropped });
+    const chosen = { name: 'Notiz.txt', mimeType: 'text/plain', buffer: Buffer.from('Nur ein Text.') };
+    await one.page.getByLabel('Bild oder Datei anfügen').setInputFiles(chosen);
+    for (const name of ['Kosten.csv', 'Notiz.txt'])
+      await one.page.getByRole('button', { name: `Datei „${name}“ entfernen` }).waitFor();
+    await form(one.page).press('Control+Enter');
+    await comment(one.page, text).waitFor();
+    await open(other.page, path);
+    await see(other.page, text);
+    const [saved] = await Promise.all([
+      other.page.waitForEvent('download'),
+      comment(other.page, text)
+        .getByRole('link', { name: /^Kosten\.csv/ })
+        .click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe('Kosten.csv');
+    expect([...one.complaints, ...other.complaints]).toEqual([]);
+    await Promise.all([one.context.close(), other.context.close()]);
+  });
+
   it('keeps a draft, also on another device', async () => {
     const one = await visit('lotsin');
     const path = await firstPost(one.context);

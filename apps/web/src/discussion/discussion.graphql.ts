@@ -38,6 +38,11 @@ export const CommentFragment = graphql(`
       height
       alt
     }
+    files {
+      id
+      fileName
+      size
+    }
     reactions {
       kind
       count

@@ -24,7 +24,9 @@ import { branches } from './thread/thread-state.js';
 import { useEnd } from './thread/use-end.js';
 import { useReading } from './thread/use-reading.js';
 import { useThread } from './thread/use-thread.js';
+import type { Outgoing } from './outbox.js';
 import { useOutbox } from './use-outbox.js';
+import type { CommentContent } from './use-outbox.js';
 
 interface ThreadProps {
   host: ThreadRef;
@@ -47,7 +49,7 @@ export default function Thread({ host, title, answer }: ThreadProps) {
   const [quote, setQuote] = useState<QuotedPassage | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
-  const [returned, setReturned] = useState('');
+  const [returned, setReturned] = useState<Outgoing<CommentContent> | null>(null);
   const { loaded } = thread;
   const tree = useMemo(() => branches(loaded?.state.shown ?? new Map<string, ShownComment>()), [loaded?.state.shown]);
   useReading(host, list, loaded?.state.shown, loaded?.thread.readNumber ?? 0);
@@ -187,7 +189,7 @@ export default function Thread({ host, title, answer }: ThreadProps) {
             key={outgoing.clientKey}
             outgoing={outgoing}
             onRetry={() => box.retry(outgoing.clientKey)}
-            onTake={() => setReturned(box.take(outgoing.clientKey)?.content.body ?? '')}
+            onTake={() => setReturned(box.take(outgoing.clientKey) ?? null)}
             onDiscard={() => box.take(outgoing.clientKey)}
           />
         ))}
@@ -222,11 +224,11 @@ export default function Thread({ host, title, answer }: ThreadProps) {
       <TypingHint typists={thread.typists} />
       {mayComment && (
         <NewComment
-          key={returned}
+          key={returned?.clientKey}
           host={host}
           replyTo={null}
           quote={null}
-          text={returned}
+          returned={returned?.content ?? null}
           stored={draftOf(data.id)}
           onWrite={box.write}
         />

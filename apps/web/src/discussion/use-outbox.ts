@@ -8,6 +8,7 @@ import { useLiveStatus } from '../graphql/live-status.js';
 import { useSession } from '../shell/session.js';
 import { errorText } from '../ui/error-text.js';
 import { readLocal, writeLocal } from '../ui/local-store.js';
+import type { DraftFile } from './comment/use-attachments.js';
 import { refusalText } from './comment-refusal.js';
 import { CreateCommentDocument } from './discussion.graphql.js';
 import type { ThreadRef, ViewedComment } from './discussion.graphql.js';
@@ -22,6 +23,8 @@ export interface CommentContent {
   quote: { comment: string; text: string } | null;
   mentions: string[];
   pictures: { file: string; alt: string }[];
+  /** Missing in what an earlier version of this app left behind. */
+  files?: DraftFile[];
   draftSequence: number;
 }
 
@@ -66,8 +69,8 @@ async function send(
   listeners: ReadonlySet<SentListener>,
   { clientKey, content }: Outgoing<CommentContent>,
 ): Promise<SendOutcome> {
-  const { host, ...rest } = content;
-  const input = { ...rest, clientKey, thread: host };
+  const { host, files = [], ...rest } = content;
+  const input = { ...rest, clientKey, thread: host, files: files.map(({ file }) => file) };
   const { data, error } = await client.mutation(CreateCommentDocument, { input });
   if (data?.createComment.__typename === 'CommentSaved') {
     for (const listener of listeners) listener(data.createComment.comment);

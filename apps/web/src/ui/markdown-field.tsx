@@ -19,7 +19,7 @@ interface MarkdownFieldProps {
   onChange: (value: string) => void;
   /** Ctrl+Enter or Cmd+Enter. */
   onSubmit?: () => void;
-  /** Pictures that were pasted or dropped here. */
+  /** Pictures and files that were pasted or dropped here. */
   onFiles?: (files: File[]) => void;
   /** Help with what is being typed: its list, and what it does with keys before the field does. */
   assistant?: {
@@ -102,7 +102,9 @@ export function MarkdownField(props: MarkdownFieldProps) {
             maxLength={maxLength}
             hidden={preview}
             onInput={(event) => onChange(event.currentTarget.value)}
-            onPaste={(event) => take(event, event.clipboardData)}
+            // Office programs put a picture of a copied text beside it: the text is what is meant.
+            onPaste={(event) => event.clipboardData?.getData('text/plain') || take(event, event.clipboardData)}
+            onDragOver={(event) => onFiles && event.dataTransfer?.types.includes('Files') && event.preventDefault()}
             onDrop={(event) => take(event, event.dataTransfer)}
             onKeyUp={assistant?.onCaret}
             onClick={assistant?.onCaret}

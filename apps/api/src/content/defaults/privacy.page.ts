@@ -32,7 +32,7 @@ Datenschutzbeauftragte oder Datenschutzbeauftragter: [Name], datenschutz@demo.ex
 
 **Beiträge:** Texte mit ihren früheren Fassungen, Bilder, Zeitpunkte sowie die Person und der Verband, die sie veröffentlicht haben.
 
-**Austausch:** Ihre Kommentare und Fragen mit früheren Fassungen und Bildern, Reaktionen, Erwähnungen, Meldungen an die Moderation und deren Entscheidungen mit Begründung. Wer einen Kommentar gemeldet hat, erfährt nur die Moderation.
+**Austausch:** Ihre Kommentare und Fragen mit früheren Fassungen, Bildern und Dateien, Reaktionen, Erwähnungen, Meldungen an die Moderation und deren Entscheidungen mit Begründung. Wer einen Kommentar gemeldet hat, erfährt nur die Moderation.
 
 **Projektberichte:** Texte, Zahlen und Dateien, die Ihre Kommune berichtet, mit früheren Ständen und den Namen der Beteiligten. Der Bericht gehört der Kommune; Ihr Name lässt sich entfernen, wenn Sie sie verlassen.
 
@@ -103,7 +103,7 @@ Data protection officer: [name], datenschutz@demo.example
 
 **Posts:** texts with their earlier versions, pictures, times, and the person and association that published them.
 
-**Exchange:** your comments and questions with earlier versions and pictures, reactions, mentions, reports to the moderators and their decisions with reasons. Only the moderators learn who reported a comment.
+**Exchange:** your comments and questions with earlier versions, pictures and files, reactions, mentions, reports to the moderators and their decisions with reasons. Only the moderators learn who reported a comment.
 
 **Project reports:** texts, figures and files that your administration reports, with earlier editions and the names of those who took part. The report belongs to the administration; your name can be removed when you leave it.
 

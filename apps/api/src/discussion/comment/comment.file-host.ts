@@ -6,7 +6,7 @@ import type { ThreadHostKind } from '../../core/ports/thread-host.js';
 import { mayModerate } from './comment.policy.js';
 import { ThreadService } from '../thread/thread.service.js';
 
-/** A picture may be seen by whoever may read a comment that shows it; while that is hidden, by its moderators. */
+/** A picture or document may be seen by whoever may read a comment that has it; while that is hidden, by its moderators. */
 @Injectable()
 export class CommentFileHost implements FileHost {
   constructor(
@@ -20,7 +20,7 @@ export class CommentFileHost implements FileHost {
   async mayReadFile(actor: Actor, fileId: string): Promise<boolean> {
     const shown = await this.db.rows<{ kind: ThreadHostKind; id: string; visible: boolean }>(
       `select t.host_kind as kind, t.id, bool_or(c.state = 'VISIBLE') as visible
-       from comment_picture k join comment c on c.id = k.comment_id join thread t on t.id = c.thread_id
+       from comment_file k join comment c on c.id = k.comment_id join thread t on t.id = c.thread_id
        where k.file_id = $1 and c.state <> 'DELETED' group by t.id limit 20`,
       [fileId],
     );

@@ -93,6 +93,21 @@ export class CommentPicture {
   alt!: string;
 }
 
+@ObjectType({ description: 'A document to take along, attached to a comment.' })
+export class CommentFile {
+  @Field(() => ID, { description: 'To be saved from `/files/ID`; the browser never shows it in our origin.' })
+  id!: string;
+
+  @Field({ description: 'As the browser saves it.' })
+  fileName!: string;
+
+  @Field({ description: 'Read from its bytes, `application/pdf`.' })
+  mediaType!: string;
+
+  @Field(() => Int, { description: 'Bytes.' })
+  size!: number;
+}
+
 @ObjectType({ description: 'What the viewer may do with a comment.' })
 export class CommentAbilities {
   @Field()
@@ -164,6 +179,9 @@ export class Comment {
 
   @Field(() => [CommentPicture], { description: `At most ${COMMENT.pictures}; none unless VISIBLE.` })
   pictures!: CommentPicture[];
+
+  @Field(() => [CommentFile], { description: `At most ${COMMENT.files}; none unless VISIBLE.` })
+  files!: CommentFile[];
 
   @Field(() => [ReactionCount], { description: 'Only those that somebody gave.' })
   reactions!: ReactionCount[];

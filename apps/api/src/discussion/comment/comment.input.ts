@@ -83,6 +83,14 @@ export class CreateCommentInput {
   @Type(() => CommentPictureInput)
   pictures?: CommentPictureInput[] | null;
 
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Documents that their author uploaded before, given by \`POST /files\` with a name; at most ${COMMENT.files}.`,
+  })
+  @IsOptional()
+  @ListOfAtMost(COMMENT.files)
+  files?: string[] | null;
+
   @Field(() => Float, {
     nullable: true,
     description:
@@ -118,6 +126,14 @@ export class EditCommentInput {
   @ValidateNested({ each: true })
   @Type(() => CommentPictureInput)
   pictures?: CommentPictureInput[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: `As when it was written; documents that the comment has may stay. At most ${COMMENT.files}.`,
+  })
+  @IsOptional()
+  @ListOfAtMost(COMMENT.files)
+  files?: string[] | null;
 }
 
 export const COMMENT_REFUSALS = [

@@ -1,4 +1,4 @@
-import type { CommentPicture } from './comment.graphql.js';
+import type { CommentFile, CommentPicture } from './comment.graphql.js';
 import type { CommentRights } from './comment.policy.js';
 import type { CommentState, ReactionKind } from '../discussion.rules.js';
 
@@ -21,6 +21,7 @@ export interface CommentRow {
   quoted?: boolean;
   quote?: QuoteRow | null;
   pictures?: CommentPicture[];
+  files?: CommentFile[];
   reactions?: Partial<Record<ReactionKind, number>>;
   replyCount?: number;
   createdAt?: string;

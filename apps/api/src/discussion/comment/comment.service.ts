@@ -107,7 +107,8 @@ export class CommentService {
         [input.id],
       );
       await tx.rows(
-        `update comment set body = $2, body_html = $3, summary = $4, mentions = $5, pictures = $6, version = version + 1, edited_at = $7
+        `update comment set body = $2, body_html = $3, summary = $4, mentions = $5, pictures = $6, files = $7,
+           version = version + 1, edited_at = $8
          where id = $1`,
         [
           input.id,
@@ -116,6 +117,7 @@ export class CommentService {
           text.summary,
           JSON.stringify(text.mentions),
           JSON.stringify(text.pictures),
+          JSON.stringify(text.files),
           ctx.now,
         ],
       );
@@ -136,10 +138,10 @@ export class CommentService {
       const [gone] = await tx.rows<{ parentId: string | null; wasVisible: boolean }>(
         `with before as (select id, state from comment where id = $1 and state in ('VISIBLE','HIDDEN') for update),
            gone as (update comment c set state = 'DELETED', body = '', body_html = '', summary = '', mentions = '[]',
-               listed = exists (select from comment r where r.parent_id = c.id and r.listed), pictures = '[]', reactions = '{}', quoted_id = null, quoted_text = null
+               listed = exists (select from comment r where r.parent_id = c.id and r.listed), pictures = '[]', files = '[]', reactions = '{}', quoted_id = null, quoted_text = null
              from before where c.id = before.id returning c.id, c.parent_id, before.state = 'VISIBLE' as was_visible),
            versions as (delete from comment_version where comment_id in (select id from gone)),
-           pictures as (delete from comment_picture where comment_id in (select id from gone)),
+           files as (delete from comment_file where comment_id in (select id from gone)),
            mentions as (delete from comment_mention where comment_id in (select id from gone)),
            reactions as (delete from comment_reaction where comment_id in (select id from gone))
          select parent_id as "parentId", was_visible as "wasVisible" from gone`,

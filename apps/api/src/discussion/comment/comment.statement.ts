@@ -44,6 +44,7 @@ const COLUMNS: readonly { as: keyof CommentRow; sql: string; for?: string }[] = 
     for: 'quote',
   },
   { as: 'pictures', sql: 'c.pictures', for: 'pictures' },
+  { as: 'files', sql: 'c.files', for: 'files' },
   { as: 'reactions', sql: 'c.reactions', for: 'reactions' },
   { as: 'replyCount', sql: 'c.reply_count', for: 'replyCount' },
   { as: 'createdAt', sql: 'c.created_at', for: 'createdAt' },

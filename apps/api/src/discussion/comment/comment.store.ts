@@ -2,7 +2,7 @@ import type { Context } from '../../core/access/context.js';
 import type { Tx } from '../../core/database/database.js';
 import type { Reader } from '../../core/database/reader.js';
 import type { CreateCommentInput } from './comment.input.js';
-import type { PreparedText } from './comment-text.service.js';
+import { filesOf, type PreparedText } from './comment-text.service.js';
 
 /** What decides whether somebody may write a comment now. */
 export interface Situation {
@@ -90,15 +90,15 @@ const INSERT = `
     where p.id = $5::uuid and p.listed returning p.number),
   made as (
     insert into comment (id, thread_id, number, root_number, parent_id, reply_to_id, author_id, client_key, body, body_html,
-      summary, quoted_id, quoted_text, mentions, pictures, created_at)
+      summary, quoted_id, quoted_text, mentions, pictures, files, created_at)
     select $1, $2, n.last_number, coalesce((select number from parent), n.last_number), $5, $6, $3, $4, $7, $8, $9, $10, $11,
-      $14::jsonb, $15::jsonb, $12
+      $14::jsonb, $15::jsonb, $19::jsonb, $12
     from counted n where $6::uuid is null or (exists (select from answered) and exists (select from parent))
     returning number),
   mentioned as (
     insert into comment_mention (comment_id, person_id) select $1, unnest($16::uuid[]) where exists (select from made)),
   shown as (
-    insert into comment_picture (comment_id, file_id) select $1, unnest($17::uuid[]) where exists (select from made)),
+    insert into comment_file (comment_id, file_id) select $1, unnest($17::uuid[]) where exists (select from made)),
   reader as (
     insert into thread_reader (thread_id, person_id, has_commented) select $2, $3, true where exists (select from made)
     on conflict (thread_id, person_id) do update set has_commented = true where not thread_reader.has_commented),
@@ -129,8 +129,9 @@ export async function insertComment(tx: Tx, comment: NewComment): Promise<number
       JSON.stringify(text.mentions),
       JSON.stringify(text.pictures),
       text.mentioned,
-      text.pictures.map(({ id }) => id),
+      filesOf(text),
       comment.draftSequence,
+      JSON.stringify(text.files),
     ])
     .catch((error: unknown) => {
       throw isSameKey(error) ? new CommentAlreadyWritten() : error;

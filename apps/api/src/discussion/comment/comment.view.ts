@@ -2,7 +2,14 @@ import type { Actor } from '../../core/access/actor.js';
 import { visibleText } from '../../core/text/visible-text.js';
 import type { PersonType } from '../../people/person.graphql.js';
 import type { AdministrationCatalog } from '../../register/administration.catalog.js';
-import type { Comment, CommentAbilities, CommentPicture, Quote, ReactionCount } from './comment.graphql.js';
+import type {
+  Comment,
+  CommentAbilities,
+  CommentFile,
+  CommentPicture,
+  Quote,
+  ReactionCount,
+} from './comment.graphql.js';
 import { commentAbilities, mayReadSource, type ThreadRights } from './comment.policy.js';
 import { read, rightsOf, type CommentRow } from './comment.row.js';
 import { REACTION_KINDS, type CommentState, type ReactionKind } from '../discussion.rules.js';
@@ -66,6 +73,9 @@ export class CommentView implements Comment {
   }
   get pictures(): CommentPicture[] {
     return this.isVisible ? read(this.row.pictures, 'pictures') : [];
+  }
+  get files(): CommentFile[] {
+    return this.isVisible ? read(this.row.files, 'files') : [];
   }
   get replyCount(): number {
     return read(this.row.replyCount, 'replyCount');

@@ -5,17 +5,17 @@ import { FieldError } from '../../ui/field.js';
 import { Icon } from '../../ui/icon.js';
 import { MarkdownField } from '../../ui/markdown-field.js';
 import { PictureFields } from '../../ui/picture-fields.js';
-import { usePictureUploads } from '../../ui/use-picture-uploads.js';
-import type { DraftPicture } from '../../ui/use-picture-uploads.js';
 import { commentLimits } from '../comment.limits.js';
 import type { MentionSuggestion, ThreadRef } from '../discussion.graphql.js';
+import { FilesToSend } from './attached-files.js';
 import { namedIn } from './mentions.js';
+import { noAttachments, useAttachments } from './use-attachments.js';
+import type { Attachments } from './use-attachments.js';
 import { useMentions } from './use-mentions.js';
 
-export interface WrittenComment {
+export interface WrittenComment extends Attachments {
   body: string;
   mentions: MentionSuggestion[];
-  pictures: DraftPicture[];
 }
 
 export interface QuotedPassage {
@@ -24,18 +24,21 @@ export interface QuotedPassage {
   text: string;
 }
 
+/** What the api takes; it looks at the bytes. */
+const accepted = 'image/jpeg,image/png,image/webp,image/avif,image/gif,.pdf,.docx,.xlsx,.pptx,.odt,.ods,.odp,.csv,.txt';
+
 interface CommentFormProps {
   host: ThreadRef;
   label: string;
   submit: string;
   value: string;
-  pictures?: DraftPicture[];
+  attached?: Attachments;
   quote?: QuotedPassage | null;
   busy?: boolean;
   error?: string;
   rows?: number;
   /** The form stays after sending (an answer decides), so nothing is emptied. */
-  keepsPictures?: boolean;
+  keepsAttached?: boolean;
   onChange: (value: string) => void;
   onTyping?: () => void;
   onUnquote?: () => void;
@@ -49,12 +52,9 @@ export function CommentForm(props: CommentFormProps) {
   const { i18n } = useLingui();
   const id = useId();
   const [chosen, setChosen] = useState<MentionSuggestion[]>([]);
-  const [pictures, setPictures] = useState<DraftPicture[]>(props.pictures ?? []);
+  const attached = useAttachments(props.attached ?? noAttachments);
+  const { pictures, files } = attached;
   const [wrong, setWrong] = useState<Record<string, string>>({});
-  const [showsPictures, setShowsPictures] = useState(pictures.length > 0);
-  const uploads = usePictureUploads(commentLimits.pictures - pictures.length, (picture) =>
-    setPictures((all) => [...all, picture]),
-  );
   const mentions = useMentions({ host, value, onChange, onNamed: (named) => setChosen((all) => [...all, named]) });
 
   const send = () => {
@@ -64,22 +64,17 @@ export function CommentForm(props: CommentFormProps) {
     pictures.forEach(({ alt }, index) => {
       if (!alt.trim()) missing[`${id}-picture-${index}`] = i18n._('Bitte beschreiben Sie, was zu sehen ist.');
     });
-    if (uploads.running.some(({ error }) => !error)) missing.body = i18n._('Ein Bild wird noch hochgeladen.');
+    if (attached.isRunning) missing.body = i18n._('Eine Datei wird noch hochgeladen.');
     setWrong(missing);
     if (Object.keys(missing).length > 0) {
       const first = missing.body ? id : Object.keys(missing)[0];
       document.getElementById(first ?? id)?.focus();
       return;
     }
-    props.onSubmit({ body: value, mentions: namedIn(value, chosen).slice(0, commentLimits.mentions), pictures });
-    if (props.keepsPictures) return;
-    setPictures([]);
+    props.onSubmit({ body: value, mentions: namedIn(value, chosen).slice(0, commentLimits.mentions), pictures, files });
+    if (props.keepsAttached) return;
+    attached.clear();
     setChosen([]);
-    setShowsPictures(false);
-  };
-  const addFiles = (files: File[]) => {
-    setShowsPictures(true);
-    uploads.add(files);
   };
   return (
     <form
@@ -114,19 +109,30 @@ export function CommentForm(props: CommentFormProps) {
           mentions.look();
         }}
         onSubmit={send}
-        onFiles={addFiles}
+        onFiles={attached.add}
         assistant={mentions.assistant}
       />
-      {showsPictures && (
+      {attached.hasPictures && (
         <PictureFields
           id={`${id}-picture`}
           max={commentLimits.pictures}
           maxAlt={commentLimits.alt}
           pictures={pictures}
-          uploads={uploads}
+          uploads={attached.pictureUploads}
           errorOf={(field) => wrong[field]}
-          onChange={setPictures}
+          onChange={attached.setPictures}
         />
+      )}
+      {attached.hasFiles && (
+        <FilesToSend id={`${id}-files`} files={files} uploads={attached.fileUploads} onRemove={attached.removeFile} />
+      )}
+      {attached.tooMany && (
+        <p className="hint" role="alert">
+          {i18n._('Nicht alle wurden übernommen: Ein Kommentar hat höchstens {pictures} Bilder und {files} Dateien.', {
+            pictures: commentLimits.pictures,
+            files: commentLimits.files,
+          })}
+        </p>
       )}
       {props.error && <FieldError id={`${id}-refused`} text={props.error} />}
       <div className="comment-form__foot">
@@ -138,11 +144,23 @@ export function CommentForm(props: CommentFormProps) {
             {i18n._('Abbrechen')}
           </Button>
         )}
-        {!showsPictures && (
-          <Button look="tertiary" icon="image-plus" onClick={() => setShowsPictures(true)}>
-            {i18n._('Bild anfügen')}
-          </Button>
-        )}
+        <span>
+          <input
+            id={`${id}-attach`}
+            className="sr"
+            type="file"
+            accept={accepted}
+            multiple
+            onChange={(event) => {
+              attached.add(event.currentTarget.files ?? []);
+              event.currentTarget.value = '';
+            }}
+          />
+          <label htmlFor={`${id}-attach`} className="btn btn--tertiary file-button">
+            <Icon name="paperclip" size={18} />
+            {i18n._('Bild oder Datei anfügen')}
+          </label>
+        </span>
         <span className="hint comment-form__keys">{i18n._('Strg + Eingabe sendet · @ erwähnt jemanden')}</span>
       </div>
     </form>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { Icon } from '../../ui/icon.js';
 import { Prose } from '../../ui/prose.js';
 import type { ShownComment, ViewedComment } from '../discussion.graphql.js';
+import { CommentFiles } from './attached-files.js';
 import { CommentHead } from './comment-head.js';
 import { CommentMenu } from './comment-menu.js';
 import type { CommentMove } from './comment-menu.js';
@@ -83,6 +84,7 @@ export function CommentItem(props: CommentItemProps) {
                 ))}
               </ul>
             )}
+            {comment.files.length > 0 && <CommentFiles files={comment.files} />}
             <footer className="comment__foot">
               {visible && <Reactions comment={comment} may={mayReact} onChange={onChange} />}
               {mayReply && (

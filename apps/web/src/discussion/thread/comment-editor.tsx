@@ -4,6 +4,7 @@ import { useMutation } from 'urql';
 import { errorText } from '../../ui/error-text.js';
 import { CommentForm } from '../comment/comment-form.js';
 import type { WrittenComment } from '../comment/comment-form.js';
+import { pictureUrl } from '../comment/use-attachments.js';
 import { useCommentDraft } from '../comment/use-comment-draft.js';
 import { refusalText } from '../comment-refusal.js';
 import { EditCommentDocument } from '../discussion.graphql.js';
@@ -23,13 +24,14 @@ export function CommentEditor({ host, comment, onSaved, onCancel }: CommentEdito
   const [known, setKnown] = useState(comment);
   const [error, setError] = useState('');
   const draft = useCommentDraft({ host, place: comment.id, stored: undefined, empty: comment.body ?? '' });
-  const save = async ({ body, mentions, pictures }: WrittenComment) => {
+  const save = async ({ body, mentions, pictures, files }: WrittenComment) => {
     const input = {
       id: comment.id,
       version: known.version,
       body,
       mentions: mentions.map(({ id }) => id),
       pictures: pictures.map(({ file, alt }) => ({ file, alt })),
+      files: files.map(({ file }) => file),
     };
     const { data, error: failed } = await edit({ input });
     switch (data?.editComment.__typename) {
@@ -56,10 +58,13 @@ export function CommentEditor({ host, comment, onSaved, onCancel }: CommentEdito
       label={i18n._('Kommentar bearbeiten')}
       submit={i18n._('Speichern')}
       value={draft.body}
-      pictures={comment.pictures.map(({ id, alt }) => ({ file: id, alt, url: `/files/${id}?w=320` }))}
+      attached={{
+        pictures: comment.pictures.map(({ id, alt }) => ({ file: id, alt, url: pictureUrl(id) })),
+        files: comment.files.map(({ id, fileName, size }) => ({ file: id, name: fileName, size })),
+      }}
       busy={fetching}
       error={error}
-      keepsPictures
+      keepsAttached
       onChange={draft.change}
       onSubmit={(written) => void save(written)}
       onCancel={() => {

@@ -4,6 +4,7 @@ import { useClient } from 'urql';
 import { announce } from '../../ui/announcer.js';
 import { CommentForm } from '../comment/comment-form.js';
 import type { QuotedPassage } from '../comment/comment-form.js';
+import { pictureUrl } from '../comment/use-attachments.js';
 import type { SavedDraft } from '../comment/newest-draft.js';
 import { useCommentDraft } from '../comment/use-comment-draft.js';
 import { TellTypingDocument } from '../discussion.graphql.js';
@@ -16,8 +17,8 @@ interface NewCommentProps {
   quote: QuotedPassage | null;
   /** The draft that the server has. */
   stored: SavedDraft | undefined;
-  /** A text to go on with. */
-  text?: string;
+  /** What to go on with. */
+  returned?: CommentContent | null;
   onUnquote?: () => void;
   onWrite: (content: CommentContent) => void;
   /** A reply was sent or given up. */
@@ -26,12 +27,21 @@ interface NewCommentProps {
 
 const tellsTypingEvery = 3_000;
 
-export function NewComment({ host, replyTo, quote, stored, text = '', onUnquote, onWrite, onDone }: NewCommentProps) {
+export function NewComment({
+  host,
+  replyTo,
+  quote,
+  stored,
+  returned = null,
+  onUnquote,
+  onWrite,
+  onDone,
+}: NewCommentProps) {
   const { i18n } = useLingui();
   const client = useClient();
   const root = useRef<HTMLDivElement>(null);
   const told = useRef(0);
-  const draft = useCommentDraft({ host, place: replyTo?.id ?? null, stored, empty: text });
+  const draft = useCommentDraft({ host, place: replyTo?.id ?? null, stored, empty: returned?.body ?? '' });
   useEffect(() => {
     if (replyTo) root.current?.querySelector('textarea')?.focus();
   }, [replyTo?.id]);
@@ -56,10 +66,16 @@ export function NewComment({ host, replyTo, quote, stored, text = '', onUnquote,
         submit={replyTo ? i18n._('Antworten') : i18n._('Kommentieren')}
         value={draft.body}
         quote={quote}
+        {...(returned && {
+          attached: {
+            pictures: returned.pictures.map((one) => ({ ...one, url: pictureUrl(one.file) })),
+            files: returned.files ?? [],
+          },
+        })}
         onChange={draft.change}
         onTyping={tellTyping}
         {...(onUnquote && { onUnquote })}
-        onSubmit={({ body, mentions, pictures }) => {
+        onSubmit={({ body, mentions, pictures, files }) => {
           onWrite({
             host,
             body,
@@ -67,6 +83,7 @@ export function NewComment({ host, replyTo, quote, stored, text = '', onUnquote,
             quote: quote && { comment: quote.comment, text: quote.text },
             mentions: mentions.map(({ id }) => id),
             pictures: pictures.map(({ file, alt }) => ({ file, alt })),
+            files,
             draftSequence: draft.finish(),
           });
           announce(i18n._('Kommentar abgeschickt'));

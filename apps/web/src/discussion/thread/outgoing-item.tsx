@@ -19,6 +19,7 @@ export function OutgoingItem({ outgoing, onRetry, onTake, onDiscard }: OutgoingI
   const { i18n } = useLingui();
   const { me } = useSession();
   const { refusal, content, clientKey } = outgoing;
+  const attached = content.pictures.length + (content.files?.length ?? 0);
   return (
     <li className="comment">
       <article className="comment__card comment__card--outgoing" aria-labelledby={`outgoing-${clientKey}`}>
@@ -30,6 +31,11 @@ export function OutgoingItem({ outgoing, onRetry, onTake, onDiscard }: OutgoingI
           </div>
         </header>
         <p className="comment__source">{content.body}</p>
+        {attached > 0 && (
+          <p className="hint">
+            {i18n._('{count, plural, one {mit einer Datei} other {mit # Dateien}}', { count: attached })}
+          </p>
+        )}
         {refusal && (
           <>
             <FieldError id={`outgoing-error-${clientKey}`} text={refusal} />

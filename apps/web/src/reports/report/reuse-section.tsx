@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Icon } from '../../ui/icon.js';
-import { fileSize } from '../file-size.js';
+import { fileSize } from '../../ui/file-size.js';
 import { licenceText, reuseText } from '../report-words.js';
 import type { ShownReport } from './report.graphql.js';
 import type { FormatLanguage } from '../../ui/format.js';

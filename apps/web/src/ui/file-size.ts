@@ -1,5 +1,5 @@
-import { wholeNumber } from '../ui/format.js';
-import type { FormatLanguage } from '../ui/format.js';
+import { wholeNumber } from './format.js';
+import type { FormatLanguage } from './format.js';
 
 /** 340 kB, 2,4 MB; thousands as in the file managers of offices. */
 export function fileSize(bytes: number, language: FormatLanguage): string {
