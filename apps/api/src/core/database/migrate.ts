@@ -25,7 +25,7 @@ import { Moderation1763805100000 } from './migrations/1763805100000-moderation.j
 import { Questions1763805200000 } from './migrations/1763805200000-questions.js';
 import { Notifications1763805300000 } from './migrations/1763805300000-notifications.js';
 import { EventDrafts1763806100000 } from './migrations/1763806100000-event-drafts.js';
-import { CommentFiles1763806200000 } from './migrations/1763805400000-comment-files.js';
+import { CommentFiles1763806200000 } from './migrations/1763806200000-comment-files.js';
 import { ProgrammeErasure1763806000000 } from './migrations/1763806000000-programme-erasure.js';
 
 const migrations = [
