@@ -5,7 +5,8 @@ interface CsvFieldProps {
   label: string;
   hint: string;
   error: string | undefined;
-  onText: (csv: string) => void;
+  /** Another file was chosen, '' for none; its text may still be on its way. */
+  onText: (csv: Promise<string>) => void;
 }
 
 /** Reads a CSV as Excel writes it: UTF-8, or the code page of Western Europe where that does not fit. */
@@ -29,8 +30,7 @@ export function CsvField({ id, label, hint, error, onText }: CsvFieldProps) {
           accept=".csv,text/csv"
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
-            if (file) void textOf(file).then(onText);
-            else onText('');
+            onText(file ? textOf(file) : Promise.resolve(''));
           }}
         />
       )}

@@ -33,8 +33,8 @@ function words(i18n: I18n, answer: Answer): { title: string; text: string } {
     }
   return answer.code === 'ADDRESS_TAKEN'
     ? {
-        title: i18n._('Diese Adresse ist schon vergeben'),
-        text: i18n._('Sie gehört inzwischen zu einem anderen Konto. Ihre bisherige Adresse gilt weiter.'),
+        title: i18n._('Diese Adresse kann nicht eingetragen werden'),
+        text: i18n._('Ihre bisherige Adresse gilt weiter. Fragen dazu beantwortet Ihr Verband.'),
       }
     : {
         title: i18n._('Dieser Link gilt nicht mehr'),

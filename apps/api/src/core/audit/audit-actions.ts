@@ -38,6 +38,8 @@ export const AUDIT_ACTIONS = {
   FACTORS_RESET: { de: 'Zweiter Faktor entfernt', en: 'Second factor removed' },
   FUNDING_CASES_SETTLED: { de: 'Förderfälle abgerechnet', en: 'Funding cases settled' },
   FUNDING_RULES_CHANGED: { de: 'Förderregeln geändert', en: 'Funding rules changed' },
+  IDENTITY_LINKED: { de: 'Anmeldung über anderen Dienst verbunden', en: 'Sign-in by another service linked' },
+  IDENTITY_UNLINKED: { de: 'Anmeldung über anderen Dienst gelöst', en: 'Sign-in by another service unlinked' },
   INVITATION_ACCEPTED: { de: 'Einladung angenommen', en: 'Invitation accepted' },
   INVITATION_RESENT: { de: 'Einladung erneut gesendet', en: 'Invitation sent again' },
   INVITATION_WITHDRAWN: { de: 'Einladung zurückgezogen', en: 'Invitation withdrawn' },

@@ -9,6 +9,7 @@ import { networkOfRequest } from '../../core/http/network.js';
 import { isMailAddress } from '../../core/mail/mail.rules.js';
 import { Mails } from '../../core/mail/mails.js';
 import { PersonChanged } from '../../people/people.facts.js';
+import { associationsOf } from '../associations.store.js';
 import { SignInBrake } from '../brake.js';
 import { RecoveryBrake } from '../recovery.brake.js';
 import { EMAIL_CHANGE, RECOVERY } from '../sign-in.limits.js';
@@ -125,7 +126,7 @@ export class EmailChangeService {
     // Links in the old mailbox end with it.
     await tx.rows(`delete from one_time_link where person_id = $1`, [personId]);
     const author = { actor: { personId }, requestId: ctx.requestId };
-    for (const association of await associationsOf(tx, personId, ags))
+    for (const association of await associationsOf(tx, personId))
       await writeAudit(tx, author, {
         action: 'EMAIL_CHANGED',
         association,
@@ -154,14 +155,4 @@ async function accountOf(tx: Tx, personId: string): Promise<Account> {
   ]);
   if (!account) throw new Error('the person of a session is missing');
   return account;
-}
-
-/** Whose officers read about a person: who approved them, whose member their administration is or was, whose officer they are. */
-async function associationsOf(tx: Tx, personId: string, ags: string | null): Promise<string[]> {
-  const rows = await tx.rows<{ key: string }>(
-    `select association_key as key from approval where person_id = $1 union select association_key from officer where person_id = $1
-     union select association_key from membership where ags = $2 order by key`,
-    [personId, ags],
-  );
-  return rows.map(({ key }) => key);
 }

@@ -9,6 +9,7 @@ import { isUuid } from '../../core/graphql/cursor.js';
 import { PersonChanged } from '../../people/people.facts.js';
 import { OwnAccounts } from '../own-account.js';
 import { issueLink } from '../one-time-link.js';
+import { noteIdentity } from './identity.audit.js';
 import { LinkedIdentity, SignInProvider } from './identity.graphql.js';
 import { unlinkIdentity } from './identity.store.js';
 
@@ -31,7 +32,7 @@ export class IdentityResolver {
   async identities(@Ctx() ctx: Context): Promise<LinkedIdentity[]> {
     const { identities } = await this.accounts.of(ctx);
     return identities.map(({ id, issuer, linkedAt }) => {
-      const provider = this.settings.oidcProviders.find((one) => one.issuer === issuer);
+      const provider = this.providerOf(issuer);
       return { id, linkedAt, provider: provider ? { id: provider.key, name: provider.name } : null };
     });
   }
@@ -56,9 +57,15 @@ export class IdentityResolver {
     if (!isUuid(id)) return Promise.resolve(false);
     const { personId } = ctx.viewer;
     return this.db.write(ctx, async (tx) => {
-      const done = await unlinkIdentity(tx, personId, id);
-      if (done) tx.record(PersonChanged(personId, { fields: ['identities'] }));
-      return done;
+      const issuer = await unlinkIdentity(tx, personId, id);
+      if (issuer === null) return false;
+      await noteIdentity(tx, 'IDENTITY_UNLINKED', personId, this.providerOf(issuer)?.key ?? null, ctx.requestId);
+      tx.record(PersonChanged(personId, { fields: ['identities'] }));
+      return true;
     });
+  }
+
+  private providerOf(issuer: string) {
+    return this.settings.oidcProviders.find((one) => one.issuer === issuer);
   }
 }

@@ -27,26 +27,27 @@ export async function personOfIdentity(
   return row ?? null;
 }
 
-/** Links an identity to a person; false where it belongs to somebody else. Linked already: true. */
+/** Links an identity to a person. */
 export async function linkIdentity(
   tx: Tx,
   personId: string,
   { issuer, subject }: Pick<ProvedIdentity, 'issuer' | 'subject'>,
   now: Date,
-): Promise<boolean> {
-  await tx.rows(
+): Promise<'LINKED' | 'KNOWN' | 'TAKEN'> {
+  const made = await tx.rows(
     `insert into linked_identity (id, person_id, issuer, subject, linked_at) values ($1, $2, $3, $4, $5)
-     on conflict (issuer, subject) do nothing`,
+     on conflict (issuer, subject) do nothing returning 1`,
     [uuidv7(), personId, issuer, subject, now],
   );
-  return (await personOfIdentity(tx, { issuer, subject }))?.personId === personId;
+  if (made.length > 0) return 'LINKED';
+  return (await personOfIdentity(tx, { issuer, subject }))?.personId === personId ? 'KNOWN' : 'TAKEN';
 }
 
-/** False: there is no such one. */
-export async function unlinkIdentity(tx: Tx, personId: string, id: string): Promise<boolean> {
-  const rows = await tx.rows(`delete from linked_identity where id = $1 and person_id = $2 returning 1`, [
-    id,
-    personId,
-  ]);
-  return rows.length > 0;
+/** The issuer of the one that went; null: there is no such one. */
+export async function unlinkIdentity(tx: Tx, personId: string, id: string): Promise<string | null> {
+  const [row] = await tx.rows<{ issuer: string }>(
+    `delete from linked_identity where id = $1 and person_id = $2 returning issuer`,
+    [id, personId],
+  );
+  return row?.issuer ?? null;
 }

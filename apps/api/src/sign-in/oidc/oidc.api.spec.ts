@@ -232,6 +232,40 @@ describe('linking an account', () => {
     expect(await byProvider(app.client(), subject)).toBe('/anmelden?fehler=UNKNOWN');
   });
 
+  it('is a line of the audit log, as is its end; one that changes nothing is none', async () => {
+    const { person, subject } = await linkedPerson();
+    const client = await app.signInAs(person);
+    expect(await link(client, subject)).toBe('/ich/sicherheit?verknuepft=ja');
+    const { identities } = await client.data<{ identities: { id: string }[] }>(MINE);
+    for (const gone of [true, false])
+      expect(await client.data(UNLINK, { id: identities[0]?.id })).toEqual({ unlinkIdentity: gone });
+    const lines = await app.db.rows(
+      `select action, association_key as association, actor_id as actor, before, after, request_id is not null as requested
+       from audit_line where subject_id = $1 order by id`,
+      [person.id],
+    );
+    const line = { association: 'staedtetag', actor: person.id, requested: true };
+    expect(lines).toEqual([
+      { ...line, action: 'IDENTITY_LINKED', before: null, after: { provider: 'land' } },
+      { ...line, action: 'IDENTITY_UNLINKED', before: { provider: 'land' }, after: null },
+    ]);
+    expect(JSON.stringify(lines)).not.toContain(subject);
+  });
+
+  it('is not saved where its line cannot be', async () => {
+    const person = await app.build.person();
+    const client = await app.signInAs(person);
+    await app.db.rows(`alter table audit_line add constraint no_links check (action <> 'IDENTITY_LINKED') not valid`);
+    try {
+      const { beginIdentityLink } = await client.data<{ beginIdentityLink: string }>(LINK, { provider: 'land' });
+      const back = await idp.signIn(await go(client, beginIdentityLink), newSubject());
+      expect((await client.request(back.replace(app.url, ''))).status).toBe(500);
+    } finally {
+      await app.db.rows(`alter table audit_line drop constraint no_links`);
+    }
+    expect(await client.data(MINE)).toEqual({ identities: [] });
+  });
+
   it('is refused where the account at the provider belongs to somebody else', async () => {
     const { subject } = await linkedPerson();
     const client = await app.signInAs(await app.build.person());

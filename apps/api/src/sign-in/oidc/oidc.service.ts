@@ -12,6 +12,7 @@ import { TotpService } from '../second-factor/totp.service.js';
 import { Sessions } from '../sessions.js';
 import { SignInService } from '../sign-in.service.js';
 import { mayOpen } from './identity.rules.js';
+import { noteIdentity } from './identity.audit.js';
 import { linkIdentity, personOfIdentity, type ProvedIdentity } from './identity.store.js';
 import { OidcClient, type OidcFailure } from './oidc-client.js';
 
@@ -116,7 +117,9 @@ export class OidcService {
       const owner = await personOfIdentity(tx, identity);
       if (owner && owner.personId !== personId) return 'TAKEN';
       if (!(await consumeLinkDigest(tx, digest, purpose, now))) return 'LINK_DEAD';
-      if (!(await linkIdentity(tx, personId, identity, now))) return 'TAKEN';
+      const linked = await linkIdentity(tx, personId, identity, now);
+      if (linked === 'TAKEN') return 'TAKEN';
+      if (linked === 'LINKED') await noteIdentity(tx, 'IDENTITY_LINKED', personId, identity.provider, requestId);
       tx.record(PersonChanged(personId, { fields: ['identities'] }));
       return 'LINKED';
     });

@@ -18,11 +18,12 @@ export function InviteList({ onInvited }: { onInvited: () => void }) {
   const { i18n } = useLingui();
   const form = useFormState('invite-list');
   const clientKey = useRef(crypto.randomUUID());
-  const [csv, setCsv] = useState('');
+  const [file, setFile] = useState(Promise.resolve(''));
   const [plan, setPlan] = useState<Plan | null>(null);
   const [{ fetching }, send] = useMutation(ImportInvitationsDocument);
 
   async function submit(dryRun: boolean) {
+    const csv = await file.catch(() => '');
     const missing = csv ? [] : [{ field: form.idOf('csv'), message: i18n._('Wählen Sie eine CSV-Datei.') }];
     if (form.refuse(missing)) return;
     const { data, error } = await send({ input: { clientKey: clientKey.current, csv, dryRun, skipRefused: !dryRun } });
@@ -48,7 +49,7 @@ export function InviteList({ onInvited }: { onInvited: () => void }) {
         hint={i18n._('Erste Zeile „email;name;ags;function“, höchstens 500 Personen.')}
         error={form.errorOf('csv')}
         onText={(text) => {
-          setCsv(text);
+          setFile(text);
           setPlan(null);
           clientKey.current = crypto.randomUUID();
         }}

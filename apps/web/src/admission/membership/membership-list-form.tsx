@@ -17,12 +17,13 @@ export function MembershipListForm({ onSaved }: { onSaved: () => void }) {
   const { i18n } = useLingui();
   const form = useFormState('membership-list');
   const clientKey = useRef(crypto.randomUUID());
-  const [csv, setCsv] = useState('');
+  const [file, setFile] = useState(Promise.resolve(''));
   const [plan, setPlan] = useState<MembershipImport | null>(null);
   const [{ fetching }, send] = useMutation(ImportMembershipsDocument);
   const changes = plan ? plan.added + plan.changed + plan.superseded : 0;
 
   async function submit(dryRun: boolean) {
+    const csv = await file.catch(() => '');
     const missing = csv ? [] : [{ field: form.idOf('csv'), message: i18n._('Wählen Sie eine CSV-Datei.') }];
     if (form.refuse(missing)) return;
     const { data, error } = await send({ input: { clientKey: clientKey.current, csv, dryRun, skipRefused: !dryRun } });
@@ -53,7 +54,7 @@ export function MembershipListForm({ onSaved }: { onSaved: () => void }) {
         )}
         error={form.errorOf('csv')}
         onText={(text) => {
-          setCsv(text);
+          setFile(text);
           setPlan(null);
           clientKey.current = crypto.randomUUID();
         }}
