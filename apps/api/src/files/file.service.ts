@@ -5,8 +5,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../core/access/actor.js';
 import { SETTINGS, type Settings } from '../core/config/settings.js';
-import { Database } from '../core/database/database.js';
+import { Database, type Tx } from '../core/database/database.js';
 import { isUuid } from '../core/graphql/cursor.js';
+import { Jobs } from '../core/jobs/jobs.js';
 import { FileHosts } from '../core/ports/file-host.js';
 import { safeName, verdictOn, type Lie } from './document.rules.js';
 import { endingByContent, isText } from './document-type.js';
@@ -40,6 +41,10 @@ interface Row {
 }
 
 const WEBP = 'image/webp';
+/** Name of the job that deletes a file whose last use is gone. */
+export const FORGET_JOB = 'forget-file';
+/** PostgreSQL's code for a row that others still refer to. */
+const STILL_USED = '23503';
 
 @Injectable()
 export class FileService {
@@ -47,6 +52,7 @@ export class FileService {
     private readonly db: Database,
     private readonly store: FileStore,
     private readonly hosts: FileHosts,
+    private readonly jobs: Jobs,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -133,6 +139,26 @@ export class FileService {
     const stream = await this.store.stream(id);
     const { name, mediaType, bytes } = file;
     return stream && { kind: 'document', name: name ?? 'datei', mediaType, bytes, stream };
+  }
+
+  /**
+   * Orders files to be deleted in the transaction that takes their last use away: neither a crash nor a transaction that is
+   * taken back leaves something behind or deletes too much.
+   */
+  async forgetLater(tx: Tx, ids: readonly string[]): Promise<void> {
+    for (const id of ids) await this.jobs.order(tx, FORGET_JOB, { id }, { key: `${FORGET_JOB}:${id}` });
+  }
+
+  /** Deletes a file, row and bytes, unless something still refers to it. */
+  async forget(id: string): Promise<void> {
+    try {
+      await this.db.rows(`delete from stored_file where id = $1`, [id]);
+    } catch (error) {
+      if ((error as { code?: string }).code === STILL_USED) return;
+      throw error;
+    }
+    await this.store.remove(id);
+    for (const width of PICTURE.widths) await this.store.remove(`${id}-${width}`);
   }
 
   private async picture(id: string, own: number, width: number | null): Promise<Buffer | null> {

@@ -72,6 +72,11 @@ export class FileStore {
     await rm(place, { force: true });
   }
 
+  /** Deletes the bytes, where there are any. */
+  async remove(name: string): Promise<void> {
+    await rm(this.place(name), { force: true });
+  }
+
   /** The bytes as a stream; null where there are none. */
   async stream(name: string): Promise<ReadStream | null> {
     try {

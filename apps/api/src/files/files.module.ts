@@ -3,10 +3,11 @@ import { FileHosts } from '../core/ports/file-host.js';
 import { FileController } from './file.controller.js';
 import { FileService } from './file.service.js';
 import { FileStore } from './file.store.js';
+import { ForgetFileJob } from './forget-file.job.js';
 
 @Module({
   controllers: [FileController],
-  providers: [FileHosts, FileStore, FileService],
-  exports: [FileHosts, FileStore],
+  providers: [FileHosts, FileStore, FileService, ForgetFileJob],
+  exports: [FileHosts, FileStore, FileService],
 })
 export class FilesModule {}

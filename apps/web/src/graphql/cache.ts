@@ -107,6 +107,7 @@ const withoutId = [
   'EventSizeFigures',
   'EventStatistics',
   'EventParticipantConnection',
+  'EventMaterialFile',
   'EventPlace',
   'EventSeats',
   'FacetEntry',

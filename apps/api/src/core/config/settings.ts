@@ -47,6 +47,7 @@ const schema = z.object({
   OFFICER_SECOND_FACTOR: flag.optional(),
   FACT_RETENTION_DAYS: count(30),
   EVENT_REPLY_DAYS: count(30),
+  EVENT_FILE_DAYS: count(1_095),
   BILLING_RETENTION_YEARS: z.coerce.number().int().min(1).max(30).default(10),
   UPLOAD_MAX_MB: z.coerce.number().int().min(1).max(500).default(25),
   WEB_DIR: z.string().optional(),
@@ -87,6 +88,8 @@ export interface Settings {
   factRetentionDays: number;
   /** Replies to questions at the registration for an event are deleted so many days after it. */
   eventReplyDays: number;
+  /** Uploaded materials of an event are deleted so many days after it. */
+  eventFileDays: number;
   /** Names of erased people stay in billed funding cases for so many years after the settlement. */
   billingRetentionYears: number;
   /** Largest document that is taken, in bytes. */
@@ -140,6 +143,7 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string = process.cwd(
     officersNeedSecondFactor: v.OFFICER_SECOND_FACTOR ?? production,
     factRetentionDays: v.FACT_RETENTION_DAYS,
     eventReplyDays: v.EVENT_REPLY_DAYS,
+    eventFileDays: v.EVENT_FILE_DAYS,
     billingRetentionYears: v.BILLING_RETENTION_YEARS,
     uploadBytes: v.UPLOAD_MAX_MB * 1024 * 1024,
     webDir: v.WEB_DIR ? path.resolve(root, v.WEB_DIR) : null,

@@ -26,6 +26,7 @@ import { Questions1763805200000 } from './migrations/1763805200000-questions.js'
 import { Notifications1763805300000 } from './migrations/1763805300000-notifications.js';
 import { EventDrafts1763806100000 } from './migrations/1763806100000-event-drafts.js';
 import { CommentFiles1763806200000 } from './migrations/1763806200000-comment-files.js';
+import { EventFiles1763806250000 } from './migrations/1763806250000-event-files.js';
 import { ProgrammeErasure1763806000000 } from './migrations/1763806000000-programme-erasure.js';
 
 const migrations = [
@@ -55,6 +56,7 @@ const migrations = [
   ProgrammeErasure1763806000000,
   EventDrafts1763806100000,
   CommentFiles1763806200000,
+  EventFiles1763806250000,
 ];
 /** Key of the advisory lock that lets one of several starting replicas migrate at a time. */
 const MIGRATION_LOCK = 7_261_033;

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
-import { answer, codesOf, publishedEvent, type Saved, type ShownEvent } from '../../../test/events.js';
+import { minimalPdf } from '../../../test/documents.js';
+import { answer, codesOf, createEvent, publishedEvent, type Saved, type ShownEvent } from '../../../test/events.js';
 import { TestApp } from '../../../test/test-app.js';
+import { EventClock } from '../notice/event.clock.js';
 
 let app: TestApp;
 let officer: Client;
@@ -123,6 +127,106 @@ describe('materials', () => {
     const material = addEventMaterial.materials[0]?.id;
     expect(fieldsOf(await of(0).gql(REMOVE, { id: material }))).toEqual(['id UNKNOWN']);
     expect(await officer.data(REMOVE, { id: material })).toEqual({ removeEventMaterial: true });
+  });
+});
+
+describe('a file as material', () => {
+  const ADD = `mutation ($input: AddEventMaterialInput!) { addEventMaterial(input: $input) { materials { id title url file { name mediaType bytes } } } }`;
+  const REMOVE = `mutation ($id: ID!) { removeEventMaterial(id: $id) }`;
+  interface Material {
+    id: string;
+    url: string;
+    file: { name: string; mediaType: string; bytes: number } | null;
+  }
+  const upload = async (client: Client, name = 'Folien.pdf', body: Uint8Array | string = minimalPdf()) => {
+    const headers = { 'x-lotsennetz': '1', 'x-file-name': encodeURIComponent(name) };
+    const { status, text } = await client.request('/files', { method: 'POST', headers, body });
+    expect(status).toBe(201);
+    return (JSON.parse(text) as { id: string }).id;
+  };
+  const input = (event: string, file: string, more: object = {}) => ({
+    input: { clientKey: randomUUID(), event, kind: 'MATERIAL', title: 'Folien', file, ...more },
+  });
+  const add = async (client: Client, event: string, file: string) =>
+    (await client.data<{ addEventMaterial: { materials: Material[] } }>(ADD, input(event, file))).addEventMaterial
+      .materials;
+  const statusFor = async (client: Client, url: string) => (await client.request(url)).status;
+  const isThere = async (id: string) =>
+    (await app.db.rows(`select 1 from stored_file where id = $1`, [id])).length === 1 ||
+    existsSync(path.join(app.settings.dataDir, 'files', id.slice(-2), id));
+  const isGone = async (id: string) => {
+    for (let tries = 0; tries < 100 && (await isThere(id)); tries++) await new Promise((done) => setTimeout(done, 100));
+    return !(await isThere(id));
+  };
+
+  it('is opened by those who had a seat and by nobody else, and only to be saved', async () => {
+    const { id } = await publishedEvent(officer, { seatsOnSite: 1 });
+    const file = await upload(officer);
+    const [material] = await add(officer, id, file);
+    expect(material).toMatchObject({
+      url: `/files/${file}`,
+      file: { name: 'Folien.pdf', mediaType: 'application/pdf', bytes: minimalPdf().length },
+    });
+    await answer(of(0), id);
+    await answer(of(1), id); // waits
+    await answer(of(2), id, { answer: 'MAYBE', mode: null });
+    const colleague = await app.signInAs(await app.build.officer());
+    const gemeindetag = await app.signInAs(await app.build.officer({ association: 'gemeindetag' }));
+    expect(await Promise.all([of(0), colleague].map((one) => statusFor(one, `/files/${file}`)))).toEqual([200, 200]);
+    const closed = [of(1), of(2), of(3), gemeindetag, app.client()];
+    expect(await Promise.all(closed.map((one) => statusFor(one, `/files/${file}`)))).toEqual([404, 404, 404, 404, 404]);
+    const { headers } = await of(0).request(`/files/${file}`);
+    expect(headers.get('content-disposition')).toMatch(/^attachment; filename="Folien.pdf"/);
+    expect(headers.get('content-security-policy')).toBe(`default-src 'none'; sandbox`);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    await answer(of(0), id, { answer: 'NO', mode: null });
+    expect(await statusFor(of(0), `/files/${file}`)).toBe(404);
+    expect(await statusFor(of(1), `/files/${file}`)).toBe(404); // only offered the seat
+  });
+
+  it("is an own document that nothing else carries: nobody's file is published by its id", async () => {
+    const { id } = await publishedEvent(officer);
+    const [theirs, mine] = [await upload(of(0)), await upload(officer)];
+    expect(fieldsOf(await officer.gql(ADD, input(id, theirs)))).toEqual(['input.file UNKNOWN']);
+    expect(fieldsOf(await of(0).gql(ADD, input(id, theirs)))).toEqual(['input.event UNKNOWN']);
+    expect(fieldsOf(await officer.gql(ADD, input(id, randomUUID())))).toEqual(['input.file UNKNOWN']);
+    const both = { url: 'https://dateien.example/folien.pdf' };
+    expect(fieldsOf(await officer.gql(ADD, input(id, mine, both)))).toEqual(['input.url REQUIRED']);
+    expect(fieldsOf(await officer.gql(ADD, { input: { ...input(id, mine).input, file: null } }))).toEqual([
+      'input.url REQUIRED',
+    ]);
+    await add(officer, id, mine);
+    expect(fieldsOf(await officer.gql(ADD, input(id, mine)))).toEqual(['input.file UNKNOWN']);
+  });
+
+  it('is gone for good when it is taken away or its draft is discarded', async () => {
+    const published = await publishedEvent(officer);
+    const draft = await createEvent(officer);
+    const [one, two, kept] = await Promise.all([1, 2, 3].map(() => upload(officer)));
+    const [material] = await add(officer, published.id, one!);
+    await add(officer, published.id, kept!);
+    await add(officer, draft.id, two!);
+    await officer.data(REMOVE, { id: material?.id });
+    await officer.data(`mutation ($id: ID!) { discardEvent(id: $id) }`, { id: draft.id });
+    expect([await isGone(one!), await isGone(two!)]).toEqual([true, true]);
+    expect(await statusFor(officer, `/files/${kept!}`)).toBe(200);
+  });
+
+  it('is deleted when its time after the event is over; links stay', async () => {
+    const event = await publishedEvent(officer);
+    const file = await upload(officer);
+    await add(officer, event.id, file);
+    await officer.data(ADD, input(event.id, '', { file: null, url: 'https://dateien.example/film' }));
+    await over(event);
+    const clock = app.get(EventClock);
+    await clock.tick(new Date(Date.now() + 1_094 * 86_400_000));
+    expect(await statusFor(officer, `/files/${file}`)).toBe(200);
+    await clock.tick(new Date(Date.now() + 1_096 * 86_400_000));
+    expect(await isGone(file)).toBe(true);
+    const LEFT = `query ($id: ID!) { event(id: $id) { materials { url } } }`;
+    expect(await officer.data(LEFT, { id: event.id })).toEqual({
+      event: { materials: [{ url: 'https://dateien.example/film' }] },
+    });
   });
 });
 

@@ -83,6 +83,18 @@ export const MATERIAL_KINDS = ['MATERIAL', 'RECORDING'] as const;
 export const MaterialKindEnum = Object.fromEntries(MATERIAL_KINDS.map((value) => [value, value]));
 registerEnumType(MaterialKindEnum, { name: 'EventMaterialKind', description: 'Slides and papers, or a recording.' });
 
+@ObjectType({ description: 'An uploaded file.' })
+export class EventMaterialFile {
+  @Field({ description: 'Name under which it is saved.' })
+  name!: string;
+
+  @Field({ description: 'As found in the bytes, `application/pdf`.' })
+  mediaType!: string;
+
+  @Field(() => Int, { description: 'Size.' })
+  bytes!: number;
+}
+
 @ObjectType({ description: 'Something to read or to watch afterwards, for those who had a seat.' })
 export class EventMaterial {
   @Field(() => ID)
@@ -94,8 +106,11 @@ export class EventMaterial {
   @Field()
   title!: string;
 
-  @Field({ description: 'https.' })
+  @Field({ description: 'https, or the path `/files/<id>` of an uploaded file.' })
   url!: string;
+
+  @Field(() => EventMaterialFile, { nullable: true, description: 'Null where it lies elsewhere.' })
+  file!: EventMaterialFile | null;
 
   @Field()
   addedAt!: Date;
@@ -119,10 +134,22 @@ export class AddEventMaterialInput {
   @NotBlank()
   title!: string;
 
-  @Field({ description: `https, at most ${EVENT.link} characters.` })
+  @Field(() => String, {
+    nullable: true,
+    description: `https, at most ${EVENT.link} characters. Either this or \`file\`.`,
+  })
+  @IsOptional()
   @AtMost(EVENT.link)
   @Matches(/^https:\/\/[^\s<>"\\]+$/i)
-  url!: string;
+  url?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "Given by `POST /files` with a name: a document of the viewer's own.",
+  })
+  @IsOptional()
+  @Id()
+  file?: string | null;
 }
 
 const stars = (): PropertyDecorator => (target, key) => {

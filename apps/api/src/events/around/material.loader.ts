@@ -15,8 +15,10 @@ export class MaterialLoader {
 
   private async byEvents(ids: readonly string[]): Promise<EventMaterial[][]> {
     const rows = await this.db.rows<EventMaterial & { eventId: string }>(
-      `select event_id as "eventId", id, kind, title, url, added_at as "addedAt" from event_material
-       where event_id = any($1::uuid[]) order by event_id, added_at, id`,
+      `select m.event_id as "eventId", m.id, m.kind, m.title, coalesce(m.url, '/files/' || m.file_id) as url, m.added_at as "addedAt",
+         case when f.id is not null then jsonb_build_object('name', f.name, 'mediaType', f.media_type, 'bytes', f.bytes) end as file
+       from event_material m left join stored_file f on f.id = m.file_id
+       where m.event_id = any($1::uuid[]) order by m.event_id, m.added_at, m.id`,
       [ids],
     );
     return ids.map((id) => rows.filter(({ eventId }) => eventId === id));

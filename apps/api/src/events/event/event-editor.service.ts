@@ -4,6 +4,7 @@ import type { Context } from '../../core/access/context.js';
 import { badInput, Refused, type FieldProblem } from '../../core/access/refusals.js';
 import { Database, type Tx } from '../../core/database/database.js';
 import { isUuid } from '../../core/graphql/cursor.js';
+import { FileService } from '../../files/file.service.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { momentOf, wallClockOf } from '../berlin-time.js';
 import { forgetBegun, settleDraft } from '../draft/draft.store.js';
@@ -32,6 +33,7 @@ export class EventEditorService {
     private readonly reader: EventReader,
     private readonly register: AdministrationCatalog,
     private readonly rsvps: RsvpService,
+    private readonly files: FileService,
   ) {}
 
   /** Makes a draft; the same client key again gives the id of the first. */
@@ -131,7 +133,15 @@ export class EventEditorService {
     return this.db.write(ctx, async (tx) => {
       const { row } = await this.locked(tx, ctx, id, 'id');
       if (row.publishedAt !== null) return refused({ code: 'STATE' });
+      const files = await tx.rows<{ id: string }>(
+        `select file_id as id from event_material where event_id = $1 and file_id is not null`,
+        [id],
+      );
       await tx.rows(`delete from event where id = $1`, [id]);
+      await this.files.forgetLater(
+        tx,
+        files.map((file) => file.id),
+      );
       return done(null);
     });
   }

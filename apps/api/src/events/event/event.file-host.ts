@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
 import { FileHosts, type FileHost } from '../../core/ports/file-host.js';
-import { mayRead } from './event.policy.js';
+import { mayOpenMaterials, mayRead } from './event.policy.js';
 import { EventReader, rightsOf } from './event.reader.js';
 
-/** A picture may be seen by whoever may read an event that shows it. */
+/** A picture may be seen by whoever may read an event that shows it, materials by those for whom they are. */
 @Injectable()
 export class EventFileHost implements FileHost {
   constructor(
@@ -17,6 +17,18 @@ export class EventFileHost implements FileHost {
   async mayReadFile(actor: Actor, fileId: string): Promise<boolean> {
     const where = [{ sql: 'e.picture_id = ?::uuid', values: [fileId] }];
     const rows = await this.reader.rows(null, { where, order: 'managed', limit: 20, fields: new Set() });
-    return rows.some((row) => mayRead(actor, rightsOf(row)));
+    return rows.some((row) => mayRead(actor, rightsOf(row))) || this.mayOpen(actor, fileId);
+  }
+
+  private async mayOpen(actor: Actor, fileId: string): Promise<boolean> {
+    const where = [
+      { sql: 'e.id in (select m.event_id from event_material m where m.file_id = ?::uuid)', values: [fileId] },
+    ];
+    const fields = new Set(['myRsvp']);
+    const rows = await this.reader.rows(actor.personId, { where, order: 'managed', limit: 20, fields });
+    return rows.some((row) => {
+      const rights = rightsOf(row);
+      return mayRead(actor, rights) && mayOpenMaterials(actor, rights, row.myRsvp);
+    });
   }
 }

@@ -49,6 +49,17 @@ const isHost = (actor: Actor, event: EventRights): boolean =>
 /** Who looks after the event: its lists, its door, its materials. */
 export const mayRun = (actor: Actor, event: EventRights): boolean => mayDecide(actor, event) || isHost(actor, event);
 
+/** What counts of an answer for materials. */
+export interface TookPart {
+  seat: string;
+  onlineMeanwhile: boolean;
+  attendedAt: Date | string | null;
+}
+
+/** Who may open slides and recordings of an event that they may read: those with a seat, those who were there, those who run it. */
+export const mayOpenMaterials = (actor: Actor, event: EventRights, rsvp: TookPart | null | undefined): boolean =>
+  mayRun(actor, event) || (!!rsvp && (rsvp.seat === 'SEATED' || rsvp.onlineMeanwhile || rsvp.attendedAt !== null));
+
 /** Whether content may be changed: what waits for approval stands still for its host. */
 export const mayEdit = (actor: Actor, event: EventRights): boolean =>
   mayChangeContent(event.state) && (mayDecide(actor, event) || (isHost(actor, event) && event.state !== 'SUBMITTED'));

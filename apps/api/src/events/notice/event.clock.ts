@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common'
 import { SETTINGS, type Settings } from '../../core/config/settings.js';
 import { Database, type Tx } from '../../core/database/database.js';
 import { Lifecycle } from '../../core/http/lifecycle.js';
+import { FileService } from '../../files/file.service.js';
 import { log } from '../../core/telemetry/log.js';
 import { forgetOldDrafts } from '../draft/draft.store.js';
 import { DRAFT_DAYS } from '../event.limits.js';
@@ -29,6 +30,7 @@ export class EventClock implements OnApplicationBootstrap {
     private readonly db: Database,
     private readonly notices: NoticeService,
     private readonly rsvps: RsvpService,
+    private readonly files: FileService,
     @Inject(SETTINGS) private readonly settings: Settings,
     lifecycle: Lifecycle,
   ) {
@@ -56,6 +58,7 @@ export class EventClock implements OnApplicationBootstrap {
       if (!lock?.mine) return false;
       for (const reminder of REMINDERS) await this.remind(tx, reminder, now);
       await this.forgetReplies(tx, now);
+      await this.forgetFiles(tx, now);
       await forgetOldDrafts(tx, new Date(now.getTime() - DRAFT_DAYS * 86_400_000));
       return true;
     });
@@ -101,6 +104,21 @@ export class EventClock implements OnApplicationBootstrap {
          where answers_deleted_at is null and ends_at < $1::timestamptz - $2::int * interval '1 day' returning id)
        update rsvp set replies = '{}' from over where rsvp.event_id = over.id and rsvp.replies <> '{}'`,
       [now, this.settings.eventReplyDays],
+    );
+  }
+
+  /** Slides and papers that lie here go with the time; links to elsewhere stay. */
+  private async forgetFiles(tx: Tx, now: Date): Promise<void> {
+    const gone = await tx.rows<{ id: string }>(
+      `delete from event_material where id in (
+         select m.id from event_material m join event e on e.id = m.event_id
+         where m.file_id is not null and e.ends_at < $1::timestamptz - $2::int * interval '1 day' limit 100)
+       returning file_id as id`,
+      [now, this.settings.eventFileDays],
+    );
+    await this.files.forgetLater(
+      tx,
+      gone.map(({ id }) => id),
     );
   }
 }

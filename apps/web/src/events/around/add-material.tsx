@@ -10,17 +10,25 @@ import { errorText } from '../../ui/error-text.js';
 import { TextField } from '../../ui/field.js';
 import { eventLimits } from '../event.limits.js';
 import { AddEventMaterialDocument } from './around.graphql.js';
+import { MaterialFile } from './material-file.js';
+import type { PickedFile } from './material-file.js';
 
+const sources = ['FILE', 'LINK', 'RECORDING'] as const;
+type Source = (typeof sources)[number];
+const withoutEnding = (name: string) => name.replace(/\.[^.]+$/, '').slice(0, eventLimits.itemTitle);
+
+/** Adds a file from this device, or a link to what lies elsewhere. */
 export function AddMaterial({ event, onDone }: { event: string; onDone: () => void }) {
   const { i18n } = useLingui();
   const [{ fetching }, add] = useMutation(AddEventMaterialDocument);
-  const [kind, setKind] = useState<'MATERIAL' | 'RECORDING'>('MATERIAL');
+  const [source, setSource] = useState<Source>('FILE');
+  const [file, setFile] = useState<PickedFile | null>(null);
   const [title, setTitle] = useState('');
   const [url, setUrl] = useState('');
   const [errors, setErrors] = useState<FormError[]>([]);
   const [attempt, setAttempt] = useState(0);
   const key = useRef(crypto.randomUUID());
-  useEffect(() => document.getElementById('material-title')?.focus(), []);
+  useEffect(() => document.getElementById('material-source')?.focus(), []);
   const errorOf = (field: string) => errors.find((one) => one.field === field)?.message;
   const refuse = (found: FormError[]) => {
     setErrors(found);
@@ -28,15 +36,18 @@ export function AddMaterial({ event, onDone }: { event: string; onDone: () => vo
   };
   const send = async () => {
     const missing: FormError[] = [];
-    if (!title.trim()) missing.push({ field: 'material-title', message: i18n._('Es fehlt ein Titel.') });
-    if (!/^https:\/\/[^\s<>"\\]+$/i.test(url.trim()))
+    if (source === 'FILE' && !file) missing.push({ field: 'material-file', message: i18n._('Wählen Sie eine Datei.') });
+    if (source !== 'FILE' && !/^https:\/\/[^\s<>"\\]+$/i.test(url.trim()))
       missing.push({ field: 'material-url', message: i18n._('Geben Sie eine Adresse ein, die mit https:// beginnt.') });
+    if (!title.trim()) missing.push({ field: 'material-title', message: i18n._('Es fehlt ein Titel.') });
     if (missing.length) return refuse(missing);
-    const input = { clientKey: key.current, event, kind, title: title.trim(), url: url.trim() };
+    const where = source === 'FILE' ? { file: file?.id ?? null } : { url: url.trim() };
+    const kind = source === 'RECORDING' ? 'RECORDING' : 'MATERIAL';
+    const input = { clientKey: key.current, event, kind, title: title.trim(), ...where } as const;
     const { error } = await add({ input });
     if (!error) return onDone();
     const fields = fieldRefusals(error).map(({ field, message }) => ({
-      field: field.endsWith('url') ? 'material-url' : 'material-title',
+      field: `material-${/(url|file)$/.exec(field)?.[0] ?? 'title'}`,
       message,
     }));
     refuse(fields.length ? fields : [{ message: errorText(i18n, error) }]);
@@ -52,15 +63,38 @@ export function AddMaterial({ event, onDone }: { event: string; onDone: () => vo
     >
       <ErrorSummary errors={errors} attempt={attempt} />
       <Choice
-        id="material-kind"
-        label={i18n._('Art')}
-        value={kind}
+        id="material-source"
+        label={i18n._('Was möchten Sie bereitstellen?')}
+        value={source}
         choices={[
-          ['MATERIAL', i18n._('Unterlage')],
-          ['RECORDING', i18n._('Aufzeichnung')],
+          ['FILE', i18n._('Datei von diesem Gerät')],
+          ['LINK', i18n._('Link zu einer Unterlage')],
+          ['RECORDING', i18n._('Link zu einer Aufzeichnung')],
         ]}
-        onChange={(value) => setKind(value === 'RECORDING' ? 'RECORDING' : 'MATERIAL')}
+        onChange={(value) => setSource(sources.find((one) => one === value) ?? source)}
       />
+      {source === 'FILE' ? (
+        <MaterialFile
+          id="material-file"
+          file={file}
+          error={errorOf('material-file')}
+          onChange={(picked) => {
+            setFile(picked);
+            if (picked) setTitle((was) => (was.trim() ? was : withoutEnding(picked.name)));
+          }}
+        />
+      ) : (
+        <TextField
+          id="material-url"
+          inputMode="url"
+          label={i18n._('Adresse')}
+          hint={i18n._('https://…')}
+          value={url}
+          maxLength={eventLimits.link}
+          error={errorOf('material-url')}
+          onChange={setUrl}
+        />
+      )}
       <TextField
         id="material-title"
         label={i18n._('Titel')}
@@ -68,16 +102,6 @@ export function AddMaterial({ event, onDone }: { event: string; onDone: () => vo
         maxLength={eventLimits.itemTitle}
         error={errorOf('material-title')}
         onChange={setTitle}
-      />
-      <TextField
-        id="material-url"
-        inputMode="url"
-        label={i18n._('Adresse')}
-        hint={i18n._('https://…')}
-        value={url}
-        maxLength={eventLimits.link}
-        error={errorOf('material-url')}
-        onChange={setUrl}
       />
       <div className="row">
         <Button type="submit" look="primary" busy={fetching} busyText={i18n._('Wird gespeichert …')}>

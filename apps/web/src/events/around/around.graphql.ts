@@ -79,6 +79,10 @@ export const EventMaterialsDocument = graphql(`
         kind
         title
         url
+        file {
+          name
+          bytes
+        }
       }
     }
   }
@@ -93,6 +97,10 @@ export const AddEventMaterialDocument = graphql(`
         kind
         title
         url
+        file {
+          name
+          bytes
+        }
       }
     }
   }

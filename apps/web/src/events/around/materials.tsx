@@ -1,12 +1,16 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
+import { fileSize } from '../../reports/file-size.js';
 import { Button } from '../../ui/button.js';
 import { errorText } from '../../ui/error-text.js';
+import type { FormatLanguage } from '../../ui/format.js';
 import { Icon } from '../../ui/icon.js';
 import { showToast } from '../../ui/toasts.js';
 import { AddMaterial } from './add-material.js';
 import { EventMaterialsDocument, RemoveEventMaterialDocument } from './around.graphql.js';
+
+const endingOf = (name: string) => (name.split('.').pop() ?? '').toUpperCase();
 
 /** Slides, papers and recordings, for those who had a seat; those who run the event add them here. */
 export function Materials({ event, runs }: { event: string; runs: boolean }) {
@@ -33,15 +37,23 @@ export function Materials({ event, runs }: { event: string; runs: boolean }) {
       </h2>
       {materials.length > 0 && (
         <ul className="materials">
-          {materials.map(({ id, kind, title, url }) => (
+          {materials.map(({ id, kind, title, url, file }) => (
             <li key={id} className="card">
               <Icon name={kind === 'RECORDING' ? 'play' : 'file-text'} />
               <span>
-                <a href={url} target="_blank" rel="noreferrer">
-                  {title}
-                </a>
+                {file ? (
+                  <a href={url} download={file.name}>
+                    {title}
+                  </a>
+                ) : (
+                  <a href={url} target="_blank" rel="noreferrer">
+                    {title}
+                  </a>
+                )}
                 <small>
-                  {kind === 'RECORDING' ? i18n._('Aufzeichnung') : i18n._('Unterlage')}, {new URL(url).hostname}
+                  {file
+                    ? `${endingOf(file.name)} · ${fileSize(file.bytes, i18n.locale as FormatLanguage)}`
+                    : `${kind === 'RECORDING' ? i18n._('Aufzeichnung') : i18n._('Unterlage')}, ${new URL(url).hostname}`}
                 </small>
               </span>
               {runs && (
