@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { fileSize } from '../../reports/file-size.js';
+import { fileSize } from '../../ui/file-size.js';
 import { Button } from '../../ui/button.js';
 import { errorText } from '../../ui/error-text.js';
 import type { FormatLanguage } from '../../ui/format.js';
