@@ -35,5 +35,11 @@ export const RsvpChanged = factKind<{ person: string; before: StandingMark | nul
 /** Somebody took part. Subject: the event's id. */
 export const EventAttended = factKind<{ person: string; mode: Mode }>('EventAttended');
 
+/** Somebody did not take part after all: the check-in was a mistake. Subject: the event's id. */
+export const EventAttendanceTakenBack = factKind<{ person: string }>('EventAttendanceTakenBack');
+
+/** An event counts for a seminar day from now on, or for none. Subject: the event's id. */
+export const EventCounts = factKind<{ run: string | null; day: number | null }>('EventCounts');
+
 /** A question to the speakers was asked, voted for, answered or hidden. Subject: the event's id. */
 export const SpeakerQuestionChanged = factKind<{ question: string }>('SpeakerQuestionChanged');

@@ -18,6 +18,7 @@ export type EventRefusalCode =
   | 'TOO_MANY_MESSAGES'
   | 'NOT_A_PARTICIPANT'
   | 'NOT_OVER'
+  | 'OTHER_DAY'
   | 'FEEDBACK_CLOSED'
   | 'FEEDBACK_GIVEN'
   | 'RULE_UNREADABLE'

@@ -68,6 +68,10 @@ const WORDING: Readonly<Record<EventRefusalCode, Readonly<Record<Language, strin
     en: 'Feedback is given by those who had a seat.',
   },
   NOT_OVER: { de: 'Die Veranstaltung ist noch nicht vorbei.', en: 'The event is not over yet.' },
+  OTHER_DAY: {
+    de: 'Dieser Schulungstag ist nicht am Tag der Veranstaltung.',
+    en: 'That seminar day is not on the day of the event.',
+  },
   FEEDBACK_CLOSED: {
     de: 'Die Zeit für Rückmeldungen zu dieser Veranstaltung ist vorbei.',
     en: 'The time for feedback on this event is over.',

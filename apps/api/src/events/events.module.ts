@@ -32,6 +32,7 @@ import { NoticeConsumer } from './notice/notice.consumer.js';
 import { NoticeService } from './notice/notice.service.js';
 import { ReminderResolver } from './notice/reminder.resolver.js';
 
+import { AttendanceConsumer } from './people/attendance.consumer.js';
 import { CheckInCodes } from './people/check-in.codes.js';
 import { CheckInService } from './people/check-in.service.js';
 import { GuestResolver } from './people/guest.resolver.js';
@@ -46,6 +47,7 @@ import { SpeakerQuestionService } from './around/speaker-question.service.js';
 
 import { DiscussionModule } from '../discussion/discussion.module.js';
 import { EventThreadHost } from './event/event.thread-host.js';
+import { CountingService } from './office/counting.service.js';
 import { FollowUpResolver } from './office/follow-up.resolver.js';
 import { FollowUpService } from './office/follow-up.service.js';
 import { GuestExportService } from './office/guest-export.service.js';
@@ -87,6 +89,7 @@ import { PrintService } from './print/print.service.js';
     EventMessageService,
     EventStatisticsService,
     FollowUpService,
+    CountingService,
     FollowUpResolver,
     OfficeResolver,
     PrintService,
@@ -97,6 +100,7 @@ import { PrintService } from './print/print.service.js';
     AroundResolver,
     GuestService,
     CheckInService,
+    AttendanceConsumer,
     CheckInCodes,
     GuestResolver,
     SeriesResolver,

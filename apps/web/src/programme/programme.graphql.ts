@@ -59,6 +59,8 @@ export const MyWayDocument = graphql(
           title
           on
           provider
+          event
+          occasion
         }
         upcoming {
           ...CourseRunFields

@@ -30,6 +30,10 @@ export const AUDIT_ACTIONS = {
   EMAIL_CHANGED: { de: 'E-Mail-Adresse geändert', en: 'E-mail address changed' },
   EMPLOYMENT_CONFIRMED: { de: 'Beschäftigung bestätigt', en: 'Employment confirmed' },
   EVENT_APPROVED: { de: 'Veranstaltung einer Kommune genehmigt', en: 'Event of an administration approved' },
+  EVENT_COUNTED: {
+    de: 'Anrechnung einer Veranstaltung festgelegt',
+    en: 'Said for which seminar day an event counts',
+  },
   EVENT_GUESTS_EXPORTED: { de: 'Teilnahmeliste ausgegeben', en: 'List of participants exported' },
   EVENT_MESSAGE_SENT: { de: 'Nachricht an Teilnehmende gesendet', en: 'Message to participants sent' },
   EVENT_RETURNED: { de: 'Veranstaltung einer Kommune zurückgegeben', en: 'Event of an administration given back' },

@@ -28,6 +28,7 @@ import { EventDrafts1763806100000 } from './migrations/1763806100000-event-draft
 import { CommentFiles1763806200000 } from './migrations/1763806200000-comment-files.js';
 import { EventFiles1763806250000 } from './migrations/1763806250000-event-files.js';
 import { ProgrammeErasure1763806000000 } from './migrations/1763806000000-programme-erasure.js';
+import { EventAttendance1763806200000 } from './migrations/1763806200000-event-attendance.js';
 
 const migrations = [
   Foundation1763800000000,
@@ -57,6 +58,7 @@ const migrations = [
   EventDrafts1763806100000,
   CommentFiles1763806200000,
   EventFiles1763806250000,
+  EventAttendance1763806200000,
 ];
 /** Key of the advisory lock that lets one of several starting replicas migrate at a time. */
 const MIGRATION_LOCK = 7_261_033;

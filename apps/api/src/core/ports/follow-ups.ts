@@ -1,4 +1,5 @@
 import type { Context } from '../access/context.js';
+import type { Tx } from '../database/database.js';
 
 /** Implemented by the news: a draft that somebody goes on writing. */
 export interface NewsDesk {
@@ -22,16 +23,48 @@ export interface ReportDesk {
   draft(ctx: Context, draft: ReportDraft): Promise<string>;
 }
 
+/** A seminar day of a run of a course. Days are YYYY-MM-DD. */
+export interface SeminarDay {
+  run: string;
+  day: number;
+  on: string;
+  /** Titles of course and day, name of the provider: to be chosen by. */
+  course: string;
+  title: string;
+  provider: string;
+}
+
+/** Where people were seen, and for which seminar day that counts. */
+export interface Occasion {
+  event: string;
+  title: string;
+  /** Days in Berlin on which it took place, both included. */
+  from: string;
+  to: string;
+  /** Null: it does not count. */
+  counts: { run: string; day: number } | null;
+  /** Who said that it counts. */
+  by: string | null;
+  /** Those who were there. */
+  came: readonly string[];
+  /** Whose days are to be kept; null: everybody's. */
+  among: readonly string[] | null;
+}
+
 /** Implemented by the programme: seminar days of people who were enrolled and came. */
 export interface AttendanceDesk {
+  /** Seminar days of running courses within some days, for those who may keep their lists; earliest first, at most 100. */
+  days(ctx: Context, from: string, to: string): Promise<SeminarDay[]>;
+  /** One seminar day; null where there is none. */
+  day(run: string, day: number): Promise<SeminarDay | null>;
+  /** How many people have a seminar day by that occasion. */
+  recorded(event: string): Promise<number>;
   /**
-   * Records a day of a run for those of the people who are enrolled in it and have no such day yet. Refused whole, in words
-   * for the viewer, where the rules of the programme are against one of them.
+   * Makes attended days what the occasion says: records them for those who came and are enrolled, takes them back where
+   * they rest on it alone. Whom the rules of the programme are against is left out; a billed day stays; a day that was
+   * taken away by hand does not come back. Again changes nothing.
    */
-  record(
-    ctx: Context,
-    list: { clientKey: string; run: string; day: number; people: readonly string[] },
-  ): Promise<{ recorded: number } | { refused: readonly string[] }>;
+  follow(tx: Tx, occasion: Occasion, now: Date): Promise<void>;
 }
 
 /** What follows from something in one area and is done in another of the same rank, which makes itself known here. */

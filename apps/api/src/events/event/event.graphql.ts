@@ -130,6 +130,11 @@ export class EventType {
   @Field(() => EventPicture, { nullable: true, description: 'Null where there is none.' })
   picture!: EventPicture | null;
 
+  @Field({
+    description: 'Whoever is enrolled in the course and comes has attended a seminar day of the qualification.',
+  })
+  counts!: boolean;
+
   @Field(() => String, { nullable: true, description: 'Why it was postponed or cancelled; else null.' })
   message!: string | null;
 

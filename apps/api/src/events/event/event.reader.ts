@@ -87,6 +87,7 @@ export class EventReader {
       contact:
         row.contactName === null ? null : { name: row.contactName, email: row.contactEmail, phone: row.contactPhone },
       picture: row.picture ?? null,
+      counts: row.counts,
       message: row.message,
       returnReason: viewer !== null && mayRun(viewer, rights) ? row.returnReason : null,
       series: row.series ?? null,

@@ -73,6 +73,7 @@ export interface EventRow {
   contactName: string | null;
   contactEmail: string | null;
   contactPhone: string | null;
+  counts: boolean;
   message: string | null;
   returnReason: string | null;
   sequence: number;

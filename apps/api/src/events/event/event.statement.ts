@@ -57,6 +57,7 @@ const COLUMNS: readonly (readonly [as: string, sql: string])[] = [
   ['contactName', 'e.contact_name'],
   ['contactEmail', 'e.contact_email'],
   ['contactPhone', 'e.contact_phone'],
+  ['counts', 'e.counts_for_run is not null'],
   ['message', 'e.message'],
   ['returnReason', 'e.return_reason'],
   ['sequence', 'e.sequence'],

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { day, type BuiltPerson } from '../../../test/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
 import { answer, content, createEvent, move, publishedEvent, type ShownEvent } from '../../../test/events.js';
-import { ProgrammeBuilders } from '../../../test/programme.js';
 import { TestApp } from '../../../test/test-app.js';
 
 let app: TestApp;
@@ -111,34 +110,5 @@ describe('what follows from an event', () => {
     // One who came is nobody that figures tell of.
     expect(report.draft.content.way).not.toContain('waren dabei');
     expect(report.draft.content.startedOn).toBe(day(0));
-  });
-
-  it('is a seminar day for those who came and are enrolled, by the rules of the programme', async () => {
-    const programme = new ProgrammeBuilders(app);
-    const run = await programme.run({ days: [day(-2), day(-1), day(0)] });
-    const enrolled = people[0] as BuiltPerson;
-    await programme.seat(run, enrolled);
-    const event = await publishedEvent(officer);
-    for (const index of [0, 1]) await answer(client(index), event.id);
-    await over(event);
-    const COUNT = `mutation ($input: CountEventInput!) { countEventAttendance(input: $input) { __typename ... on EventCounted { recorded } ... on EventNotCounted { messages } } }`;
-    const input = { clientKey: randomUUID(), event: event.id, run: run.id, day: 1 };
-    expect(codeOf(await client(0).gql(COUNT, { input }))).toBe('FORBIDDEN');
-    expect(await officer.data(COUNT, { input })).toEqual({
-      countEventAttendance: { __typename: 'EventCounted', recorded: 1 },
-    });
-    const again = { ...input, clientKey: randomUUID() };
-    expect(await officer.data(COUNT, { input: again })).toEqual({
-      countEventAttendance: { __typename: 'EventCounted', recorded: 0 },
-    });
-    const rows = await app.db.rows<{ day: number }>(
-      `select day from attendance where person_id = $1 and removed_at is null`,
-      [enrolled.id],
-    );
-    expect(rows).toEqual([{ day: 1 }]);
-    const wrong = await officer.data<{ countEventAttendance: { messages?: string[] } }>(COUNT, {
-      input: { ...again, clientKey: randomUUID(), day: 9 },
-    });
-    expect(wrong.countEventAttendance.messages?.[0]).toMatch(/\.$/);
   });
 });

@@ -1,24 +1,27 @@
-import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
 import { EventRefused, shownRefusals } from '../event/event-refusal.graphql.js';
-import { wordEventRefusal } from '../event.wording.js';
 import {
   CountEventInput,
   CountEventResult,
   DraftEventNewsResult,
   DraftEventReportResult,
   EventCounted,
+  EventCounting,
   EventNewsDrafted,
-  EventNotCounted,
   EventReportDrafted,
 } from './follow-up.graphql.js';
+import { CountingService } from './counting.service.js';
 import { FollowUpService } from './follow-up.service.js';
 
 /** What follows from an event in other areas. */
 @Resolver()
 export class FollowUpResolver {
-  constructor(private readonly followUps: FollowUpService) {}
+  constructor(
+    private readonly followUps: FollowUpService,
+    private readonly countings: CountingService,
+  ) {}
 
   @Access('OFFICER')
   @Mutation(() => DraftEventNewsResult, {
@@ -47,16 +50,27 @@ export class FollowUpResolver {
   }
 
   @Access('OFFICER')
+  @Query(() => EventCounting, {
+    nullable: true,
+    description: 'For officers of the association that answers for the event; null when missing or not theirs.',
+  })
+  eventCounting(
+    @Ctx() ctx: Context,
+    @Args('event', { type: () => ID, description: 'Id of the event.' }) event: string,
+  ): Promise<EventCounting | null> {
+    return this.countings.find(ctx, event);
+  }
+
+  @Access('OFFICER')
   @Mutation(() => CountEventResult, {
-    description: 'Records those who came and are enrolled in a run as having attended a seminar day of it.',
+    description:
+      'Says for which seminar day an event counts: whoever is checked in and enrolled there has attended it, and has not when the check-in is taken back.',
   })
   async countEventAttendance(
     @Ctx() ctx: Context,
     @Args('input') input: CountEventInput,
-  ): Promise<EventCounted | EventNotCounted> {
-    const outcome = await this.followUps.count(ctx, input);
-    if (outcome.ok) return { recorded: outcome.value };
-    if ('sentences' in outcome) return { messages: [...outcome.sentences] };
-    return { messages: outcome.refusals.map((refusal) => wordEventRefusal(refusal, ctx.language)) };
+  ): Promise<EventCounted | EventRefused> {
+    const outcome = await this.countings.count(ctx, input);
+    return outcome.ok ? { counting: outcome.value } : shownRefusals(ctx, outcome.refusals);
   }
 }

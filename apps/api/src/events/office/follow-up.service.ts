@@ -10,9 +10,8 @@ import { mayDecide, mayReport } from '../event/event.policy.js';
 import { EventReader, rightsOf, type EventRow } from '../event/event.reader.js';
 import { told } from './small-numbers.rules.js';
 import { draftedNews, draftedReport } from './follow-up.rules.js';
-import type { CountEventInput } from './follow-up.graphql.js';
 
-/** What follows from an event: news about it, seminar days of those who came. */
+/** What is written after an event: news, a project report. */
 @Injectable()
 export class FollowUpService {
   constructor(
@@ -36,24 +35,6 @@ export class FollowUpService {
     if (row.state !== 'PUBLISHED' || ctx.now < new Date(row.endsAt)) return refused({ code: 'NOT_OVER' });
     const clientKey = uuidv5(`report:${id}`, ctx.viewer.personId);
     return done(await this.followUps.reports.draft(ctx, { clientKey, ...draftedReport(row, await this.came(id)) }));
-  }
-
-  /** Hands those who came to the programme as a day of a run; who is not enrolled there is left out. */
-  async count(
-    ctx: Context,
-    { clientKey, event, run, day }: CountEventInput,
-  ): Promise<Outcome<number> | { ok: false; sentences: readonly string[] }> {
-    const row = await this.decided(ctx, event, 'input.event');
-    if (row.state !== 'PUBLISHED' || ctx.now < new Date(row.endsAt)) return refused({ code: 'NOT_OVER' });
-    const people = await this.db.rows<{ id: string }>(
-      `select person_id as id from rsvp where event_id = $1 and attended_at is not null`,
-      [event],
-    );
-    const list = { clientKey, run, day, people: people.map(({ id }) => id) };
-    const answer = await this.followUps.attendance.record(ctx, list);
-    if ('refused' in answer) return { ok: false, sentences: answer.refused };
-    await this.db.rows(`update event set counts_for_run = $2, counts_for_day = $3 where id = $1`, [event, run, day]);
-    return done(answer.recorded);
   }
 
   private async decided(ctx: Context, id: string, field: string): Promise<EventRow> {

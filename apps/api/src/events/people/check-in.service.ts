@@ -3,7 +3,7 @@ import type { Context } from '../../core/access/context.js';
 import { Database, type Tx } from '../../core/database/database.js';
 import { isUuid } from '../../core/graphql/cursor.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
-import { EventAttended } from '../event.facts.js';
+import { EventAttendanceTakenBack, EventAttended } from '../event.facts.js';
 import { EventEditorService } from '../event/event-editor.service.js';
 import type { Mode, SeatState } from '../rsvp/rsvp.rules.js';
 import { CheckInCodes } from './check-in.codes.js';
@@ -69,12 +69,13 @@ export class CheckInService {
   async undo(ctx: Context, event: string, guest: string): Promise<boolean> {
     return this.db.write(ctx, async (tx) => {
       await this.editor.locked(tx, ctx, event, 'event');
-      const undone = await tx.rows(
+      const [undone] = await tx.rows<{ person: string }>(
         `update rsvp set attended_at = null, attended_mode = null
-         where id = $1 and event_id = $2 and attended_mode = 'ON_SITE' returning id`,
+         where id = $1 and event_id = $2 and attended_mode = 'ON_SITE' returning person_id as person`,
         [isUuid(guest) ? guest : null, event],
       );
-      return undone.length > 0;
+      if (undone) tx.record(EventAttendanceTakenBack(event, { person: undone.person }));
+      return undone !== undefined;
     });
   }
 

@@ -77,6 +77,12 @@ export class AttendedSeminarDay {
   @Field(() => String, { nullable: true, description: 'The paper that shows it, where no list does.' })
   evidence!: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Id of the event at which they were seen; null: by list or paper.' })
+  event!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Title of that event as it was; null: by list or paper.' })
+  occasion!: string | null;
+
   @Field(() => Date)
   recordedAt!: Date;
 }

@@ -76,7 +76,8 @@ export class QualificationService {
     const [row] = await this.db.rows<Evidence>(
       `select coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'courseId', a.course_id, 'day', a.day,
            'title', coalesce(d.title, 'Schulungstag ' || a.day), 'on', a.held_on, 'provider', t.name, 'providerId', a.provider_id,
-           'run', a.run_id, 'evidence', a.evidence, 'recordedAt', a.recorded_at) order by a.held_on)
+           'run', a.run_id, 'evidence', a.evidence, 'event', a.event_id,
+           'occasion', a.occasion, 'recordedAt', a.recorded_at) order by a.held_on)
          from attendance a join training_provider t on t.id = a.provider_id
          left join course_day d on d.course_id = a.course_id and d.day = a.day
          where a.person_id = p.id and a.removed_at is null), '[]') as days,

@@ -1,4 +1,5 @@
 import { graphql } from '../../graphql/graphql.js';
+import type { ResultOf } from '../../graphql/graphql.js';
 
 export const DraftEventNewsDocument = graphql(`
   mutation DraftEventNews($id: ID!) {
@@ -31,3 +32,58 @@ export const DraftEventReportDocument = graphql(`
     }
   }
 `);
+
+const CountingFields = graphql(`
+  fragment CountingFields on EventCounting {
+    day {
+      run
+      day
+      on
+      course
+      title
+      provider
+    }
+    choices {
+      run
+      day
+      on
+      course
+      title
+      provider
+    }
+    recorded
+  }
+`);
+
+export const EventCountingDocument = graphql(
+  `
+    query EventCounting($event: ID!) {
+      eventCounting(event: $event) {
+        ...CountingFields
+      }
+    }
+  `,
+  [CountingFields],
+);
+export type Counting = ResultOf<typeof CountingFields>;
+
+export const CountEventDocument = graphql(
+  `
+    mutation CountEventAttendance($input: CountEventInput!) {
+      countEventAttendance(input: $input) {
+        __typename
+        ... on EventCounted {
+          counting {
+            ...CountingFields
+          }
+        }
+        ... on EventRefused {
+          refusals {
+            message
+          }
+        }
+      }
+    }
+  `,
+  [CountingFields],
+);

@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { LinkButton, Button } from '../../ui/button.js';
 import type { ShownEvent } from '../event/event.graphql.js';
 import { CopyDialog } from './copy-dialog.js';
+import { CountingDialog } from './counting-dialog.js';
 
 /** For those who look after the event: its tools in one place. */
-export function OrganiserCard({ event }: { event: ShownEvent }) {
+export function OrganiserCard({ event, onChanged }: { event: ShownEvent; onChanged: () => void }) {
   const { i18n } = useLingui();
   const [copying, setCopying] = useState(false);
+  const [counting, setCounting] = useState(false);
   if (!event.viewerCan.run && !event.viewerCan.edit) return null;
   return (
     <section className="card organiser" aria-labelledby="organiser">
@@ -29,9 +31,17 @@ export function OrganiserCard({ event }: { event: ShownEvent }) {
           )}
         </>
       )}
+      {event.viewerCan.count && (
+        <Button icon="award" onClick={() => setCounting(true)}>
+          {i18n._('Für die Qualifizierung anrechnen')}
+        </Button>
+      )}
       <Button icon="copy" onClick={() => setCopying(true)}>
         {i18n._('Kopieren')}
       </Button>
+      {event.viewerCan.count && (
+        <CountingDialog event={event.id} open={counting} onClose={() => setCounting(false)} onSaved={onChanged} />
+      )}
       <CopyDialog event={event} open={copying} onClose={() => setCopying(false)} />
     </section>
   );

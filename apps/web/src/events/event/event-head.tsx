@@ -29,6 +29,11 @@ export function EventHead({ event }: { event: ShownEvent }) {
             {near}
           </Tag>
         )}
+        {event.counts && (
+          <Tag tone="green" icon="award">
+            {i18n._('Zählt für die Qualifizierung')}
+          </Tag>
+        )}
       </div>
       <PageTitle title={event.title || i18n._('Ohne Titel')} />
       <ul className="event-facts">

@@ -49,10 +49,10 @@ export default function EventPage({ params }: PageProps) {
       />
     );
   }
-  return <Shown event={data.event} />;
+  return <Shown event={data.event} onChanged={() => execute({ requestPolicy: 'network-only' })} />;
 }
 
-function Shown({ event }: { event: ShownEvent }) {
+function Shown({ event, onChanged }: { event: ShownEvent; onChanged: () => void }) {
   const { i18n } = useLingui();
   useEventLive(event);
   const isVisible = event.state !== 'DRAFT' && event.state !== 'SUBMITTED';
@@ -121,7 +121,7 @@ function Shown({ event }: { event: ShownEvent }) {
               <span>{i18n._('Drucken')}</span>
             </button>
           </section>
-          <OrganiserCard event={event} />
+          <OrganiserCard event={event} onChanged={onChanged} />
           <FollowUpCard event={event} />
           {event.series && <SeriesCard id={event.series.id} here={event.id} />}
           {event.place && <PlaceCard place={event.place} />}

@@ -85,6 +85,7 @@ export const EventContentFields = graphql(`
       rule
       dates
     }
+    counts
     viewerCan {
       answer
       edit

@@ -38,6 +38,12 @@ export function DayList({ path, onChanged }: { path: Evidence; onChanged: () => 
                 ) : (
                   day.evidence
                 )}
+                {day.event && day.occasion && (
+                  <>
+                    {' · '}
+                    {i18n._('bei')} <a href={`/veranstaltungen/${day.event}`}>{day.occasion}</a>
+                  </>
+                )}
               </small>
             </span>
             <Button

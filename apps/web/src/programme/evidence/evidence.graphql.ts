@@ -42,6 +42,8 @@ export const EvidenceDocument = graphql(`
         provider
         run
         evidence
+        event
+        occasion
         recordedAt
       }
       certificates {

@@ -61,13 +61,19 @@ function AttendedDays({ own }: { own: Qualification }) {
     <section className="card" aria-labelledby="attended-days">
       <h2 id="attended-days">{i18n._('Besuchte Schulungstage')}</h2>
       <ul className="rows">
-        {own.days.map(({ id, title, on, provider, kind }) => (
+        {own.days.map(({ id, title, on, provider, kind, event, occasion }) => (
           <li key={id}>
             <span>
               <b>{title}</b>
               <br />
               <small>
                 {dayText(on, language)} · {provider}
+                {event && occasion && (
+                  <>
+                    {' · '}
+                    {i18n._('bei')} <a href={`/veranstaltungen/${event}`}>{occasion}</a>
+                  </>
+                )}
               </small>
             </span>
             <Tag tone={kind === 'BASIS' ? 'blue' : 'teal'}>{kind === 'BASIS' ? i18n._('Basis') : i18n._('Aufbau')}</Tag>
