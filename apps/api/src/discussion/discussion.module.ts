@@ -26,6 +26,7 @@ import { ReadingResolver } from './reading/reading.resolver.js';
 import { ReadingService } from './reading/reading.service.js';
 import { DiscussionSettingResolver } from './reading/setting.resolver.js';
 import { DiscussionSettingService } from './reading/setting.service.js';
+import { ThreadRemoval } from './thread/thread-removal.service.js';
 import { ThreadResolver } from './thread/thread.resolver.js';
 import { ThreadService } from './thread/thread.service.js';
 import { ThreadTopic } from './thread/thread.topic.js';
@@ -43,8 +44,8 @@ import { TypingService } from './thread/typing.service.js';
     ...[CommentService, CommentTextService, CommentAttachments, MentionService, ReactionService, CommentResolver],
     ...[ReadingService, ReadingResolver, DiscussionSettingService, DiscussionSettingResolver],
     ...[ReportService, ModerationService, ModerationQueue, ThreadOrderService, ModerationResolver],
-    ...[ThreadTopic, LiveResolver, TypingService],
+    ...[ThreadTopic, ThreadRemoval, LiveResolver, TypingService],
   ],
-  exports: [ThreadHosts, SuggestionSources, ThreadAudience, CommentLoader],
+  exports: [ThreadHosts, SuggestionSources, ThreadAudience, ThreadRemoval, CommentLoader],
 })
 export class DiscussionModule {}

@@ -10,6 +10,7 @@ import { AnswerAccepted, QuestionAsked, QuestionChanged } from './question.facts
 import type { AskQuestionInput, EditQuestionInput, QuestionContentInput } from './question.input.js';
 import { QUESTION } from './question.limits.js';
 import { questionAbilities } from './question.policy.js';
+import { numbered, QuestionReader } from './question.reader.js';
 import { stateAfter, type QuestionMove, type QuestionState } from './question.rules.js';
 
 export type QuestionOutcome =
@@ -28,37 +29,47 @@ export class AskingService {
   constructor(
     private readonly db: Database,
     private readonly topics: TopicCatalog,
+    private readonly reader: QuestionReader,
   ) {}
 
   /** Asks; the same client key again gives the id of the first. */
-  async ask(ctx: Context, { clientKey, content }: AskQuestionInput): Promise<string> {
+  ask(ctx: Context, { clientKey, content }: AskQuestionInput): Promise<string> {
+    return this.db.write(ctx, (tx) => this.insert(tx, ctx, content, null, clientKey));
+  }
+
+  /** Asks within a transaction: a question of its own, or one that hangs on a report. */
+  async insert(
+    tx: Tx,
+    ctx: Context,
+    content: QuestionContentInput,
+    reportId: string | null,
+    clientKey: string = uuidv7(),
+  ): Promise<string> {
     const columns = this.columnsOf(content, 'input.content');
-    return this.db.write(ctx, async (tx) => {
-      const { personId } = ctx.viewer;
-      const [known] = await tx.rows<{ id: string | null; today: number }>(
-        `select (select id from question where author_id = $1 and client_key = $2) as id,
+    const { personId } = ctx.viewer;
+    const [known] = await tx.rows<{ id: string | null; today: number }>(
+      `select (select id from question where author_id = $1 and client_key = $2) as id,
            (select count(*)::int from question where author_id = $1 and asked_at > $3::timestamptz - interval '1 day') as today`,
-        [personId, clientKey, ctx.now],
-      );
-      if (known?.id) return known.id;
-      if ((known?.today ?? 0) >= QUESTION.perDay) throw new Refused('RATE_LIMITED', [], 3_600);
-      const id = uuidv7();
-      const made = await tx.rows<{ id: string }>(
-        `insert into question (id, author_id, client_key, title, body, body_html, summary, search_text, topics, urgency, asked_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (author_id, client_key) do nothing returning id`,
-        [id, personId, clientKey, ...columns, ctx.now],
-      );
-      if (made.length > 0) {
-        tx.record(QuestionAsked(id, { topics: content.topics }));
-        return id;
-      }
-      const [first] = await tx.rows<{ id: string }>(
-        `select id from question where author_id = $1 and client_key = $2`,
-        [personId, clientKey],
-      );
-      if (!first) throw new Error('a question was neither made nor found');
-      return first.id;
-    });
+      [personId, clientKey, ctx.now],
+    );
+    if (known?.id) return known.id;
+    if ((known?.today ?? 0) >= QUESTION.perDay) throw new Refused('RATE_LIMITED', [], 3_600);
+    const id = uuidv7();
+    const made = await tx.rows<{ id: string }>(
+      `insert into question (id, author_id, client_key, title, body, body_html, summary, search_text, topics, urgency, asked_at, report_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (author_id, client_key) do nothing returning id`,
+      [id, personId, clientKey, ...columns, ctx.now, reportId],
+    );
+    if (made.length > 0) {
+      tx.record(QuestionAsked(id, { topics: content.topics }));
+      return id;
+    }
+    const [first] = await tx.rows<{ id: string }>(`select id from question where author_id = $1 and client_key = $2`, [
+      personId,
+      clientKey,
+    ]);
+    if (!first) throw new Error('a question was neither made nor found');
+    return first.id;
   }
 
   async edit(ctx: Context, { id, version, content }: EditQuestionInput): Promise<QuestionOutcome> {
@@ -142,10 +153,12 @@ export class AskingService {
 
   /** Locks a question that the viewer may see. Withdrawn ones are locked for their author and officers alone. */
   async locked(tx: Tx, ctx: Context, id: string, field: string): Promise<LockedQuestion> {
+    const values: unknown[] = [id, ctx.viewer.personId, ctx.viewer.officerOf !== null];
     const [question] = await tx.rows<LockedQuestion>(
-      `select author_id as "authorId", state, version, title from question
-       where id = $1::uuid and (state <> 'WITHDRAWN' or author_id = $2 or $3::boolean) for update`,
-      [id, ctx.viewer.personId, ctx.viewer.officerOf !== null],
+      `select author_id as "authorId", state, version, title from question q
+       where id = $1::uuid and (state <> 'WITHDRAWN' or author_id = $2 or $3::boolean)
+         and ${numbered(this.reader.visible(ctx.viewer), values)} for update of q`,
+      values,
     );
     if (!question) throw badInput({ field, code: 'UNKNOWN' });
     return question;

@@ -46,10 +46,25 @@ export class QuestionAbilities {
   meToo!: boolean;
 }
 
+@ObjectType({ description: 'The project report on which a question hangs.' })
+export class QuestionReport {
+  @Field(() => ID)
+  id!: string;
+
+  @Field()
+  title!: string;
+
+  @Field({ description: 'Path of its page in the web app.' })
+  path!: string;
+}
+
 @ObjectType({ description: 'A question to the network (Frage). Its answers are the comments of its thread.' })
 export class Question {
   @Field(() => ID)
   id!: string;
+
+  /** Resolved to `report`. */
+  reportId!: string | null;
 
   @Field()
   title!: string;

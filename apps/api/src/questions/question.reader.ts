@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Language } from '../core/access/actor.js';
 import { Database } from '../core/database/database.js';
+import { HostedQuestions } from '../core/ports/hosted-question.js';
 import { visibleText } from '../core/text/visible-text.js';
 import type { PersonType } from '../people/person.graphql.js';
 import { AdministrationCatalog } from '../register/administration.catalog.js';
@@ -31,6 +32,8 @@ export interface QuestionRow {
   version: number;
   viewerMeToo: boolean;
   putToViewer: boolean;
+  /** The report on which it hangs. */
+  reportId: string | null;
   sortKey: string;
 }
 
@@ -38,6 +41,12 @@ export interface QuestionRow {
 export interface Condition {
   sql: string;
   values: readonly unknown[];
+}
+
+/** Numbers the `?` of a condition and gathers its values. */
+export function numbered({ sql, values: own }: Condition, values: unknown[]): string {
+  let next = 0;
+  return `(${sql.replace(/\?/g, () => `$${values.push(own[next++])}`)})`;
 }
 
 /** The planner turns `exists` in a select list into a scan of the viewer's whole history; `limit 1` keeps it to one look. */
@@ -48,7 +57,7 @@ const SELECT = `select q.id, q.title, q.summary, q.body_html as "bodyHtml", q.bo
     coalesce(t.comment_count, 0) as "answerCount", c.id as "acceptedAnswerId", q.me_too_count as "meTooCount", q.version,
     (select true from question_me_too k where k.question_id = q.id and k.person_id = $1::uuid limit 1) is not null as "viewerMeToo",
     (select true from question_routing r where r.question_id = q.id and r.person_id = $1::uuid limit 1) is not null as "putToViewer",
-    (extract(epoch from q.asked_at) * 1000000)::bigint::text as "sortKey"
+    q.report_id as "reportId", (extract(epoch from q.asked_at) * 1000000)::bigint::text as "sortKey"
   from question q
   left join person a on a.id = q.author_id
   left join thread t on t.id = q.id
@@ -61,15 +70,19 @@ export class QuestionReader {
     private readonly db: Database,
     private readonly register: AdministrationCatalog,
     private readonly topics: TopicCatalog,
+    private readonly hosted: HostedQuestions,
   ) {}
 
-  /** Latest first. */
-  rows(viewerId: string, conditions: readonly Condition[], limit: number): Promise<QuestionRow[]> {
-    const values: unknown[] = [viewerId];
-    const where = conditions.map(({ sql, values: own }) => {
-      let next = 0;
-      return `(${sql.replace(/\?/g, () => `$${values.push(own[next++])}`)})`;
-    });
+  /** Those whose report, where they hang on one, is for the actor. */
+  visible(actor: Actor): Condition {
+    const { sql, values } = this.hosted.host.visible(actor, 'q.report_id');
+    return { sql: `q.report_id is null or ${sql}`, values };
+  }
+
+  /** Questions whose reports are for the viewer, latest first. */
+  rows(viewer: Actor, conditions: readonly Condition[], limit: number): Promise<QuestionRow[]> {
+    const values: unknown[] = [viewer.personId];
+    const where = [...conditions, this.visible(viewer)].map((condition) => numbered(condition, values));
     return this.db.repeated<QuestionRow>(
       `${SELECT} where ${where.join(' and ')} order by q.asked_at desc, q.id desc limit ${limit}`,
       values,

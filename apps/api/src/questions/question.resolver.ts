@@ -7,7 +7,8 @@ import type { Suggestion } from '../core/ports/suggestion-source.js';
 import { Comment } from '../discussion/comment/comment.graphql.js';
 import { CommentLoader } from '../discussion/comment/comment.loader.js';
 import { AskingService, type QuestionOutcome } from './asking.service.js';
-import { Question, QuestionConnection, QuestionsArgs, SuggestionType } from './question.graphql.js';
+import { HostLoader } from './host.loader.js';
+import { Question, QuestionConnection, QuestionReport, QuestionsArgs, SuggestionType } from './question.graphql.js';
 import {
   AskQuestionInput,
   EditQuestionInput,
@@ -31,6 +32,7 @@ export class QuestionResolver {
     private readonly asking: AskingService,
     private readonly withdrawal: WithdrawalService,
     private readonly comments: CommentLoader,
+    private readonly hosts: HostLoader,
   ) {}
 
   @Access('MEMBER')
@@ -134,6 +136,14 @@ export class QuestionResolver {
   @ResolveField(() => Comment, { nullable: true, description: 'The accepted answer; null as acceptedAnswerId.' })
   acceptedAnswer(@Parent() { acceptedAnswerId }: Question, @Ctx() ctx: Context): Promise<Comment | null> | null {
     return acceptedAnswerId === null ? null : this.comments.load(ctx, acceptedAnswerId);
+  }
+
+  @ResolveField(() => QuestionReport, {
+    nullable: true,
+    description: 'The report on which it hangs, whose right to see it has; null: it hangs on none.',
+  })
+  report(@Parent() { reportId }: Question, @Ctx() ctx: Context): Promise<QuestionReport | null> | null {
+    return reportId === null ? null : this.hosts.load(ctx, reportId);
   }
 
   private async moved(ctx: Context, id: string, outcome: QuestionOutcome): Promise<QuestionSaved | QuestionRefused> {

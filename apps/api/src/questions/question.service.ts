@@ -28,7 +28,7 @@ export class QuestionService {
         values: [micros, id],
       });
     }
-    const rows = await this.reader.rows(ctx.viewer.personId, conditions, size + 1);
+    const rows = await this.reader.rows(ctx.viewer, conditions, size + 1);
     return pageOf(
       rows,
       size,
@@ -40,7 +40,7 @@ export class QuestionService {
   /** Null when missing or not for the viewer, which look the same. */
   async find(ctx: Context, id: string): Promise<Question | null> {
     if (!isUuid(id)) return null;
-    const [row] = await this.reader.rows(ctx.viewer.personId, [{ sql: 'q.id = ?', values: [id] }], 1);
+    const [row] = await this.reader.rows(ctx.viewer, [{ sql: 'q.id = ?', values: [id] }], 1);
     return row && mayRead(ctx.viewer, row) ? this.reader.shape(row, ctx.language, ctx.viewer) : null;
   }
 

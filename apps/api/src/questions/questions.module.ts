@@ -3,12 +3,15 @@ import { DiscussionModule } from '../discussion/discussion.module.js';
 import { TopicsModule } from '../topics/topics.module.js';
 import { AcceptedConsumer } from './accepted.consumer.js';
 import { AskingService } from './asking.service.js';
+import { HostedQuestionDesk } from './hosted-question.desk.js';
+import { HostLoader } from './host.loader.js';
 import { QuestionReader } from './question.reader.js';
 import { QuestionResolver } from './question.resolver.js';
 import { QuestionService } from './question.service.js';
 import { QuestionSuggestions } from './question.suggestions.js';
 import { QuestionThreadHost } from './question.thread-host.js';
 import { RoutingConsumer } from './routing.consumer.js';
+import { SettledConsumer } from './settled.consumer.js';
 import { WithdrawalService } from './withdrawal.service.js';
 
 /** "Wer kann helfen?": questions, whose answers are the comments of their threads. */
@@ -24,6 +27,7 @@ import { WithdrawalService } from './withdrawal.service.js';
     QuestionSuggestions,
     RoutingConsumer,
     AcceptedConsumer,
+    ...[HostedQuestionDesk, HostLoader, SettledConsumer],
   ],
 })
 export class QuestionsModule {}

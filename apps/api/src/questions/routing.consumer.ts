@@ -10,6 +10,7 @@ import { TopicCatalog } from '../topics/topic.catalog.js';
 import { QuestionAsked, QuestionRouted } from './question.facts.js';
 import { QUESTION } from './question.limits.js';
 import { routedMail } from './question.mails.js';
+import { QuestionThreadHost } from './question.thread-host.js';
 import type { Urgency } from './question.rules.js';
 
 interface Asked {
@@ -20,6 +21,7 @@ interface Asked {
   urgency: Urgency;
   authorId: string;
   author: string;
+  reportId: string | null;
 }
 
 interface Candidate {
@@ -32,6 +34,8 @@ interface Candidate {
 
 /** People that are looked at, since some of them may have no access. */
 const LOOKED_AT = 40;
+/** More where it hangs on a report, which may be for a few administrations only. */
+const LOOKED_AT_ON_REPORT = 400;
 
 /**
  * Puts new questions to people who named a topic of theirs: those who know about more of the topics first, then those who
@@ -46,6 +50,7 @@ export class RoutingConsumer implements FactConsumer {
     private readonly actors: ActorLoader,
     private readonly topics: TopicCatalog,
     private readonly mails: Mails,
+    private readonly threadHost: QuestionThreadHost,
     consumers: FactConsumers,
   ) {
     consumers.register(this);
@@ -53,7 +58,7 @@ export class RoutingConsumer implements FactConsumer {
 
   async handle(tx: Tx, fact: Fact): Promise<void> {
     const [question] = await tx.rows<Asked>(
-      `select q.id, q.title, q.summary, q.topics, q.urgency, q.author_id as "authorId", a.name as author
+      `select q.id, q.title, q.summary, q.topics, q.urgency, q.author_id as "authorId", a.name as author, q.report_id as "reportId"
        from question q join person a on a.id = q.author_id where q.id = $1::uuid and q.state = 'OPEN'`,
       [fact.subject],
     );
@@ -63,12 +68,15 @@ export class RoutingConsumer implements FactConsumer {
       candidates.map(({ id }) => id),
       fact.at,
     );
-    const admitted = new Set(actors.filter(({ access }) => access.admitted).map(({ personId }) => personId));
-    const chosen = candidates.filter(({ id }) => admitted.has(id)).slice(0, QUESTION.routed);
+    const host = (await this.threadHost.load([question.id])).get(question.id);
+    const readers = new Set(
+      actors.filter((actor) => host && this.threadHost.maySee(actor, host.rights)).map(({ personId }) => personId),
+    );
+    const chosen = candidates.filter(({ id }) => readers.has(id)).slice(0, QUESTION.routed);
     for (const person of chosen) await this.put(tx, question, person, fact.at);
   }
 
-  private candidates(tx: Tx, { topics, authorId, id }: Asked, at: Date): Promise<Candidate[]> {
+  private candidates(tx: Tx, { topics, authorId, id, reportId }: Asked, at: Date): Promise<Candidate[]> {
     return tx.rows<Candidate>(
       `select p.id, p.name, p.email, p.language, coalesce(s.mails, 'BUNDLED') <> 'NONE' as mails
        from (select person_id, count(*) as matching from person_expertise where topic_id = any($1::text[]) group by person_id) e
@@ -80,7 +88,7 @@ export class RoutingConsumer implements FactConsumer {
        where p.id <> $2 and p.suspended_at is null and h.monthly_cap > m.asked
          and (h.absent_until is null or h.absent_until < $3::date)
        order by e.matching desc, m.asked, md5(p.id::text || $4) limit $5`,
-      [topics, authorId, dayInBerlin(at), id, LOOKED_AT],
+      [topics, authorId, dayInBerlin(at), id, reportId === null ? LOOKED_AT : LOOKED_AT_ON_REPORT],
     );
   }
 

@@ -25,6 +25,8 @@ import { ReportEditorResolver } from './editor/editor.resolver.js';
 import { ReportEditorService } from './editor/editor.service.js';
 import { ReportLiveResolver } from './live/live.resolver.js';
 import { ProjectReportDesk } from './host/report.desk.js';
+import { ReportQuestionHost } from './host/report.question-host.js';
+import { ReportQuestionLoader } from './host/question.loader.js';
 import { ReportFileHost } from './host/report.file-host.js';
 import { ReportReader } from './report/report.reader.js';
 import { ReportResolver } from './report/report.resolver.js';
@@ -46,6 +48,8 @@ import { TakeOverService } from './reuse/take-over.service.js';
     ...[ReportEditorService, ReportEditorResolver, ContentCheck, DraftConflict],
     ...[ReportFileHost, ReportThreadHost, ReportSuggestions, ProjectReportDesk],
     ...[ReportTopic, ReportLiveResolver],
+    ...[ReportQuestionHost, ReportQuestionLoader],
+    ...[ReportFileHost, ReportThreadHost, ReportSuggestions, ReportTopic, ReportLiveResolver],
     ...[ReportFilters, SimilarityTable, FacetsService, FinderService],
     ...[PeersService, ComparisonService, PeersResolver],
     ...[TakeOverService, InterestService, FamilyLoader, ReuseResolver],

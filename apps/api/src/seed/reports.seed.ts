@@ -1,4 +1,6 @@
 import type { Tx } from '../core/database/database.js';
+import { renderMarkdown, summarise } from '../core/text/markdown.js';
+import { QUESTION } from '../questions/question.limits.js';
 import { releasedPart, RELEASABLE } from '../reports/release/release.rules.js';
 import { COLUMN_LIST, COLUMN_RECORD, COLUMN_VALUES, columnsOf } from '../reports/report/report.columns.js';
 import { EMPTY_CONTENT, type ReportContent } from '../reports/report/report.content.js';
@@ -35,6 +37,7 @@ export async function seedReports(tx: Tx, now: Date): Promise<void> {
   await seedAuthors(tx);
   await seedEditions(tx, now);
   await seedInterest(tx, now);
+  await seedOpenQuestions(tx);
 }
 
 /** Published and saved in working hours, each at a time of its own. */
@@ -183,5 +186,37 @@ async function seedInterest(tx: Tx, now: Date): Promise<void> {
   await tx.rows(
     `update report r set interested = n.count from (select report_id, count(*)::int as count from report_interest group by report_id) n
      where n.report_id = r.id`,
+  );
+}
+
+/** What running projects are stuck with, asked of the network on the day of the report. */
+async function seedOpenQuestions(tx: Tx): Promise<void> {
+  const stuck = reports.filter(
+    ({ phase, openQuestion, way, authors, publishedDaysAgo, withdrawn }) =>
+      phase === 'RUNNING' && openQuestion && !way && authors[0] && publishedDaysAgo !== undefined && !withdrawn,
+  );
+  const rows = stuck.map((story) => {
+    const { key, authors } = story;
+    const { title, situation, openQuestion, topics } = contentOf(story);
+    const isShort = openQuestion.length <= QUESTION.title;
+    const body = [isShort ? '' : openQuestion, situation].filter(Boolean).join('\n\n');
+    return {
+      id: idOf('report-question', key),
+      report: idOfReport(key),
+      author: idOf('person', authors[0] ?? ''),
+      title: isShort ? openQuestion : title,
+      body,
+      html: renderMarkdown(body),
+      summary: summarise(body),
+      searched: `${isShort ? openQuestion : title} ${summarise(body, 10_000)}`.toLowerCase(),
+      topics: topics.slice(0, QUESTION.topics),
+    };
+  });
+  await tx.rows(
+    `insert into question (id, author_id, client_key, title, body, body_html, summary, search_text, topics, urgency, asked_at, report_id)
+     select q.id, q.author, q.id, q.title, q.body, q.html, q.summary, q.searched, q.topics, 'THIS_MONTH', r.published_at, r.id
+     from jsonb_to_recordset($1::jsonb) as q(id uuid, report uuid, author uuid, title text, body text, html text, summary text,
+       searched text, topics text[]) join report r on r.id = q.report`,
+    [JSON.stringify(rows)],
   );
 }

@@ -115,6 +115,41 @@ describe('the life of a report', () => {
     await Promise.all(everybody.map(({ context }) => context.close()));
   }, 120_000);
 
+  it('begins with a question, which is answered in the exchange', async () => {
+    const [author, helper] = await Promise.all([
+      visit('lotsin', { viewport: { width: 390, height: 800 } }),
+      visit('kontakt'),
+    ]);
+    const { page } = author;
+    const asked = `Wer hat Fahrtenbücher ohne Papier ${Date.now()}?`;
+    await open(page, '/projekte/festgefahren');
+    await page.getByLabel('Worum geht es?').fill('Fahrtenbuch im Bauhof');
+    await page.getByLabel('Ihre Frage', { exact: true }).fill(asked);
+    await page.getByLabel('Prozessmanagement', { exact: true }).check();
+    await page.getByRole('button', { name: 'Frage veröffentlichen' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Fahrtenbuch im Bauhof' }).waitFor();
+    await page.getByText(asked).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Frage beantworten' }).click();
+    await page.getByRole('heading', { level: 1, name: asked }).waitFor();
+    const question = new URL(page.url()).pathname;
+
+    await open(helper.page, question);
+    await helper.page.getByRole('link', { name: 'Fahrtenbuch im Bauhof' }).waitFor();
+    await helper.page.getByRole('textbox', { name: /Kommentar|Antwort/ }).fill('Mit einer App des Rechenzentrums.');
+    await helper.page.getByRole('button', { name: 'Kommentieren' }).click();
+    await page.getByText('Mit einer App des Rechenzentrums.').first().waitFor();
+    await page
+      .getByRole('button', { name: /Antwort annehmen|hilfreichste/i })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: 'Hilfreichste Antwort' }).waitFor();
+    await page.getByRole('link', { name: 'Fahrtenbuch im Bauhof' }).click();
+    await page.getByText('Diese Frage ist beantwortet').waitFor({ timeout: 15_000 });
+    expect([...author.complaints, ...helper.complaints]).toEqual([]);
+    await Promise.all([author.context.close(), helper.context.close()]);
+  });
+
   it('goes on with the contact when its only author leaves', async () => {
     const [contact, officer] = await Promise.all([visit('kontakt'), visit('referentin')]);
     const email = 'ute.fortzug@meersburg.example';

@@ -29,6 +29,7 @@ import { CommentFiles1763806200000 } from './migrations/1763806200000-comment-fi
 import { EventFiles1763806250000 } from './migrations/1763806250000-event-files.js';
 import { ProgrammeErasure1763806000000 } from './migrations/1763806000000-programme-erasure.js';
 import { EventAttendance1763806200000 } from './migrations/1763806200000-event-attendance.js';
+import { ReportQuestions1763807100000 } from './migrations/1763807100000-report-questions.js';
 
 const migrations = [
   Foundation1763800000000,
@@ -59,6 +60,7 @@ const migrations = [
   CommentFiles1763806200000,
   EventFiles1763806250000,
   EventAttendance1763806200000,
+  ReportQuestions1763807100000,
 ];
 /** Key of the advisory lock that lets one of several starting replicas migrate at a time. */
 const MIGRATION_LOCK = 7_261_033;

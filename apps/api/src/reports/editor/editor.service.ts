@@ -5,6 +5,7 @@ import type { Context } from '../../core/access/context.js';
 import { badInput, Refused, type FieldProblem } from '../../core/access/refusals.js';
 import { Database, type Tx } from '../../core/database/database.js';
 import { isUuid } from '../../core/graphql/cursor.js';
+import { HostedQuestions } from '../../core/ports/hosted-question.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { ContentCheck } from './content.check.js';
 import { EMPTY_CONTENT, type ReportContent } from '../report/report.content.js';
@@ -30,6 +31,7 @@ export class ReportEditorService {
     private readonly db: Database,
     private readonly register: AdministrationCatalog,
     private readonly check: ContentCheck,
+    private readonly questions: HostedQuestions,
   ) {}
 
   /** Makes a draft of the viewer's administration; the same client key again gives the id of the first. */
@@ -149,8 +151,26 @@ export class ReportEditorService {
       [id, edition, note, ctx.viewer.personId, ctx.now],
     );
     await linkFiles(tx, id, draft ?? report.content, null);
+    await this.askOpenQuestion(tx, ctx, report);
     const fact = { administration: ags, edition };
     tx.record(state === 'PUBLISHED' ? ReportUpdated(id, fact) : ReportPublished(id, fact));
+  }
+
+  /**
+   * What they are stuck with becomes a question to the network, once: a later edition asks again where it says something
+   * else and nobody waits for an answer any more.
+   */
+  private async askOpenQuestion(tx: Tx, ctx: Context, report: LockedReport): Promise<void> {
+    const content = report.draft ?? report.content;
+    const question = content.openQuestion.trim();
+    if (question === '') return;
+    const [asked] = await this.questions.desk.latest([report.id], tx);
+    const isNew = report.draft !== null && report.content.openQuestion.trim() !== question;
+    if (asked?.isOpen) return;
+    if (asked && !isNew)
+      return void (await tx.rows(`update report set open_question = false where id = $1`, [report.id]));
+    const { title: subject, situation: context, topics } = content;
+    await this.questions.desk.ask(tx, ctx, { host: report.id, subject, question, context, topics });
   }
 
   async withdraw(ctx: Context, id: string, reason: string | null): Promise<SaveOutcome> {

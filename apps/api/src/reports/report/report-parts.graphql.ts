@@ -147,3 +147,24 @@ export class ReportAbilities {
   @Field({ description: 'Become its author, because nobody of the administration writes on it any more.' })
   adopt!: boolean;
 }
+
+@ObjectType({ description: 'The question to the network that hangs on a report.' })
+export class ReportQuestion {
+  @Field(() => ID)
+  id!: string;
+
+  @Field()
+  title!: string;
+
+  @Field({ description: 'Path of its page in the web app.' })
+  path!: string;
+
+  @Field({ description: 'Whether it waits for an answer.' })
+  isOpen!: boolean;
+
+  @Field({ description: 'Whether its author accepted an answer; false where the search was given up.' })
+  isAnswered!: boolean;
+
+  @Field(() => Int, { description: 'Comments of its thread that can be read.' })
+  answers!: number;
+}

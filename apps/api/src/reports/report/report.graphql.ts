@@ -133,7 +133,7 @@ export class Report {
   })
   checklist!: ChecklistStepInput[];
 
-  @Field({ description: 'What they are stuck with right now; empty: nothing.' })
+  @Field({ description: 'What they are stuck with right now; empty: nothing, or its `question` was settled.' })
   openQuestion!: string;
 
   @Field(() => [ReportPicture])

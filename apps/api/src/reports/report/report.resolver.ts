@@ -1,9 +1,11 @@
-import { Args, ID, Info, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
 import { FinderService } from '../finder/finder.service.js';
+import { ReportQuestionLoader } from '../host/question.loader.js';
 import { Report } from './report.graphql.js';
+import { ReportQuestion } from './report-parts.graphql.js';
 import { ReportConnection, ReportFinder } from '../finder/finder.graphql.js';
 import { OwnReportsArgs, ReportsArgs } from '../finder/finder.input.js';
 import { ReportService } from './report.service.js';
@@ -13,6 +15,7 @@ export class ReportResolver {
   constructor(
     private readonly service: ReportService,
     private readonly finder: FinderService,
+    private readonly questions: ReportQuestionLoader,
   ) {}
 
   @Access('MEMBER')
@@ -35,5 +38,13 @@ export class ReportResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ReportConnection> {
     return this.service.own(ctx, args, info);
+  }
+
+  @ResolveField(() => ReportQuestion, {
+    nullable: true,
+    description: 'The question that asks the network what `openQuestion` says, once it was published; null: none.',
+  })
+  question(@Parent() { id }: Report, @Ctx() ctx: Context): Promise<ReportQuestion | null> {
+    return this.questions.load(ctx, id);
   }
 }

@@ -41,6 +41,8 @@ export interface ReportRow {
   phase: ReportContent['phase'];
   topics: string[];
   ozgField: string | null;
+  /** Whether its open question still waits for an answer. */
+  isStuck: boolean;
   edition: number;
   publishedAt: string | null;
   editionAt: string | null;

@@ -38,6 +38,7 @@ const CARD: readonly { as: keyof ReportRow; sql: string }[] = [
   { as: 'phase', sql: 'r.phase' },
   { as: 'topics', sql: 'r.topics' },
   { as: 'ozgField', sql: 'r.ozg_field' },
+  { as: 'isStuck', sql: 'r.open_question' },
   { as: 'edition', sql: 'r.edition' },
   { as: 'publishedAt', sql: 'r.published_at' },
   { as: 'editionAt', sql: 'r.edition_at' },

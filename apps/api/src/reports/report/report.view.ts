@@ -55,7 +55,6 @@ const SHOWN = [
   'reuse',
   'licence',
   'checklist',
-  'openQuestion',
 ] as const satisfies readonly (keyof ReportContent & keyof Report)[];
 
 type Derived = Omit<Report, (typeof SHOWN)[number]>;
@@ -124,6 +123,10 @@ class ReportView implements Derived {
     return read(this.row.html, 'lessons').lessons ?? null;
   }
 
+  /** What they were stuck with is no open question any more once it was answered or given up. */
+  get openQuestion() {
+    return this.row.isStuck ? this.content.openQuestion : '';
+  }
   get administration(): Administration {
     const place = this.names.register.find(this.row.ags);
     if (!place) throw new Error(`no administration ${this.row.ags}`);

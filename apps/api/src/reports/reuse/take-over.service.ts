@@ -5,6 +5,8 @@ import { badInput, Refused } from '../../core/access/refusals.js';
 import { Database, type Tx } from '../../core/database/database.js';
 import { isUuid } from '../../core/graphql/cursor.js';
 import { Mails } from '../../core/mail/mails.js';
+import { HostedQuestions } from '../../core/ports/hosted-question.js';
+import { ThreadRemoval } from '../../discussion/thread/thread-removal.service.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { EMPTY_CONTENT } from '../report/report.content.js';
 import { ReportEditorService } from '../editor/editor.service.js';
@@ -26,6 +28,8 @@ export class TakeOverService {
     private readonly editor: ReportEditorService,
     private readonly register: AdministrationCatalog,
     private readonly mails: Mails,
+    private readonly threads: ThreadRemoval,
+    private readonly questions: HostedQuestions,
   ) {}
 
   /** Makes a draft of the viewer's administration; the same client key again gives the id of the first. */
@@ -108,6 +112,8 @@ export class TakeOverService {
       if (report.state === 'PUBLISHED') return false;
       await lockFamily(tx, report.lineage);
       await uncount(tx, report);
+      await this.questions.desk.remove(tx, id);
+      await this.threads.remove(tx, [id]);
       await tx.rows(`delete from report where id = $1`, [id]);
       return true;
     });

@@ -32,6 +32,12 @@ export function QuestionCard({ question }: { question: QuestionCardData }) {
         {question.author?.name ?? i18n._('Ehemaliges Mitglied')}
         {from && ` · ${from}`} · <Timestamp at={question.askedAt} />
       </p>
+      {question.report && (
+        <p className="hint">
+          <Icon name="file-text" size={16} /> {i18n._('Zum Projektbericht')}{' '}
+          <a href={question.report.path}>{question.report.title}</a>
+        </p>
+      )}
       <p className="question__counts">
         <span>
           <Icon name="message-circle" size={18} />

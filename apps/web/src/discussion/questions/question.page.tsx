@@ -8,6 +8,7 @@ import { announce } from '../../ui/announcer.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { errorText } from '../../ui/error-text.js';
+import { Icon } from '../../ui/icon.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { Prose } from '../../ui/prose.js';
 import { QueryFailed } from '../../ui/query-failed.js';
@@ -72,6 +73,12 @@ export default function QuestionPage({ params }: PageProps) {
           {from && ` · ${from}`} · <Timestamp at={question.askedAt} />
           {question.editedAt && ` · ${i18n._('bearbeitet')}`}
         </p>
+        {question.report && (
+          <p className="question__report">
+            <Icon name="file-text" size={18} /> {i18n._('Zum Projektbericht')}{' '}
+            <a href={question.report.path}>{question.report.title}</a>
+          </p>
+        )}
         {question.bodyHtml && <Prose html={question.bodyHtml} />}
         {question.acceptedAnswer?.bodyHtml && (
           <section className="accepted" aria-labelledby="accepted-title">

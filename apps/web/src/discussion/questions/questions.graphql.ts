@@ -30,6 +30,11 @@ const CardFragment = graphql(`
     meTooCount
     viewerMeToo
     putToViewer
+    report {
+      id
+      title
+      path
+    }
   }
 `);
 export type QuestionCardData = ResultOf<typeof CardFragment>;

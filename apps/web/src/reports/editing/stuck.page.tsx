@@ -56,7 +56,7 @@ export default function StuckPage() {
           : [{ message: error ? errorText(i18n, error) : i18n._('Das Speichern ist gescheitert.') }],
       );
     }
-    showToast({ text: i18n._('Ihre Frage steht jetzt bei den Projekten.') });
+    showToast({ text: i18n._('Ihre Frage steht jetzt am Projekt und im Austausch.') });
     navigate(`/projekte/${asked.askWithReport.id}`);
   };
   return (
@@ -65,7 +65,7 @@ export default function StuckPage() {
       <PageTitle title={i18n._('Gerade festgefahren?')} />
       <p className="lead">
         {i18n._(
-          'Sagen Sie kurz, woran Sie hängen. Daraus wird ein laufender Projektbericht mit Ihrer Frage; ergänzen können Sie ihn später.',
+          'Sagen Sie kurz, woran Sie hängen. Daraus wird ein laufender Projektbericht, und wer sich auskennt, bekommt Ihre Frage.',
         )}
       </p>
       <ErrorSummary errors={errors} attempt={attempt} />

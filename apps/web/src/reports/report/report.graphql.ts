@@ -32,6 +32,14 @@ export const ReportDocument = graphql(
           perInhabitantFrom
           perInhabitantTo
         }
+        question {
+          id
+          title
+          path
+          isOpen
+          isAnswered
+          answers
+        }
         staffRoles
         procurement
         fundingUsed
@@ -97,6 +105,20 @@ export const ReportDocument = graphql(
   `,
   [ReportCardFragment],
 );
+/** How far its question is, asked anew each time: it is answered on another page. */
+export const OpenQuestionDocument = graphql(`
+  query OpenQuestion($id: ID!) {
+    report(id: $id) {
+      id
+      question {
+        id
+        isOpen
+        isAnswered
+        answers
+      }
+    }
+  }
+`);
 export type ShownReport = NonNullable<ResultOf<typeof ReportDocument>['report']>;
 
 /** Where the report came from, where it went, who gathers around it, how it changed. */

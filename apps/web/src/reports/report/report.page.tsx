@@ -28,6 +28,7 @@ import { FrameSection, useFrameRows } from './frame-section.js';
 import { LessonsSection } from './lessons-section.js';
 import { LineageSection } from './lineage-section.js';
 import { Neighbours } from './neighbours.js';
+import { OpenQuestion } from './open-question.js';
 import { ReportDocument, ReportFamilyDocument } from './report.graphql.js';
 import type { ShownReport } from './report.graphql.js';
 import { ReuseSection } from './reuse-section.js';
@@ -170,16 +171,7 @@ function Shown({ report }: { report: ShownReport }) {
       <FactsBand report={report} />
       <div className="grid">
         <div className="report__text">
-          {report.openQuestion && (
-            <Notice tone="warning" title={i18n._('Gerade festgefahren – wer weiß weiter?')}>
-              <p>{report.openQuestion}</p>
-              {state === 'PUBLISHED' && (
-                <p>
-                  <a href="#diskussion">{i18n._('Antworten')}</a>
-                </p>
-              )}
-            </Notice>
-          )}
+          <OpenQuestion report={report} />
           <nav className="on-this-page" aria-labelledby="on-this-page">
             <p id="on-this-page">{i18n._('Auf dieser Seite')}</p>
             <ul>
