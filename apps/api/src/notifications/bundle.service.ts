@@ -14,7 +14,6 @@ const GATHER_MS = 10 * 60_000;
 /** Notifications of one mail; of the rest it says how many there are. */
 const SHOWN = 20;
 const LOOKED_AT = 200;
-const KEPT_DAYS = 180;
 
 /** One mail about many notifications, to who may see them when it leaves and has not read them until then. */
 @Injectable()
@@ -55,11 +54,6 @@ export class BundleService {
       await tx.rows(`update notification set mailed_at = $2 where person_id = $1 and to_mail and mailed_at is null`, [
         personId,
         now,
-      ]);
-      await tx.rows(`delete from notification where person_id = $1 and at < $2::timestamptz - $3 * interval '1 day'`, [
-        personId,
-        now,
-        KEPT_DAYS,
       ]);
       if (!person || person.mails === 'NONE' || !actor?.access.admitted) return;
       const hosts = await this.notifications.hostsSeen(actor, waiting);

@@ -8,6 +8,7 @@ import { CommentEdited, CommentWritten } from '../discussion/discussion.facts.js
 import { ThreadAudience } from '../discussion/thread/audience.service.js';
 import { AnswerAccepted, QuestionRouted } from '../questions/question.facts.js';
 import { BundleService } from './bundle.service.js';
+import { PersonNotified } from './notification.facts.js';
 import { recipientsOf, type NotificationKind } from './notification.rules.js';
 
 interface CommentAffected {
@@ -108,6 +109,9 @@ export class NotificationConsumer implements FactConsumer {
        on conflict do nothing returning person_id as "personId", to_mail as "toMail"`,
       [JSON.stringify(told), place.hostKind, place.hostId, place.commentId, fact.actorId, fact.at, toMail],
     );
-    for (const { personId, toMail: waits } of made) if (waits) await this.bundles.order(tx, personId, fact.at);
+    for (const { personId, toMail: waits } of made) {
+      tx.record(PersonNotified(personId, {}));
+      if (waits) await this.bundles.order(tx, personId, fact.at);
+    }
   }
 }

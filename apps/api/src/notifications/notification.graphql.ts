@@ -59,6 +59,12 @@ export class NotificationEdge {
   node!: Notification;
 }
 
+@ObjectType({ description: 'That the viewer has something new, or that something may have been missed.' })
+export class NotificationNews {
+  @Field(() => CursorScalar, { description: 'To be given as `after` when the stream is taken up again.' })
+  cursor!: string;
+}
+
 @ObjectType({ description: 'A page of notifications. What the viewer may no longer see is left out.' })
 export class NotificationConnection {
   @Field(() => [NotificationEdge])

@@ -1,16 +1,22 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { Access, ViewerDependent } from '../core/access/access.decorator.js';
 import { Context, Ctx } from '../core/access/context.js';
 import { badInput } from '../core/access/refusals.js';
 import { isUuid } from '../core/graphql/cursor.js';
-import { NotificationConnection, NotificationsArgs } from './notification.graphql.js';
+import { CursorScalar } from '../core/graphql/scalars.js';
+import { LiveFollow } from '../core/live/topic.js';
+import { NotificationConnection, NotificationNews, NotificationsArgs } from './notification.graphql.js';
 import { NotificationService } from './notification.service.js';
+import { NotificationTopic, type NotificationEvent } from './notification.topic.js';
 
 const MAX_MARKED = 100;
 
 @Resolver()
 export class NotificationResolver {
-  constructor(private readonly notifications: NotificationService) {}
+  constructor(
+    private readonly notifications: NotificationService,
+    private readonly topic: NotificationTopic,
+  ) {}
 
   @Access('MEMBER')
   @Query(() => NotificationConnection, { name: 'notifications', description: 'What the viewer is told, latest first.' })
@@ -23,6 +29,23 @@ export class NotificationResolver {
   @Query(() => Int, { description: "The viewer's unread notifications, counted up to 100." })
   unreadNotificationCount(@Ctx() ctx: Context): Promise<number> {
     return this.notifications.unreadCount(ctx);
+  }
+
+  @Access('MEMBER')
+  @Subscription(() => NotificationNews, {
+    description:
+      'Tells that the viewer has new notifications, without saying which: many may come at once, so their count is asked for when it is shown, not more often than every few seconds.',
+  })
+  notificationsArrived(
+    @Ctx() { viewer }: Context,
+    @Args('after', {
+      type: () => CursorScalar,
+      nullable: true,
+      description: 'Cursor of the last news received; without it the stream begins now.',
+    })
+    after?: string,
+  ): LiveFollow<NotificationEvent> {
+    return new LiveFollow(this.topic, viewer.personId, after ?? null);
   }
 
   @Access('MEMBER')

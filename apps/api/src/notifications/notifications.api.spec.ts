@@ -1,12 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BuiltPerson } from '../../test/builders.js';
 import { codeOf, type Client } from '../../test/client.js';
 import { comment, onPost } from '../../test/discussion.js';
+import { LiveReader } from '../../test/live-client.js';
 import { mailsSettled, mailsTo } from '../../test/mailbox.js';
 import { TestApp } from '../../test/test-app.js';
 import { least, until } from '../../test/waiting.js';
 import { statementCount } from '../core/database/statement-log.js';
+import { LiveHub } from '../core/live/hub.js';
 import { BundleService } from './bundle.service.js';
+import { NotificationPruner } from './notification.pruner.js';
 
 const LIST = `query ($first: Int, $after: Cursor, $unread: Boolean) { notifications(first: $first, after: $after, onlyUnread: $unread) {
   nodes { id kind read path excerpt commentId actor { name } host { kind title } } pageInfo { hasNextPage endCursor } } unreadNotificationCount }`;
@@ -231,5 +234,60 @@ describe('mails', () => {
     } finally {
       await app.db.rows(`update person set suspended_at = null where id = $1`, [benPerson.id]);
     }
+  });
+});
+
+describe('live', () => {
+  const ARRIVED = `subscription ($after: Cursor) { notificationsArrived(after: $after) { cursor } }`;
+  const lines: LiveReader[] = [];
+  afterEach(() => lines.splice(0).forEach((line) => line.stop()));
+  const listen = async (client: Client, after: string | null = null): Promise<LiveReader> => {
+    const line = new LiveReader(client, { query: ARRIVED, after });
+    lines.push(line);
+    const running = app.get(LiveHub).size;
+    await until('the line', () => app.get(LiveHub).size > running);
+    return line;
+  };
+  const count = (line: LiveReader) => line.events().length;
+
+  it('tells the person that something came, and nobody else', async () => {
+    const [hers, his, officers] = [await listen(anna), await listen(ben), await listen(await app.signInAs(author))];
+    await comment(anna, post, { body: '@Ben Roth?', mentions: [benPerson.id] });
+    await until('the news', () => count(his) === 1 && count(officers) === 1);
+    // The count that he asks for then has it.
+    expect((await list(ben)).unreadNotificationCount).toBe(1);
+    await comment(ben, post, { body: 'Ja.' });
+    await until('more news for who takes part', () => count(officers) === 2);
+    expect([count(hers), count(his)]).toEqual([0, 1]);
+  });
+
+  it('goes on after a lost line, and says nothing to who lost access', async () => {
+    const first = await listen(ben);
+    await comment(anna, post, { body: '@Ben Roth eins', mentions: [benPerson.id] });
+    await until('the first', () => count(first) === 1);
+    first.stop();
+    await comment(anna, post, { body: '@Ben Roth zwei', mentions: [benPerson.id] });
+    await settled();
+    const second = await listen(ben, first.cursor);
+    await until('what was missed', () => count(second) === 1);
+    const stranger = await app.build.person({ approved: false });
+    const waiting = new LiveReader(await app.signInAs(stranger), { query: ARRIVED });
+    lines.push(waiting);
+    await until('the refusal', () => waiting.ends.length > 0);
+    expect(count(waiting)).toBe(0);
+  });
+});
+
+describe('old ones', () => {
+  it('are deleted after the set days, read or not, with and without mails', async () => {
+    await comment(anna, post, { body: '@Ben Roth alt', mentions: [benPerson.id] });
+    await settled();
+    await app.db.rows(`update notification set at = now() - interval '181 days' where person_id = $1`, [benPerson.id]);
+    await comment(anna, post, { body: '@Ben Roth neu', mentions: [benPerson.id] });
+    await settled();
+    const pruner = app.get(NotificationPruner);
+    expect(await pruner.prune(new Date(Date.now() - 2 * 86_400_000))).toBe(0);
+    expect(await pruner.prune(new Date())).toBe(1);
+    expect((await list(ben)).notifications.nodes.map(({ excerpt }) => excerpt)).toEqual(['@Ben Roth neu.']);
   });
 });

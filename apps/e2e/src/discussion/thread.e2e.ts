@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { seriousFindings } from '../support/axe.js';
-import { open, useBrowser, visit } from '../support/browser.js';
+import { ask, open, useBrowser, visit } from '../support/browser.js';
 import { comment, firstPost, form, see, write } from '../support/discussion.js';
 
 useBrowser();
@@ -139,6 +139,43 @@ describe('a thread below news', () => {
     await open(reporter.page, '/ich/meldungen');
     await reporter.page.getByText('Werbung gehört nicht hierher.').first().waitFor();
     await Promise.all([author.context.close(), reporter.context.close(), officer.context.close()]);
+  });
+});
+
+describe('the bell', () => {
+  it('counts what arrives while another page is read, and less once the thread was read', async () => {
+    const [named, writer] = await Promise.all([visit('lotsin'), visit('referentin')]);
+    const { me } = (await ask(named.context, '{ me { id name } }')) as { me: { id: string; name: string } };
+    const path = await firstPost(writer.context);
+    await ask(named.context, 'mutation ($now: DateTime!) { markAllNotificationsRead(until: $now) }', {
+      now: new Date().toISOString(),
+    });
+    await open(named.page, '/programm');
+    const bell = named.page.getByRole('link', { name: /^Benachrichtigungen/ });
+    await bell.waitFor();
+    expect(await bell.textContent()).toBe('Benachrichtigungen');
+    const text = `Was meinen Sie? ${Date.now()}`;
+    await ask(
+      writer.context,
+      'mutation ($input: CreateCommentInput!) { createComment(input: $input) { __typename } }',
+      {
+        input: {
+          clientKey: crypto.randomUUID(),
+          thread: { kind: 'POST', id: path.split('/').at(-1) },
+          body: `@${me.name} ${text}`,
+          mentions: [me.id],
+        },
+      },
+    );
+    await named.page.getByRole('link', { name: 'Benachrichtigungen, 1 ungelesen' }).waitFor();
+    // A number that changes by itself is read out to nobody.
+    expect(await bell.evaluate((link) => link.closest('[aria-live],[role=status],[role=alert]'))).toBeNull();
+    await bell.click();
+    await named.page.getByRole('link', { name: new RegExp(text.replace('?', '.')) }).click();
+    await comment(named.page, text).waitFor();
+    await named.page.getByRole('link', { name: 'Benachrichtigungen', exact: true }).waitFor();
+    expect(named.complaints).toEqual([]);
+    await Promise.all([named.context.close(), writer.context.close()]);
   });
 });
 

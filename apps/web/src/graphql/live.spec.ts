@@ -36,7 +36,7 @@ function setUp() {
     { query: 'subscription { newsChanged { cursor } }', variables: { after: 'c0' } },
     observer,
   );
-  return { socket, events, sessionEnded, observer, stop };
+  return { live, socket, events, sessionEnded, observer, stop };
 }
 const item = (cursor: string) => ({ data: { newsChanged: { cursor } } });
 const settle = (milliseconds = 0) => jest.advanceTimersByTimeAsync(milliseconds);
@@ -122,6 +122,19 @@ describe('createLive', () => {
     expect(sessionEnded.mock.calls).toEqual([[why]]);
     expect(observer.error).toHaveBeenCalledTimes(1);
     expect(socket.connections).toHaveLength(1);
+  });
+
+  it('says that the line is up as long as one subscription has it', async () => {
+    const { live, socket, observer, stop } = setUp();
+    await settle();
+    socket.last().sink.up();
+    const stopSecond = live.subscribe({ query: 'subscription { threadUpdates { cursor } }', variables: {} }, observer);
+    await settle();
+    expect(liveStatus()).toBe('live');
+    stopSecond();
+    expect(liveStatus()).toBe('live');
+    stop();
+    expect(liveStatus()).toBe('off');
   });
 
   it('tries no more after it was stopped', async () => {

@@ -1,4 +1,4 @@
-import { setLiveStatus } from './live-status.js';
+import { liveStatus, setLiveStatus } from './live-status.js';
 
 export interface LiveRequest {
   query: string;
@@ -44,6 +44,7 @@ const sessionCodes = new Map<number | undefined, 'UNAUTHENTICATED' | 'NO_ACCESS'
 export function createLive(options: LiveOptions) {
   let socket: Promise<Transport> | undefined;
   let fallback: Promise<Transport> | undefined;
+  let running = 0;
   const wait = options.wait ?? ((milliseconds) => milliseconds * (0.75 + Math.random() / 2));
 
   function subscribe(request: LiveRequest, observer: Observer): () => void {
@@ -102,18 +103,22 @@ export function createLive(options: LiveOptions) {
       if (!stop) void connect();
     };
     function end() {
+      if (ended) return;
       ended = true;
+      running -= 1;
       clearTimeout(timer);
       removeEventListener('online', online);
       stop?.();
     }
 
     addEventListener('online', online);
-    setLiveStatus('connecting');
+    running += 1;
+    // One more on a line that is up changes nothing of what the reader is told, nor does one fewer.
+    if (liveStatus() === 'off') setLiveStatus('connecting');
     void connect();
     return () => {
       end();
-      setLiveStatus('off');
+      if (running === 0) setLiveStatus('off');
     };
   }
 

@@ -1,3 +1,4 @@
+import type { Client } from 'urql';
 import { graphql } from '../graphql/graphql.js';
 
 export const NotificationCountDocument = graphql(`
@@ -5,3 +6,17 @@ export const NotificationCountDocument = graphql(`
     unreadNotificationCount
   }
 `);
+
+export const NotificationsArrivedDocument = graphql(`
+  subscription NotificationsArrived($after: Cursor) {
+    notificationsArrived(after: $after) {
+      cursor
+    }
+  }
+`);
+
+/** Asks anew how many are unread, where there were any: reading makes them fewer. */
+export function countFewer(client: Client): void {
+  const known = client.readQuery(NotificationCountDocument, {})?.data?.unreadNotificationCount ?? 0;
+  if (known > 0) void client.query(NotificationCountDocument, {}, { requestPolicy: 'network-only' }).toPromise();
+}

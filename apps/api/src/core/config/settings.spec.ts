@@ -51,6 +51,7 @@ describe('a wrong setting', () => {
     ['SIGN_IN_TRIES', '0'],
     ['SIGN_IN_PAUSE_MINUTES', '0'],
     ['FACT_RETENTION_DAYS', '0'],
+    ['NOTIFICATION_DAYS', '0'],
     ['UPLOAD_MAX_MB', '501'],
   ])('%s=%s is named in one line', (name, value) => {
     const line = refusalOf({ [name]: value });

@@ -46,6 +46,7 @@ const schema = z.object({
   OIDC_PROVIDERS: z.string().optional(),
   OFFICER_SECOND_FACTOR: flag.optional(),
   FACT_RETENTION_DAYS: count(30),
+  NOTIFICATION_DAYS: count(180),
   EVENT_REPLY_DAYS: count(30),
   EVENT_FILE_DAYS: count(1_095),
   BILLING_RETENTION_YEARS: z.coerce.number().int().min(1).max(30).default(10),
@@ -86,6 +87,8 @@ export interface Settings {
   /** Officers get in with one-time codes or a passkey only. */
   officersNeedSecondFactor: boolean;
   factRetentionDays: number;
+  /** Notifications are deleted so many days after they came, read or not. */
+  notificationDays: number;
   /** Replies to questions at the registration for an event are deleted so many days after it. */
   eventReplyDays: number;
   /** Uploaded materials of an event are deleted so many days after it. */
@@ -142,6 +145,7 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string = process.cwd(
     ),
     officersNeedSecondFactor: v.OFFICER_SECOND_FACTOR ?? production,
     factRetentionDays: v.FACT_RETENTION_DAYS,
+    notificationDays: v.NOTIFICATION_DAYS,
     eventReplyDays: v.EVENT_REPLY_DAYS,
     eventFileDays: v.EVENT_FILE_DAYS,
     billingRetentionYears: v.BILLING_RETENTION_YEARS,

@@ -27,6 +27,7 @@ import { Notifications1763805300000 } from './migrations/1763805300000-notificat
 import { EventDrafts1763806100000 } from './migrations/1763806100000-event-drafts.js';
 import { CommentFiles1763806200000 } from './migrations/1763806200000-comment-files.js';
 import { EventFiles1763806250000 } from './migrations/1763806250000-event-files.js';
+import { NotificationAge1763806300000 } from './migrations/1763806300000-notification-age.js';
 import { ProgrammeErasure1763806000000 } from './migrations/1763806000000-programme-erasure.js';
 import { EventAttendance1763806200000 } from './migrations/1763806200000-event-attendance.js';
 import { ReportQuestions1763807100000 } from './migrations/1763807100000-report-questions.js';
@@ -61,6 +62,7 @@ const migrations = [
   EventFiles1763806250000,
   EventAttendance1763806200000,
   ReportQuestions1763807100000,
+  NotificationAge1763806300000,
 ];
 /** Key of the advisory lock that lets one of several starting replicas migrate at a time. */
 const MIGRATION_LOCK = 7_261_033;

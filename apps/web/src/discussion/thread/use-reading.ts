@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'react';
 import { useClient } from 'urql';
+import { countFewer } from '../../shell/notification-count.graphql.js';
 import { MarkThreadReadDocument } from '../discussion.graphql.js';
 import type { ThreadRef } from '../discussion.graphql.js';
 
@@ -32,6 +33,7 @@ export function useReading(
       client
         .mutation(MarkThreadReadDocument, { thread: host, upTo: read.current })
         .toPromise()
+        .then(() => countFewer(client))
         .catch(() => undefined); // the next comment that is read tells it again
     };
     const since = new Map<Element, ReturnType<typeof setTimeout>>();
@@ -65,7 +67,10 @@ export function useReading(
     () => () => {
       clearTimeout(timer.current);
       if (read.current > told.current) {
-        void client.mutation(MarkThreadReadDocument, { thread: host, upTo: read.current }).toPromise();
+        void client
+          .mutation(MarkThreadReadDocument, { thread: host, upTo: read.current })
+          .toPromise()
+          .then(() => countFewer(client));
       }
     },
     [],
