@@ -12,6 +12,8 @@ export interface RushResult {
   written: string[];
   /** Milliseconds until each was answered. */
   latencies: number[];
+  /** How often one had to be sent once more. */
+  again: number;
   /** How long it took until the last was answered. */
   seconds: number;
 }

@@ -173,14 +173,14 @@ async function manyWriters(
       seconds,
     };
     const before = await platform.cpu();
-    const { written, latencies, seconds: taken } = await child.ask<RushResult>(question);
+    const { written, latencies, again, seconds: taken } = await child.ask<RushResult>(question);
     const cpu = ((await platform.cpu()) - before) / taken / 10;
     const { different } = await readers.delivered(written.length);
     if (different !== written.length) throw new Error('a comment came twice in place of another');
     return {
       figure: `${perSecond} comments/s for ${seconds} s by ${writers.toLocaleString('en')} people, ${readers.sockets} readers`,
       measured: `${written.length.toLocaleString('en')} written, each once to each`,
-      beside: `in ${short(taken)} s, answered p50 ${short(quantile(latencies, 0.5))} ms, p99 ${short(quantile(latencies, 0.99))} ms; CPU ${short(cpu)} %`,
+      beside: `in ${short(taken)} s, answered p50 ${short(quantile(latencies, 0.5))} ms, p99 ${short(quantile(latencies, 0.99))} ms; CPU ${short(cpu)} %; sent once more ${again}`,
       aim: 'none lost, none twice',
       met: true,
     };

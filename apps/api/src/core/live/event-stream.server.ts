@@ -41,6 +41,14 @@ class EventLine implements LiveLine {
     return true;
   }
 
+  hold(): void {
+    this.res.cork();
+  }
+
+  release(): void {
+    this.res.uncork();
+  }
+
   /** Without a `complete`, which would tell the client not to come back; coming back, it learns by the status why. */
   close(): void {
     if (this.res.closed) return;

@@ -34,8 +34,9 @@ export interface Told {
 
 /** Events that may wait for a group whose executions are slow. */
 const MAX_BACKLOG = 1_000;
-/** Deliveries after which others, and the sockets, get their turn. */
-const TURN = 32;
+/** Events that go together where they come faster than they go, and after which others, and the sockets, get their turn. */
+const BATCH = 32;
+const NOBODY: ReadonlySet<Subscriber> = new Set();
 
 /** Subscribers that are given the same: one execution and one serialisation per event and form of it. */
 export class LiveGroup {
@@ -43,8 +44,8 @@ export class LiveGroup {
   private readonly payloads = new WeakMap<object, Promise<Payload | null>>();
   private readonly reloads = new WeakMap<object, object>();
   private readonly field: string;
-  private work: Promise<void> = Promise.resolve();
-  private backlog = 0;
+  private readonly backlog: Told[] = [];
+  private working = false;
   private told = 0;
 
   constructor(
@@ -58,45 +59,77 @@ export class LiveGroup {
 
   /** Tells an event to all subscribers, after those before it; a slow or failing group keeps nobody else waiting. */
   tell(told: Told): void {
-    if (++this.backlog > MAX_BACKLOG) for (const { line } of [...this.subscribers]) line.close(...TOO_SLOW);
-    this.work = this.work
-      .then(() => this.deliver(told))
-      .catch((error: unknown) => {
-        log.error({ err: error, topic: this.topic.name }, 'a live event cannot be delivered');
-        for (const { line } of [...this.subscribers]) line.close(...LINE_ENDS.uncertain);
-      })
-      .finally(() => void this.backlog--);
+    if (this.backlog.push(told) > MAX_BACKLOG) for (const { line } of [...this.subscribers]) line.close(...TOO_SLOW);
+    void this.work();
   }
 
   /** Tells a note in passing to whoever is here; a slow group drops it. */
   pass(event: object): void {
-    if (this.backlog > 0) return;
-    this.backlog++;
-    this.work = this.work
-      .then(() => this.deliver({ event, position: START_OF_FACTS }, 'pass'))
+    if (this.working) return;
+    this.working = true;
+    this.deliver([{ event, position: START_OF_FACTS }], 'pass')
       .catch((error: unknown) => log.warn({ err: error, topic: this.topic.name }, 'a note in passing cannot be told'))
-      .finally(() => void this.backlog--);
+      .finally(() => this.goOn());
   }
 
-  private async deliver({ event, position }: Told, how: 'deliver' | 'pass' = 'deliver'): Promise<void> {
+  private async work(): Promise<void> {
+    if (this.working) return;
+    this.working = true;
+    // What is told in this turn comes along.
+    await Promise.resolve();
+    const batch = this.backlog.splice(0, BATCH);
+    try {
+      await this.deliver(batch, 'deliver');
+    } catch (error) {
+      log.error({ err: error, topic: this.topic.name }, 'a live event cannot be delivered');
+      for (const { line } of [...this.subscribers]) line.close(...LINE_ENDS.uncertain);
+    }
+    // A long row of deliveries would otherwise look like a slow reader: nothing leaves a socket within one turn.
+    if (batch.length > 1 || ++this.told % BATCH === 0) await nextTurn();
+    this.goOn();
+  }
+
+  private goOn(): void {
+    this.working = false;
+    if (this.backlog.length > 0) void this.work();
+  }
+
+  /** Events in their order. In a rush several go together: their lines are held, so that each writes once. */
+  private async deliver(batch: readonly Told[], how: 'deliver' | 'pass'): Promise<void> {
+    const deliveries = await Promise.all(
+      batch.flatMap((told) =>
+        [...this.formsOf(told, how)].map(async ([form, subscribers]) => ({
+          payload: await this.payload(form, told.position),
+          subscribers,
+        })),
+      ),
+    );
+    const held = batch.length > 1 ? new Set(deliveries.flatMap(({ subscribers }) => subscribers)) : NOBODY;
+    for (const { line } of held) line.hold();
+    try {
+      for (const { payload, subscribers } of deliveries) {
+        for (const subscriber of subscribers) {
+          if (payload) subscriber[how](payload);
+          else if (how === 'deliver') subscriber.line.close(...LINE_ENDS.uncertain);
+        }
+        liveCounts.deliveries += subscribers.length;
+      }
+    } finally {
+      for (const { line } of held) line.release();
+    }
+  }
+
+  /** Who is given what of an event, decided now. */
+  private formsOf(told: Told, how: 'deliver' | 'pass'): Map<object, Subscriber[]> {
     const forms = new Map<object, Subscriber[]>();
     for (const subscriber of this.subscribers) {
-      const form = how === 'pass' ? this.glimpse(subscriber, event) : this.view(subscriber, { event, position });
+      const form = how === 'pass' ? this.glimpse(subscriber, told.event) : this.view(subscriber, told);
       if (!form) continue;
       const list = forms.get(form);
       if (list) list.push(subscriber);
       else forms.set(form, [subscriber]);
     }
-    for (const [form, subscribers] of forms) {
-      const payload = await this.payload(form, position);
-      for (const subscriber of subscribers) {
-        if (payload) subscriber[how](payload);
-        else if (how === 'deliver') subscriber.line.close(...LINE_ENDS.uncertain);
-      }
-      liveCounts.deliveries += subscribers.length;
-    }
-    // A long row of deliveries would otherwise look like a slow reader: nothing leaves a socket within one turn.
-    if (++this.told % TURN === 0) await nextTurn();
+    return forms;
   }
 
   /** As {@link view} for a note in passing: who cannot be decided about misses nothing that counts. */

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Actor } from '../access/actor.js';
 import { LIVE, TOO_SLOW } from './live.limits.js';
@@ -11,11 +12,13 @@ export class SocketLine implements LiveLine {
 
   constructor(
     private readonly socket: WebSocket,
+    /** The stream below the socket. */
+    private readonly stream: Duplex,
     public actor: Actor,
   ) {}
 
   get congested(): boolean {
-    return this.waiting() >= LIVE.queue / 2 || this.socket.bufferedAmount > LIVE.bufferedBytes / 2;
+    return this.waiting() >= LIVE.queue / 2 || this.stream.writableLength > LIVE.bufferedBytes / 2;
   }
 
   /**
@@ -23,20 +26,32 @@ export class SocketLine implements LiveLine {
    * would cost as much as the socket's own work.
    */
   private waiting(): number {
-    if (this.socket.bufferedAmount === 0) this.unsent = 0;
+    if (this.stream.writableLength === 0) this.unsent = 0;
     return this.unsent;
   }
 
+  /**
+   * Frames are made once for all who are given the same and written past the library, which would make a header for each
+   * and write it apart. It compresses nothing and writes its own frames whole, so that nothing gets between.
+   */
   send(subscriber: Subscriber, payload: Payload): boolean {
-    const { socket } = this;
+    const { socket, stream } = this;
     if (socket.readyState !== socket.OPEN) return false;
-    if (this.waiting() >= LIVE.queue || socket.bufferedAmount > LIVE.bufferedBytes) {
+    if (this.waiting() >= LIVE.queue || stream.writableLength > LIVE.bufferedBytes) {
       this.close(...TOO_SLOW);
       return false;
     }
     this.unsent++;
-    socket.send(payload.frame(subscriber.id), TEXT);
+    stream.write(payload.frame(subscriber.id));
     return true;
+  }
+
+  hold(): void {
+    this.stream.cork();
+  }
+
+  release(): void {
+    this.stream.uncork();
   }
 
   /** The socket first: its client is to see the code, not completed subscriptions. */
@@ -45,8 +60,6 @@ export class SocketLine implements LiveLine {
     for (const subscriber of [...this.subscribers.values()]) subscriber.end();
   }
 }
-
-const TEXT = { binary: false } as const;
 
 const closing = new WeakSet<WebSocket>();
 

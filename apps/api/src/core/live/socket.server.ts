@@ -26,6 +26,8 @@ export class SocketServer {
     maxPayload: LIVE.messageBytes,
     handleProtocols: (protocols) => handleProtocols(protocols),
     clientTracking: false,
+    // Deliveries are framed once for all: compressing would make them different for each.
+    perMessageDeflate: false,
   });
   private readonly open = new Map<WebSocket, SocketConversation>();
   private readonly reception: Reception;
@@ -97,7 +99,7 @@ export class SocketServer {
       closeSoon(socket, code, reason);
       return null;
     }
-    const line = new SocketLine(socket, actor);
+    const line = new SocketLine(socket, request.socket, actor);
     if (this.lines.add(line)) return line;
     closeSoon(socket, ...TOO_MANY);
     return null;

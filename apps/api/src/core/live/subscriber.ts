@@ -7,6 +7,9 @@ import type { Payload } from './payload.js';
 export interface LiveLine extends AuthorisedLine {
   /** Whether more can be sent; false ends the subscription, the line is closed then and the client resumes by cursor. */
   send(subscriber: Subscriber, payload: Payload): boolean;
+  /** Keeps what is sent until it is released, to go out together. */
+  hold(): void;
+  release(): void;
   /** Whether what was sent is still on its way; who tells the past waits then. */
   readonly congested: boolean;
 }
