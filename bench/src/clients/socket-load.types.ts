@@ -9,6 +9,8 @@ export interface OpenQuestion {
   socketsPerPerson: number;
   /** Subscribed to by graphql-transport-ws; null: sockets that only listen. */
   subscription: { query: string; variables: Record<string, unknown> } | null;
+  /** Whether the moment of each delivery is kept: for millions of them that would be work of its own. */
+  timed: boolean;
 }
 
 /** What arrived since the last time: for each message of a socket, in order, when it came to each socket. */

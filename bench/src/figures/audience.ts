@@ -38,8 +38,9 @@ export const subscribers = (
   cookies: readonly string[],
   socketsPerPerson: number,
   subscription: { query: string; variables: Record<string, unknown> },
+  timed = true,
 ): Promise<Side> =>
-  side(server, { url: `ws://127.0.0.1:${server.port}/graphql`, cookies, socketsPerPerson, subscription });
+  side(server, { url: `ws://127.0.0.1:${server.port}/graphql`, cookies, socketsPerPerson, subscription, timed });
 
 /** As many sockets at a bare server. */
 export const listeners = (server: Server, people: number, socketsPerPerson: number): Promise<Side> =>
@@ -48,6 +49,7 @@ export const listeners = (server: Server, people: number, socketsPerPerson: numb
     cookies: Array<string>(people).fill('none=1'),
     socketsPerPerson,
     subscription: null,
+    timed: true,
   });
 
 async function side(server: Server, question: Parameters<typeof Readers.open>[1]): Promise<Side> {

@@ -159,10 +159,9 @@ async function manyWriters(
 ): Promise<Row> {
   const thread = await newThread(databaseUrl);
   const variables = { thread: thread.id };
-  const { readers } = await subscribers(platform, cookies.slice(0, RUSH_READERS), socketsPerMember, {
-    query: UPDATES,
-    variables,
-  });
+  const subscription = { query: UPDATES, variables };
+  const rushReaders = cookies.slice(0, RUSH_READERS);
+  const { readers } = await subscribers(platform, rushReaders, socketsPerMember, subscription, false);
   const child = Child.start('writers', own('clients/writers.process.js'));
   try {
     const question: RushQuestion = {
