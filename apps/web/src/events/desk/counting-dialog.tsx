@@ -57,8 +57,9 @@ function Chosen({
   const [chosen, setChosen] = useState(() => keyOf(day));
   const [wrong, setWrong] = useState('');
   const all = day && !choices.some((choice) => keyOf(choice) === keyOf(day)) ? [day, ...choices] : choices;
+  const shown = all.find((choice) => keyOf(choice) === chosen);
   const save = async () => {
-    const wanted = all.find((choice) => keyOf(choice) === chosen);
+    const wanted = shown;
     const { data, error } = await count({ input: { event, run: wanted?.run ?? null, day: wanted?.day ?? null } });
     const answer = data?.countEventAttendance;
     if (answer?.__typename !== 'EventCounted') {
@@ -112,14 +113,22 @@ function Chosen({
               ['', i18n._('Zählt nicht')] as const,
               ...all.map(
                 (choice) =>
-                  [
-                    keyOf(choice),
-                    `${choice.course}, ${i18n._('Tag {day}', { day: choice.day })}: ${choice.title} (${dayText(choice.on, language)}, ${choice.provider})`,
-                  ] as const,
+                  [keyOf(choice), i18n._('Tag {day}: {course}', { day: choice.day, course: choice.course })] as const,
               ),
             ]}
             onChange={setChosen}
           />
+        )}
+        {shown && (
+          <p>
+            <b>{shown.title}</b>
+            <br />
+            {shown.course}
+            <br />
+            <small>
+              {dayText(shown.on, language)} · {shown.provider}
+            </small>
+          </p>
         )}
         {day && (
           <p className="muted">

@@ -28,12 +28,19 @@ export function JoinPanel({ event }: { event: ShownEvent }) {
   }, [waits, joinFrom, id]);
   const language = i18n.locale as FormatLanguage;
   if (joinState === 'OPEN') {
+    // Those who run the event may look at the room long before anybody else is let in.
+    const early = joinFrom !== null && Date.parse(joinFrom) > Date.now();
     return (
       <div className="join">
-        <a className="btn btn--sun" href={`/termine/${id}/beitreten`} target="_blank" rel="noreferrer">
+        <a
+          className={early ? 'btn btn--secondary' : 'btn btn--sun'}
+          href={`/termine/${id}/beitreten`}
+          target="_blank"
+          rel="noreferrer"
+        >
           <Icon name="video" size={18} />
           <span>
-            {i18n._('Jetzt teilnehmen')}
+            {early ? i18n._('Videoraum ansehen') : i18n._('Jetzt teilnehmen')}
             <span className="sr"> {i18n._('(öffnet ein neues Fenster)')}</span>
           </span>
         </a>
