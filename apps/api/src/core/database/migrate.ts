@@ -31,6 +31,7 @@ import { NotificationAge1763806300000 } from './migrations/1763806300000-notific
 import { ProgrammeErasure1763806000000 } from './migrations/1763806000000-programme-erasure.js';
 import { EventAttendance1763806200000 } from './migrations/1763806200000-event-attendance.js';
 import { ReportQuestions1763807100000 } from './migrations/1763807100000-report-questions.js';
+import { AnswerKeys1763806300000 } from './migrations/1763806300000-answer-keys.js';
 
 const migrations = [
   Foundation1763800000000,
@@ -63,6 +64,7 @@ const migrations = [
   EventAttendance1763806200000,
   ReportQuestions1763807100000,
   NotificationAge1763806300000,
+  AnswerKeys1763806300000,
 ];
 /** Key of the advisory lock that lets one of several starting replicas migrate at a time. */
 const MIGRATION_LOCK = 7_261_033;

@@ -74,6 +74,47 @@ describe('answering', () => {
     expect(await drift(id)).toEqual([]);
   });
 
+  it('is not brought back by a retry of an earlier one', async () => {
+    const { id } = await publishedEvent(officer, { seatsOnSite: 1 });
+    const [yes, no, maybe] = [randomUUID(), randomUUID(), randomUUID()];
+    await answer(of(0), id, { clientKey: yes });
+    await answer(of(0), id, { clientKey: no, answer: 'NO' });
+    await answer(of(1), id);
+    // The first yes arrives again, after the seat went to somebody else: neither a place in line nor a change.
+    const late = await answer(of(0), id, { clientKey: yes });
+    expect(late.event?.myRsvp).toMatchObject({ answer: 'NO', seat: 'NONE', position: null });
+    expect(late.event?.seats).toMatchObject([{ taken: 1, waiting: 0 }]);
+    await answer(of(0), id, { clientKey: maybe, answer: 'MAYBE' });
+    for (const clientKey of [yes, no, maybe])
+      expect((await answer(of(0), id, { clientKey })).event?.myRsvp?.answer).toBe('MAYBE');
+    // Of two retries and a new answer at once the new answer stands, whatever the order.
+    const fresh = randomUUID();
+    await Promise.all([
+      answer(of(0), id, { clientKey: yes }),
+      answer(of(0), id, { clientKey: fresh }),
+      answer(of(0), id, { clientKey: no, answer: 'NO' }),
+    ]);
+    expect((await find(of(0), id))?.myRsvp).toMatchObject({ answer: 'YES', seat: 'WAITING', position: 1 });
+    expect(await drift(id)).toEqual([]);
+    const [facts] = await app.db.rows<{ count: number }>(
+      `select count(*)::int as count from fact where kind = 'RsvpChanged' and subject = $1`,
+      [id],
+    );
+    expect(facts?.count).toBe(5);
+  });
+
+  it('keeps a bounded number of earlier keys', async () => {
+    const { id } = await publishedEvent(officer);
+    const first = randomUUID();
+    await answer(of(0), id, { clientKey: first });
+    for (let index = 0; index < 52; index++) await answer(of(0), id, { answer: index % 2 ? 'NO' : 'MAYBE' });
+    const [row] = await app.db.rows<{ kept: number }>(
+      `select cardinality(past_keys) as kept from rsvp where event_id = $1`,
+      [id],
+    );
+    expect(row?.kept).toBe(50);
+  });
+
   it('takes back an offer that ran out, by job and at read, and calls the next', async () => {
     const { id } = await publishedEvent(officer, { seatsOnSite: 1 });
     for (const index of [0, 1, 2]) await answer(of(index), id);

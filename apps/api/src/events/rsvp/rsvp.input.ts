@@ -20,7 +20,9 @@ export class RsvpReplyInput {
 
 @InputType({ description: 'An answer with everything that belongs to it; it replaces an earlier one.' })
 export class AnswerEventInput {
-  @Field(() => ID, { description: 'A UUID chosen by the client: the same answer again changes nothing.' })
+  @Field(() => ID, {
+    description: 'A UUID chosen by the client: the same answer again changes nothing, also after later ones.',
+  })
   @Id()
   clientKey!: string;
 

@@ -30,6 +30,7 @@ import {
   saveRsvp,
   saveTally,
   settleDate,
+  wasAnswered,
   type LockedDate,
   type RsvpDetails,
   type StoredRsvp,
@@ -59,6 +60,8 @@ export class RsvpService {
     const open = await this.open(tx, ctx, input.event, 'input.event', workshops.length > 0);
     const { event, current } = open;
     if (current?.clientKey === input.clientKey) return done(null);
+    // A retry that was overtaken by a later answer: the later one stands.
+    if (current && (await wasAnswered(tx, current.id, input.clientKey))) return done(null);
     const bar = barOf(event, input.answer, ctx.now);
     if (bar) return refused(bar);
     const { clientKey, visible, answer, mode } = input;

@@ -227,6 +227,15 @@ export interface RsvpDetails {
   workshops: readonly string[];
 }
 
+/** Earlier answers whose retry is known as one. Nobody changes their mind more often before a line comes back. */
+const KEYS_KEPT = 50;
+
+/** Whether an answer was given before under that key, and another one since. */
+export async function wasAnswered(tx: Tx, rsvpId: string, clientKey: string): Promise<boolean> {
+  const rows = await tx.rows(`select 1 from rsvp where id = $1 and $2::uuid = any(past_keys)`, [rsvpId, clientKey]);
+  return rows.length > 0;
+}
+
 /** Writes somebody's own answer, the counters of the date, and the workshops that count for it. */
 export async function saveRsvp(
   tx: Tx,
@@ -244,7 +253,9 @@ export async function saveRsvp(
      insert into rsvp (id, event_id, person_id, client_key, answer, mode, seat, place, offer_until, online_meanwhile,
        visible, replies, answered_at, changed_at)
      values ($9, $1, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19::jsonb, $20, $20)
-     on conflict (event_id, person_id) do update set client_key = excluded.client_key, answer = excluded.answer,
+     on conflict (event_id, person_id) do update set client_key = excluded.client_key,
+       past_keys = case when rsvp.client_key = excluded.client_key then rsvp.past_keys
+         else (array_prepend(rsvp.client_key, rsvp.past_keys))[1:${KEYS_KEPT}] end, answer = excluded.answer,
        mode = excluded.mode, seat = excluded.seat, place = excluded.place, offer_until = excluded.offer_until,
        online_meanwhile = excluded.online_meanwhile, visible = excluded.visible, replies = excluded.replies,
        changed_at = excluded.changed_at`,
