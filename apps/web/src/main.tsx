@@ -9,6 +9,7 @@ import { loadPage } from './shell/router.js';
 import { matchRoute } from './shell/routes.js';
 import { sessionRefusals } from './shell/session.js';
 import { restoreShortcuts } from './shell/shortcuts.js';
+import { forgetExpiredLocal } from './ui/local-store.js';
 
 async function start(root: HTMLElement) {
   const match = matchRoute(location.pathname + location.search);
@@ -18,6 +19,7 @@ async function start(root: HTMLElement) {
     known: readFirstAnswer(document.getElementById('first-answer')?.textContent),
     sessionEnded: (code) => sessionRefusals.set({ code }),
   });
+  forgetExpiredLocal();
   restoreShortcuts();
   followLinks();
   createRoot(root).render(<App client={client} first={first} />);

@@ -17,8 +17,11 @@ const CHROMIUM = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromi
 
 let browser: Browser;
 
-/** One browser for the tests of a file; what a page complains about fails the test that sees it. */
-export function useBrowser(): void {
+/**
+ * One browser for the tests of a file; what a page complains about fails the test that sees it.
+ * @param more switches of Chromium besides the usual ones
+ */
+export function useBrowser(more: { args: string[] } = { args: [] }): void {
   beforeAll(async () => {
     const executablePath = CHROMIUM.find((file) => file && existsSync(file));
     if (!executablePath) throw new Error('no Chromium found; set CHROMIUM to its path');
@@ -32,6 +35,7 @@ export function useBrowser(): void {
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        ...more.args,
       ],
     });
   });

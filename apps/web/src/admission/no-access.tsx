@@ -84,7 +84,7 @@ function explain(i18n: I18n, denial: Denial, associations: string): Explanation 
 /** For a person who is signed in but not let in: what is missing, since when, and whom to ask. No data of the platform. */
 export function NoAccess({ me }: { me: Me }) {
   const { i18n } = useLingui();
-  const signOut = useSignOut();
+  const { signOut, question } = useSignOut();
   const { denial, endedOn, admittingAssociations } = me.access;
   const language = i18n.locale as FormatLanguage;
   const names = admittingAssociations.map(({ name }) => name);
@@ -144,7 +144,7 @@ export function NoAccess({ me }: { me: Me }) {
               {i18n._('Zugang beantragen')}
             </LinkButton>
           )}
-          <Button icon="log-out" onClick={() => void signOut()}>
+          <Button icon="log-out" onClick={signOut}>
             {i18n._('Abmelden')}
           </Button>
           <LinkButton look="tertiary" href="/ich/einstellungen" icon="settings">
@@ -152,6 +152,7 @@ export function NoAccess({ me }: { me: Me }) {
           </LinkButton>
         </p>
       </section>
+      {question}
     </div>
   );
 }

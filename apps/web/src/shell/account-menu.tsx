@@ -14,7 +14,7 @@ export function AccountMenu({ me }: { me: Me }) {
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const listId = useId();
-  const signOut = useSignOut();
+  const { signOut, question } = useSignOut();
   useEffect(() => setOpen(false), [pathname]);
   useEffect(() => {
     if (!open) return;
@@ -111,13 +111,14 @@ export function AccountMenu({ me }: { me: Me }) {
             </>
           )}
           <li className="account__end">
-            <button type="button" onClick={() => void signOut()}>
+            <button type="button" onClick={signOut}>
               <Icon name="log-out" size={18} />
               {i18n._('Abmelden')}
             </button>
           </li>
         </ul>
       </div>
+      {question}
     </div>
   );
 }

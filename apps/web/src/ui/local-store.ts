@@ -34,6 +34,21 @@ export function removeLocal(key: string): void {
   storage()?.removeItem(prefix + key);
 }
 
+/** What begins with this, without the common prefix. */
+export const localKeys = (begin: string): string[] =>
+  Object.keys(storage() ?? {})
+    .filter((key) => key.startsWith(prefix + begin))
+    .map((key) => key.slice(prefix.length));
+
+/** Deletes what says of itself that its time is over: `{ until: ISO 8601 }`. */
+export function forgetExpiredLocal(now = new Date()): void {
+  for (const key of localKeys('')) {
+    const value = readLocal(key);
+    const until = typeof value === 'object' && value !== null && 'until' in value ? value.until : null;
+    if (typeof until === 'string' && Date.parse(until) <= now.getTime()) removeLocal(key);
+  }
+}
+
 export function forgetEverythingLocal(): void {
   const store = storage();
   for (const key of Object.keys(store ?? {})) if (key.startsWith(prefix)) store?.removeItem(key);

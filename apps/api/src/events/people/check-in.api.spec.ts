@@ -142,6 +142,28 @@ describe('the door', () => {
   });
 });
 
+describe('the list of the door', () => {
+  it('holds a name, an administration and a digest, and nobody once no one is let in any more', async () => {
+    const { id } = await soon();
+    await answer(client(0), id);
+    const [line] = await lines(id);
+    expect(Object.keys(line ?? {}).sort()).toEqual(['administration', 'attendedAt', 'codeDigest', 'guest', 'name']);
+    const fields = await officer.data<{ __type: { fields: { name: string }[] } }>(
+      `{ __type(name: "CheckInLine") { fields { name } } }`,
+    );
+    expect(fields.__type.fields.map(({ name }) => name).sort()).toEqual(Object.keys(line ?? {}).sort());
+    const ended = (hoursAgo: number) =>
+      app.db.rows(
+        `update event set starts_at = now() - interval '30 hours', ends_at = now() - $2::float8 * interval '1 hour' where id = $1`,
+        [id, hoursAgo],
+      );
+    await ended(11.9);
+    expect(await lines(id)).toHaveLength(1);
+    await ended(12.1);
+    expect(await lines(id)).toEqual([]);
+  });
+});
+
 describe('participants', () => {
   it('are seen by others where they agreed, by those who run the event always', async () => {
     const { id } = await publishedEvent(officer);

@@ -79,13 +79,14 @@ export class CheckInService {
     });
   }
 
-  /** What a phone keeps to work without a network. */
+  /** What a phone keeps to work without a network; nobody once the door has closed for good. */
   async lines(ctx: Context, event: string): Promise<CheckInLine[]> {
     await this.guests.run(ctx, event, 'event');
+    const closed = new Date(ctx.now.getTime() - AROUND_MS);
     const rows = await this.db.rows<{ guest: string; name: string; ags: string | null; attendedAt: Date | null }>(
-      `select r.id as guest, p.name, p.ags, r.attended_at as "attendedAt" from rsvp r join person p on p.id = r.person_id
-       where r.event_id = $1 and r.seat = 'SEATED' and r.mode = 'ON_SITE' order by lower(p.name), r.id`,
-      [event],
+      `select r.id as guest, p.name, p.ags, r.attended_at as "attendedAt" from rsvp r join person p on p.id = r.person_id join event e on e.id = r.event_id
+       where r.event_id = $1 and r.seat = 'SEATED' and r.mode = 'ON_SITE' and e.ends_at > $2 order by lower(p.name), r.id`,
+      [event, closed],
     );
     return rows.map(({ ags, ...row }) => ({
       ...row,

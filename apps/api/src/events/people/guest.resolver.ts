@@ -46,7 +46,7 @@ export class GuestResolver {
   @Access('MEMBER')
   @Query(() => [CheckInLine], {
     description:
-      'Everybody with a seat on site, for a phone at the door that may lose its network. For those who run it.',
+      'Everybody with a seat on site, for a phone at the door that may lose its network; nobody from twelve hours after the end. For those who run it.',
   })
   checkInList(@Ctx() ctx: Context, @Args('event', eventArgument) event: string): Promise<CheckInLine[]> {
     return this.door.lines(ctx, event);

@@ -34,7 +34,7 @@ export default function CheckInPage({ params }: PageProps) {
         here={i18n._('Einlass')}
       />
       <PageTitle title={i18n._('Einlass')} />
-      <DoorDesk event={id} />
+      <DoorDesk event={id} endsAt={event?.endsAt ?? null} />
     </div>
   );
 }

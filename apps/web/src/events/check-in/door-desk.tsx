@@ -5,18 +5,19 @@ import { TextField } from '../../ui/field.js';
 import { Notice } from '../../ui/notice.js';
 import type { CheckInAnswer } from '../people/people.graphql.js';
 import { DoorList } from './door-list.js';
+import { doorCloses } from './door.js';
 import type { Shown } from './door.js';
 import { outcomeText } from './outcome-text.js';
 import { Scanner } from './scanner.js';
 import { useDoor } from './use-door.js';
 
 /** By camera, by typed code, or by the list; with and without a network. */
-export function DoorDesk({ event }: { event: string }) {
+export function DoorDesk({ event, endsAt }: { event: string; endsAt: string | null }) {
   const { i18n } = useLingui();
   const [shown, setShown] = useState<Shown | null>(null);
   const [refused, setRefused] = useState<CheckInAnswer[]>([]);
   const [code, setCode] = useState('');
-  const door = useDoor(event, (answers) => {
+  const door = useDoor(event, endsAt && doorCloses(endsAt), (answers) => {
     setRefused((was) => [...answers, ...was].slice(0, 10));
     const [first] = answers;
     if (first) setShown({ outcome: first.outcome, name: first.name, at: first.attendedAt });

@@ -1,9 +1,12 @@
 import { createHash, webcrypto } from 'node:crypto';
 import { TextEncoder } from 'node:util';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Client } from 'urql';
+import { forgetExpiredLocal } from '../../ui/local-store.js';
 import type { CheckInLine } from '../people/people.graphql.js';
-import { answered, arrive, digestOf, isDoor, refreshed, takenBack } from './door.js';
+import { answered, arrive, digestOf, doorCloses, readDoor, refreshed, takenBack, writeDoor } from './door.js';
 import type { Door, Waiting } from './door.js';
+import { countWaiting, sendWaiting } from './send-waiting.js';
 
 const line = (guest: string, attendedAt: string | null = null): CheckInLine => ({
   guest,
@@ -63,7 +66,64 @@ describe('the door', () => {
     expect(takenBack(after, 'a')).toEqual(door);
   });
 
-  it.each([null, 'door', {}, { lines: 1, waiting: [] }])('does not take %j from the device', (value) => {
-    expect(isDoor(value)).toBe(false);
+  it('keeps a code that was scanned twice once', () => {
+    const unknown: Waiting = { code: 'x', guest: null, at: '2026-11-26T11:00:00.000Z' };
+    const once = arrive(door, unknown, undefined).door;
+    expect(arrive(once, { ...unknown, at: '2026-11-26T11:05:00.000Z' }, undefined).door.waiting).toEqual([unknown]);
+  });
+});
+
+describe('a door on this device', () => {
+  const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+  beforeEach(() => localStorage.clear());
+
+  it('comes back as it was, until twelve hours after the end', () => {
+    const kept: Door = { lines: door.lines, waiting: [entry('a')] };
+    writeDoor('e', kept, doorCloses(inHours(1)));
+    expect(readDoor('e')).toEqual(kept);
+    expect(readDoor('e', new Date(inHours(14)))).toEqual({ lines: [], waiting: [entry('a')] });
+    forgetExpiredLocal(new Date(inHours(12.9)));
+    expect(readDoor('e').lines).toHaveLength(2);
+    forgetExpiredLocal(new Date(inHours(13.1)));
+    expect(Object.keys(localStorage)).toEqual(['lotsennetz:unsent:check-in:e']);
+  });
+
+  it('keeps no list whose end is not known or over, and nothing when there is nothing', () => {
+    writeDoor('e', door, null);
+    writeDoor('e', door, doorCloses(inHours(-13)));
+    expect(localStorage).toHaveLength(0);
+  });
+
+  it.each([null, 'door', {}, { lines: 1, until: inHours(1) }, { lines: [] }])(
+    'does not take %j for a list',
+    (value) => {
+      localStorage.setItem('lotsennetz:check-in:e', JSON.stringify(value));
+      localStorage.setItem('lotsennetz:unsent:check-in:e', JSON.stringify(value));
+      expect(readDoor('e')).toEqual({ lines: [], waiting: [] });
+    },
+  );
+
+  it('sends what waits in parts and tells how many remain', async () => {
+    const waiting = Array.from({ length: 250 }, (_, index) => entry(`g${index}`));
+    writeDoor('e', { lines: [], waiting }, null);
+    writeDoor('other', { lines: [], waiting: [entry('a')] }, null);
+    const sent: string[] = [];
+    const mutation = (_: unknown, { input }: { input: { event: string; entries: Waiting[] } }) => ({
+      toPromise: () => {
+        sent.push(`${input.event} ${input.entries.length}`);
+        if (input.event === 'other') return Promise.resolve({ error: new Error('offline') });
+        const checkIn = input.entries.map(({ guest, at }) => ({
+          outcome: 'CHECKED_IN',
+          guest,
+          name: null,
+          attendedAt: at,
+        }));
+        return Promise.resolve({ data: { checkIn } });
+      },
+    });
+    expect(countWaiting()).toBe(251);
+    expect(await sendWaiting({ mutation } as unknown as Client)).toBe(1);
+    expect(sent.sort()).toEqual(['e 200', 'e 50', 'other 1']);
+    expect(readDoor('e').waiting).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { readLocal, removeLocal, writeLocal } from '../../ui/local-store.js';
 import type { CheckInAnswer, CheckInLine } from '../people/people.graphql.js';
 
 /** Somebody at the door, by code or by list, not yet known to the server. */
@@ -38,7 +39,8 @@ export async function digestOf(code: string): Promise<string> {
 /** Somebody came: known ones are there at once, everything goes to the server when there is a network. */
 export function arrive(door: Door, entry: Waiting, line: CheckInLine | undefined): { door: Door; shown: Shown } {
   if (line?.attendedAt) return { door, shown: { outcome: 'ALREADY', name: line.name, at: line.attendedAt } };
-  const waiting = [...door.waiting, entry];
+  const isKnown = entry.code !== null && door.waiting.some(({ code }) => code === entry.code);
+  const waiting = isKnown ? door.waiting : [...door.waiting, entry];
   if (!line) return { door: { ...door, waiting }, shown: { outcome: 'UNKNOWN_HERE', name: null, at: null } };
   return {
     door: { lines: marked(door.lines, line.guest, entry.at), waiting },
@@ -79,14 +81,46 @@ function marked(lines: readonly CheckInLine[], guest: string, at: string | null)
   return lines.map((line) => (line.guest === guest ? { ...line, attendedAt: at } : line));
 }
 
-/** Whether what lies on this device is a door. */
-export function isDoor(value: unknown): value is Door {
+/** Twelve hours after the end nobody is let in any more: from then on no list of people is needed. */
+const open = 12 * 3_600_000;
+
+export const doorCloses = (endsAt: string): string => new Date(Date.parse(endsAt) + open).toISOString();
+
+const listKey = (event: string) => `check-in:${event}`;
+/** Begins the keys of what nobody but this device knows. Sign-out asks before it deletes them. */
+export const unsentDoors = 'unsent:check-in:';
+
+/** The door as it lies on this device; the list is gone when its time is over, what was not sent stays. */
+export function readDoor(event: string, now = new Date()): Door {
+  const list = readLocal(listKey(event));
+  const waiting = readLocal(unsentDoors + event);
+  return {
+    lines: isList(list) && Date.parse(list.until) > now.getTime() ? list.lines : [],
+    waiting: Array.isArray(waiting) ? (waiting as Waiting[]) : [],
+  };
+}
+
+/** @param until when the list is deleted, ISO 8601; it is not kept while that is not known */
+export function writeDoor(event: string, door: Door, until: string | null): void {
+  if (until !== null && door.lines.length && Date.parse(until) > Date.now()) {
+    writeLocal(listKey(event), { until, lines: door.lines } satisfies KeptList);
+  } else removeLocal(listKey(event));
+  if (door.waiting.length) writeLocal(unsentDoors + event, door.waiting);
+  else removeLocal(unsentDoors + event);
+}
+
+interface KeptList {
+  until: string;
+  lines: readonly CheckInLine[];
+}
+
+function isList(value: unknown): value is KeptList {
   return (
     typeof value === 'object' &&
     value !== null &&
+    'until' in value &&
+    typeof value.until === 'string' &&
     'lines' in value &&
-    Array.isArray(value.lines) &&
-    'waiting' in value &&
-    Array.isArray(value.waiting)
+    Array.isArray(value.lines)
   );
 }

@@ -29,6 +29,8 @@ export function Scanner({ onCode }: { onCode: (code: string) => void }) {
   const video = useRef<HTMLVideoElement>(null);
   const found = useRef(onCode);
   found.current = onCode;
+  // Loaded while there is a network: the camera may be started when there is none.
+  useEffect(() => void detector().catch(() => undefined), []);
   useEffect(() => {
     if (!on) return;
     let stream: MediaStream | undefined;

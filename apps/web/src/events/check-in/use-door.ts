@@ -1,20 +1,22 @@
 import { useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
-import { readLocal, writeLocal } from '../../ui/local-store.js';
 import { CheckInDocument, CheckInListDocument, UndoCheckInDocument } from '../people/people.graphql.js';
 import type { CheckInAnswer, CheckInLine } from '../people/people.graphql.js';
-import { answered, arrive, batch, digestOf, isDoor, refreshed, takenBack } from './door.js';
+import { answered, arrive, batch, digestOf, readDoor, refreshed, takenBack, writeDoor } from './door.js';
 import type { Door, Shown } from './door.js';
 
 const again = 15_000;
 
-/** Keeps the door on this device and brings it to the server whenever there is a network. */
-export function useDoor(event: string, onRefused: (answers: CheckInAnswer[]) => void) {
+/**
+ * Keeps the door on this device and brings it to the server whenever there is a network.
+ * @param until when the list is deleted from this device, ISO 8601; null while that is not known
+ */
+export function useDoor(event: string, until: string | null, onRefused: (answers: CheckInAnswer[]) => void) {
   const client = useClient();
-  const place = `check-in:${event}`;
   const stored = useRef<Door>(undefined);
-  const kept = readLocal(place);
-  stored.current ??= isDoor(kept) ? kept : { lines: [], waiting: [] };
+  const closes = useRef(until);
+  closes.current = until;
+  stored.current ??= readDoor(event);
   const [door, show] = useState(stored.current);
   const [loaded, setLoaded] = useState(door.lines.length > 0);
   const [failed, setFailed] = useState<'none' | 'network' | 'refused'>('none');
@@ -22,7 +24,7 @@ export function useDoor(event: string, onRefused: (answers: CheckInAnswer[]) => 
 
   const set = (next: Door) => {
     stored.current = next;
-    writeLocal(place, next);
+    writeDoor(event, next, closes.current);
     show(next);
   };
   const now = () => stored.current ?? { lines: [], waiting: [] };
@@ -53,10 +55,14 @@ export function useDoor(event: string, onRefused: (answers: CheckInAnswer[]) => 
     if (refused.length) onRefused(refused);
     if (now().waiting.length) await flush();
   }
+  // Signing out asks about what waits here, also when there is no network to load the question.
+  useEffect(() => void import('../../sign-in/unsent-dialog.js').catch(() => undefined), []);
   useEffect(() => {
     const sync = () => void flush().then(load);
     sync();
     const timer = setInterval(() => {
+      if (closes.current !== null && Date.parse(closes.current) <= Date.now() && now().lines.length)
+        set({ ...now(), lines: [] });
       if (document.visibilityState === 'visible') sync();
     }, again);
     addEventListener('online', sync);
