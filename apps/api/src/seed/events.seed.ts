@@ -1,5 +1,6 @@
 import { addDays, dayInBerlin } from '@lotsennetz/programme';
 import type { Tx } from '../core/database/database.js';
+import { SMALLEST_TOLD } from '../events/event.limits.js';
 import { momentOf } from '../events/berlin-time.js';
 import type { EventContentInput } from '../events/event/event.input.js';
 import { columnsOf, insertEvent, saveItems, saveJoinLink } from '../events/event/event.store.js';
@@ -8,7 +9,7 @@ import { idOf } from './seed-ids.js';
 import { lunchDay } from './story/calendar.js';
 import { comingEvents } from './story/events/coming.events.js';
 import { digiLunches } from './story/events/digi-lunch.events.js';
-import type { StoryEvent, StoryTime } from './story/events/event.types.js';
+import type { StoryEvent, StoryFeedback, StoryTime } from './story/events/event.types.js';
 import { pastEvents } from './story/events/past.events.js';
 import { people } from './story/people.js';
 
@@ -72,6 +73,22 @@ async function seedEvent(tx: Tx, story: StoryEvent, now: Date): Promise<void> {
   );
   if (content.online) await saveJoinLink(tx, id, true, 'https://treffen.demo.example/raum-bodensee');
   await seedAnswers(tx, { id, key: story.key, content, answers: story.answers }, now);
+  await seedFeedback(tx, id, story.feedback ?? []);
+}
+
+/** What people said afterwards, apart from who said something. */
+async function seedFeedback(tx: Tx, event: string, feedback: readonly StoryFeedback[]): Promise<void> {
+  await tx.rows(
+    `insert into event_feedback_given (event_id, person_id)
+     select event_id, person_id from rsvp where event_id = $1 and attended_at is not null order by id limit $2`,
+    [event, feedback.length],
+  );
+  for (const [index, { overall, content, organisation, again, comment }] of feedback.entries())
+    await tx.rows(
+      `insert into event_feedback (event_id, overall, content, organisation, again, comment, step)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [event, overall, content, organisation, again, comment ?? null, Math.floor(index / SMALLEST_TOLD)],
+    );
 }
 
 async function seedSeries(tx: Tx, now: Date): Promise<void> {

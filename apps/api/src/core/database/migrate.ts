@@ -28,6 +28,7 @@ import { EventDrafts1763806100000 } from './migrations/1763806100000-event-draft
 import { CommentFiles1763806200000 } from './migrations/1763806200000-comment-files.js';
 import { EventFiles1763806250000 } from './migrations/1763806250000-event-files.js';
 import { NotificationAge1763806300000 } from './migrations/1763806300000-notification-age.js';
+import { EventFeedbackSteps1763806270000 } from './migrations/1763806270000-event-feedback-steps.js';
 import { ProgrammeErasure1763806000000 } from './migrations/1763806000000-programme-erasure.js';
 import { EventAttendance1763806200000 } from './migrations/1763806200000-event-attendance.js';
 import { ReportQuestions1763807100000 } from './migrations/1763807100000-report-questions.js';
@@ -61,6 +62,7 @@ const migrations = [
   EventDrafts1763806100000,
   CommentFiles1763806200000,
   EventFiles1763806250000,
+  EventFeedbackSteps1763806270000,
   EventAttendance1763806200000,
   ReportQuestions1763807100000,
   NotificationAge1763806300000,

@@ -266,6 +266,40 @@ describe('feedback', () => {
     expect(columns.map(({ name }) => name)).not.toContain('person_id');
   });
 
+  it('tells no single answer apart, also when people answer at once', async () => {
+    const guests = await Promise.all(Array.from({ length: 11 }, async () => app.signInAs(await app.build.person())));
+    const event = await publishedEvent(officer, { seatsOnSite: 20 });
+    for (const guest of guests) await answer(guest, event.id);
+    await over(event);
+    const STEP = `query ($event: ID!) { eventFeedback(event: $event) { given answers overall { counts } again comments } }`;
+    const told = async () =>
+      (
+        await officer.data<{
+          eventFeedback: { given: number; answers: number | null; again: number; comments: string[] };
+        }>(STEP, { event: event.id })
+      ).eventFeedback;
+    await Promise.all(guests.slice(0, 5).map((guest) => give(guest, event.id, { comment: 'früh' })));
+    const first = await told();
+    expect(first).toMatchObject({ given: 5, answers: 5, again: 5 });
+    for (const guest of guests.slice(5, 9)) {
+      await give(guest, event.id, { overall: 1, again: false, comment: 'spät' });
+      const { given, ...shown } = await told();
+      expect({ ...shown, given: 5 }).toEqual(first);
+      expect(given).toBeGreaterThan(5);
+    }
+    await Promise.all(guests.slice(9).map((guest) => give(guest, event.id, { overall: 1, again: false })));
+    expect(await told()).toMatchObject({ given: 11, answers: 10, again: 5, overall: { counts: [5, 0, 0, 0, 5] } });
+    const steps = await app.db.rows(
+      `select step, count(*)::int as count from event_feedback where event_id = $1 group by step order by step`,
+      [event.id],
+    );
+    expect(steps).toEqual([
+      { step: 0, count: 5 },
+      { step: 1, count: 5 },
+      { step: 2, count: 1 },
+    ]);
+  });
+
   it('is closed after thirty days', async () => {
     const event = await publishedEvent(officer);
     await answer(of(0), event.id);

@@ -190,9 +190,12 @@ export class FeedbackScores {
   counts!: number[];
 }
 
-@ObjectType({ description: 'Results of the feedback, told from 5 answers on.' })
+@ObjectType({ description: 'Results of the feedback, told in steps of 5 answers: no answer can be told apart.' })
 export class EventFeedbackResults {
-  @Field(() => Int, { nullable: true, description: 'Answers; null below 5.' })
+  @Field(() => Int, { description: 'All answers so far, told or not.' })
+  given!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Answers that are told: a multiple of 5; null below 5.' })
   answers!: number | null;
 
   @Field(() => FeedbackScores, { nullable: true, description: 'Null below 5 answers.' })

@@ -11,7 +11,7 @@ import { GuestService } from '../people/guest.service.js';
 import type { EventFeedbackInput, EventFeedbackResults } from './around.graphql.js';
 
 const DAY = 86_400_000;
-const NOTHING: EventFeedbackResults = {
+const NOTHING: Omit<EventFeedbackResults, 'given'> = {
   answers: null,
   overall: null,
   content: null,
@@ -26,6 +26,7 @@ interface Answer {
   organisation: number;
   again: boolean;
   comment: string | null;
+  step: number;
 }
 
 /** Feedback after an event. Who answered and what was answered are two tables without a link. */
@@ -52,8 +53,11 @@ export class FeedbackService {
         [event, personId],
       );
       if (first.length === 0) return refused({ code: 'FEEDBACK_GIVEN' });
+      // One after the other, so that every step holds exactly as many answers as it is told with.
+      await tx.rows(`select pg_advisory_xact_lock(hashtextextended('event feedback ' || $1::text, 0))`, [event]);
       await tx.rows(
-        `insert into event_feedback (event_id, overall, content, organisation, again, comment) values ($1, $2, $3, $4, $5, $6)`,
+        `insert into event_feedback (event_id, overall, content, organisation, again, comment, step)
+         select $1, $2, $3, $4, $5, $6, count(*) / ${SMALLEST_TOLD} from event_feedback where event_id = $1`,
         [event, answer.overall, answer.content, answer.organisation, answer.again, answer.comment?.trim() || null],
       );
       return done(null);
@@ -69,18 +73,24 @@ export class FeedbackService {
     return rows.length > 0;
   }
 
-  /** Results for those who run the event: nothing below five answers, and comments in no order. */
+  /**
+   * Results for those who run the event: nothing below five answers, then only when five more have come. Whoever compares
+   * what was told before and after sees at least five answers together, never a single one. Comments stand in no order.
+   */
   async results(ctx: Context, event: string): Promise<EventFeedbackResults> {
     await this.guests.run(ctx, event, 'event');
-    const answers = await this.db.rows<Answer>(
-      `select overall, content, organisation, again, comment from event_feedback where event_id = $1 order by md5(id::text)`,
+    const all = await this.db.rows<Answer>(
+      `select overall, content, organisation, again, comment, step from event_feedback where event_id = $1 order by md5(id::text)`,
       [event],
     );
-    if (answers.length < SMALLEST_TOLD) return NOTHING;
+    const full = Math.floor(all.length / SMALLEST_TOLD);
+    const answers = all.filter(({ step }) => step < full);
+    if (answers.length < SMALLEST_TOLD) return { ...NOTHING, given: all.length };
     const scores = (of: (answer: Answer) => number) => ({
       counts: [1, 2, 3, 4, 5].map((stars) => answers.filter((answer) => of(answer) === stars).length),
     });
     return {
+      given: all.length,
       answers: answers.length,
       overall: scores(({ overall }) => overall),
       content: scores(({ content }) => content),

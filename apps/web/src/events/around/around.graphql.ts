@@ -138,6 +138,7 @@ export const GiveEventFeedbackDocument = graphql(
 export const EventFeedbackDocument = graphql(`
   query EventFeedback($event: ID!) {
     eventFeedback(event: $event) {
+      given
       answers
       overall {
         counts

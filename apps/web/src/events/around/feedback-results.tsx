@@ -17,7 +17,7 @@ export function FeedbackResults({ event }: { event: string }) {
   });
   const results = data?.eventFeedback;
   if (!results) return null;
-  const { answers, overall, content, organisation, again, comments } = results;
+  const { given, answers, overall, content, organisation, again, comments } = results;
   const rows: [string, readonly number[]][] = [
     [i18n._('Insgesamt'), overall?.counts ?? []],
     [i18n._('Inhalte'), content?.counts ?? []],
@@ -28,7 +28,10 @@ export function FeedbackResults({ event }: { event: string }) {
       <h2 id="feedback-results">{i18n._('Rückmeldungen')}</h2>
       {answers === null ? (
         <p className="muted">
-          {i18n._('Ergebnisse stehen hier, sobald fünf Rückmeldungen da sind: Niemandes Antwort soll allein stehen.')}
+          {i18n._(
+            'Bisher {given} von fünf Rückmeldungen. Ergebnisse stehen hier, sobald fünf da sind: Niemandes Antwort soll allein stehen.',
+            { given },
+          )}
         </p>
       ) : (
         <>
@@ -37,6 +40,14 @@ export function FeedbackResults({ event }: { event: string }) {
             {again !== null &&
               ` · ${i18n._('{share} kämen wieder', { share: percent(again / Math.max(1, answers), language) })}`}
           </p>
+          {given > answers && (
+            <p className="muted">
+              {i18n._(
+                '{count, plural, one {Eine weitere ist da} other {# weitere sind da}}. Sie werden gezeigt, sobald es fünf mehr sind, damit sich keine einzelne ablesen lässt.',
+                { count: given - answers },
+              )}
+            </p>
+          )}
           <div className="feedback-results__charts" aria-hidden="true">
             {rows.map(([name, counts]) => (
               <div key={name}>

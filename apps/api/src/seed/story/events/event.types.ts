@@ -20,6 +20,15 @@ export interface StoryItem {
   seats?: number;
 }
 
+/** What somebody said afterwards, 1 to 5. */
+export interface StoryFeedback {
+  overall: number;
+  content: number;
+  organisation: number;
+  again: boolean;
+  comment?: string;
+}
+
 /** A fictitious gathering at a real place. */
 export interface StoryEvent {
   key: string;
@@ -43,4 +52,5 @@ export interface StoryEvent {
   audience?: { kinds?: readonly string[]; qualifiedOnly?: boolean };
   /** How many people of the story answered yes, in their order; those beyond the seats wait. */
   answers: number;
+  feedback?: readonly StoryFeedback[];
 }
