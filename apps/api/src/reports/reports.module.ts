@@ -49,7 +49,6 @@ import { TakeOverService } from './reuse/take-over.service.js';
     ...[ReportFileHost, ReportThreadHost, ReportSuggestions, ProjectReportDesk],
     ...[ReportTopic, ReportLiveResolver],
     ...[ReportQuestionHost, ReportQuestionLoader],
-    ...[ReportFileHost, ReportThreadHost, ReportSuggestions, ReportTopic, ReportLiveResolver],
     ...[ReportFilters, SimilarityTable, FacetsService, FinderService],
     ...[PeersService, ComparisonService, PeersResolver],
     ...[TakeOverService, InterestService, FamilyLoader, ReuseResolver],

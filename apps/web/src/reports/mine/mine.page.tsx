@@ -23,6 +23,7 @@ export default function MinePage() {
   const [state, setState] = useState<State | null>(null);
   const [isEmpty, setEmpty] = useState(false);
   const house = me?.administration;
+  const houseTitle = i18n._('Veröffentlichte Berichte von und mit {name}', { name: house?.displayName ?? '' });
   return (
     <div className="column column--wide">
       <Breadcrumbs trail={[['/projekte', i18n._('Projekte')]]} here={i18n._('Meine Projekte')} />
@@ -70,11 +71,11 @@ export default function MinePage() {
       </section>
       {house && (
         <section className="card" aria-labelledby="house-reports">
-          <h2 id="house-reports">{i18n._('Von {name} veröffentlicht', { name: house.displayName })}</h2>
+          <h2 id="house-reports">{houseTitle}</h2>
           <PagedRows
             query={HouseReportsDocument}
             filter={{ filter: { administration: house.ags } }}
-            label={i18n._('Von {name} veröffentlicht', { name: house.displayName })}
+            label={houseTitle}
             page={({ reports }) => reports}
             keyOf={({ id }) => id}
             row={(report) => (
@@ -85,13 +86,15 @@ export default function MinePage() {
                 </h3>
                 <p className="hint">
                   {[
-                    report.administration.displayName,
+                    report.administration.ags === house.ags
+                      ? i18n._('eigener Bericht')
+                      : i18n._('gemeinsam mit {name}', { name: report.administration.displayName }),
                     report.editionAt &&
                       i18n._('Stand vom {day}', {
                         day: plainDate(new Date(report.editionAt), i18n.locale as FormatLanguage),
                       }),
-                    i18n._('{count}-mal übernommen', { count: report.copiesBelow }),
-                    i18n._('{count} interessiert', { count: report.interested }),
+                    report.copiesBelow > 0 && i18n._('{count}-mal übernommen', { count: report.copiesBelow }),
+                    report.interested > 0 && i18n._('{count} interessiert', { count: report.interested }),
                   ]
                     .filter(Boolean)
                     .join(' · ')}
