@@ -45,12 +45,12 @@ describe('who has done this already', () => {
     const ids = new URL(page.url()).searchParams.getAll('id');
     const { compareReports } = (await ask(
       context,
-      'query ($ids: [ID!]!) { compareReports(ids: $ids) { id viewerCan { takeOver } } }',
+      'query ($ids: [ID!]!) { compareReports(ids: $ids) { id path viewerCan { takeOver } } }',
       { ids },
-    )) as { compareReports: { id: string; viewerCan: { takeOver: boolean } }[] };
-    const id = compareReports.find(({ viewerCan }) => viewerCan.takeOver)?.id ?? '';
+    )) as { compareReports: { id: string; path: string; viewerCan: { takeOver: boolean } }[] };
+    const { id = '', path = '' } = compareReports.find(({ viewerCan }) => viewerCan.takeOver) ?? {};
     const before = await copiesOf(context, id);
-    await tabTo(page, `.comparison a[href="/projekte/${id}"]`);
+    await tabTo(page, `.comparison a[href="${path}"]`);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Für uns übernehmen' }).waitFor();
     await tabTo(page, '.take-over .btn--primary');

@@ -74,6 +74,10 @@ describe('the life of a report', () => {
     await page.getByLabel('Was ist neu?').fill('Ein Jahr später');
     await publish(page, 'Neuen Stand veröffentlichen');
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    // Its address can be read; the bare id leads there.
+    expect(new URL(page.url()).pathname).toMatch(/^\/projekte\/digitale-bauakte-\d+-[0-9a-f]{12}$/);
+    await open(page, `/projekte/${id}`);
+    await page.waitForURL(/\/projekte\/digitale-bauakte-/);
     const state = page.locator('.report-editions li').filter({ hasText: 'Ein Jahr später' });
     await state.getByText('Ein Feld geändert').click();
     expect(await state.locator('del').textContent()).toContain('Minuten');

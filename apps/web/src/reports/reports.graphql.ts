@@ -4,6 +4,7 @@ import type { ResultOf } from '../graphql/graphql.js';
 export const ReportCardFragment = graphql(`
   fragment ReportCard on Report {
     id
+    path
     title
     result
     phase

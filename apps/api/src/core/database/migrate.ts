@@ -33,6 +33,7 @@ import { ProgrammeErasure1763806000000 } from './migrations/1763806000000-progra
 import { EventAttendance1763806200000 } from './migrations/1763806200000-event-attendance.js';
 import { ReportQuestions1763807100000 } from './migrations/1763807100000-report-questions.js';
 import { AnswerKeys1763806300000 } from './migrations/1763806300000-answer-keys.js';
+import { ReportAddress1763807200000 } from './migrations/1763807200000-report-address.js';
 
 const migrations = [
   Foundation1763800000000,
@@ -67,6 +68,7 @@ const migrations = [
   ReportQuestions1763807100000,
   NotificationAge1763806300000,
   AnswerKeys1763806300000,
+  ReportAddress1763807200000,
 ];
 /** Key of the advisory lock that lets one of several starting replicas migrate at a time. */
 const MIGRATION_LOCK = 7_261_033;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Context } from '../../core/access/context.js';
 import { Database } from '../../core/database/database.js';
 import { SuggestionSources, type Suggestion, type SuggestionSource } from '../../core/ports/suggestion-source.js';
+import { reportPath } from '../report/report-address.rules.js';
 import { mayRead } from '../report/report.policy.js';
 import { ReportReader } from '../report/report.reader.js';
 import { rightsOf } from '../report/report.row.js';
@@ -44,7 +45,7 @@ export class ReportSuggestions implements SuggestionSource {
         const title = seen.get(id);
         return title === undefined
           ? []
-          : [{ kind: this.kind, id, title, path: `/projekte/${id}`, answered: null, likeness }];
+          : [{ kind: this.kind, id, title, path: reportPath({ id, title }), answered: null, likeness }];
       })
       .slice(0, limit);
   }

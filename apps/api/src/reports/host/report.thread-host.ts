@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
 import { ThreadHosts, type ThreadHost, type ThreadHostState } from '../../core/ports/thread-host.js';
+import { reportPath } from '../report/report-address.rules.js';
 import { mayRead } from '../report/report.policy.js';
 import { ReportReader } from '../report/report.reader.js';
 import { read, rightsOf } from '../report/report.row.js';
@@ -29,7 +30,7 @@ export class ReportThreadHost implements ThreadHost<Rights> {
         {
           rights: rightsOf(row),
           title: row.title,
-          path: `/projekte/${row.id}`,
+          path: reportPath(row),
           open: row.state === 'PUBLISHED',
           association: null,
           participants: read(row.authors, 'authors')

@@ -7,6 +7,7 @@ import { decodeCursor, encodeCursor, isMicros, isUuid } from '../../core/graphql
 import { renderMarkdown } from '../../core/text/markdown.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { TopicCatalog } from '../../topics/topic.catalog.js';
+import { publicPath, shortIdOf } from '../report/report-address.rules.js';
 import type { PublicReport, ReportRelease } from './release.graphql.js';
 import { isReleasable, type Released } from './release.rules.js';
 
@@ -35,8 +36,9 @@ export class PublicReportService {
   ) {}
 
   async find(id: string): Promise<PublicReport | null> {
-    if (!isUuid(id)) return null;
-    const [row] = await this.db.rows<Row>(`select ${COLUMNS} from report r where ${PUBLIC} and r.id = $1`, [id]);
+    const [condition, value] = isUuid(id) ? ['r.id = $1', id] : ['right(r.id::text, 12) = $1', shortIdOf(id)];
+    if (value === null) return null;
+    const [row] = await this.db.rows<Row>(`select ${COLUMNS} from report r where ${PUBLIC} and ${condition}`, [value]);
     return row ? this.shape(row) : null;
   }
 
@@ -81,6 +83,7 @@ export class PublicReportService {
     const said = (text: string | undefined) => text?.trim() || null;
     return {
       id,
+      path: publicPath({ id, title: released.title }),
       title: released.title,
       licence: released.licence,
       administration: this.register.find(ags)?.displayName ?? ags,

@@ -58,6 +58,9 @@ export class PublicReport {
   @Field(() => ID)
   id!: string;
 
+  @Field({ description: 'Path of its public page; its words follow the title, and earlier paths lead on.' })
+  path!: string;
+
   @Field()
   title!: string;
 

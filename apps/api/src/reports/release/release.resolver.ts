@@ -32,7 +32,10 @@ export class ReleaseResolver {
 
   @Access('ANYONE')
   @Query(() => PublicReport, { nullable: true, description: 'Null when missing or not released.' })
-  publicReport(@Args('id', { type: () => ID }) id: string): Promise<PublicReport | null> {
+  publicReport(
+    @Args('id', { type: () => ID, description: 'Its id, or the last part of its `path`, also of an earlier one.' })
+    id: string,
+  ): Promise<PublicReport | null> {
     return this.publicReports.find(id);
   }
 

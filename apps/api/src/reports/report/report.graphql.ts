@@ -32,6 +32,9 @@ export class Report {
   @Field(() => ID)
   id!: string;
 
+  @Field({ description: 'Path of its page in the web app; its words follow the title, and earlier paths lead on.' })
+  path!: string;
+
   @Field(() => ReportStateEnum)
   state!: ReportState;
 

@@ -1,5 +1,6 @@
 import type { Language } from '../../core/access/actor.js';
 import type { MailTemplate } from '../../core/mail/mail.template.js';
+import { reportPath } from './report-address.rules.js';
 
 /** Somebody to whom a mail goes. */
 export interface MailReader {
@@ -15,9 +16,9 @@ interface Subject {
 }
 
 const greeting = ({ name, language }: MailReader) => (language === 'de' ? `Guten Tag ${name},` : `Dear ${name},`);
-const toReport = ({ id }: Subject, language: Language) => ({
+const toReport = (report: Subject, language: Language) => ({
   label: language === 'de' ? 'Zum Projektbericht' : 'To the project report',
-  url: `/projekte/${id}`,
+  url: reportPath(report),
 });
 
 export const takenOverMail = (reader: MailReader, report: Subject, administration: string): MailTemplate =>

@@ -5,6 +5,7 @@ import { Database, type Reader } from '../../core/database/database.js';
 import { isUuid } from '../../core/graphql/cursor.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { TopicCatalog } from '../../topics/topic.catalog.js';
+import { shortIdOf } from './report-address.rules.js';
 import type { Report } from './report.graphql.js';
 import { mayRead } from './report.policy.js';
 import { rightsOf, type ReportRow } from './report.row.js';
@@ -37,6 +38,15 @@ export class ReportReader {
   byIds(ids: readonly string[], fields?: ReadonlySet<string>, db?: Reader): Promise<ReportRow[]> {
     const where = [{ sql: 'r.id = any(?::uuid[])', values: [ids.filter(isUuid)] }];
     return this.rows({ where, order: BY_SAVE, limit: Math.max(1, ids.length), ...(fields && { fields }) }, db);
+  }
+
+  /** The report that a readable address names; null when missing or not for the viewer. */
+  async addressed(ctx: Context, address: string): Promise<ReportRow | null> {
+    const short = shortIdOf(address);
+    if (short === null) return null;
+    const where = [{ sql: 'right(r.id::text, 12) = ?', values: [short] }];
+    const rows = await this.rows({ where, order: BY_SAVE, limit: 2 });
+    return rows.find((row) => mayRead(ctx.viewer, rightsOf(row))) ?? null;
   }
 
   /** One report; null when missing or not for the viewer, which look the same. */

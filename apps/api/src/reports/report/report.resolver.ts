@@ -26,7 +26,11 @@ export class ReportResolver {
 
   @Access('MEMBER')
   @Query(() => Report, { nullable: true, description: 'Null when missing or not for the viewer.' })
-  report(@Ctx() ctx: Context, @Args('id', { type: () => ID }) id: string): Promise<Report | null> {
+  report(
+    @Ctx() ctx: Context,
+    @Args('id', { type: () => ID, description: 'Its id, or the last part of its `path`, also of an earlier one.' })
+    id: string,
+  ): Promise<Report | null> {
     return this.service.find(ctx, id);
   }
 

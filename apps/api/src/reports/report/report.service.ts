@@ -16,9 +16,9 @@ const isPoints = (text: string): boolean => /^-?\d{1,9}$/.test(text);
 export class ReportService {
   constructor(private readonly reader: ReportReader) {}
 
-  /** One report; null when missing or not for the viewer, which look the same. */
+  /** One report by id or readable address; null when missing or not for the viewer, which look the same. */
   async find(ctx: Context, id: string): Promise<Report | null> {
-    const row = await this.reader.readable(ctx, id);
+    const row = isUuid(id) ? await this.reader.readable(ctx, id) : await this.reader.addressed(ctx, id);
     return row && this.reader.shape(row, ctx.language, ctx.viewer);
   }
 

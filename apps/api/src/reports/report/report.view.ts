@@ -1,3 +1,4 @@
+import { reportPath } from './report-address.rules.js';
 import type { Actor, Language } from '../../core/access/actor.js';
 import type { AdministrationCatalog, Administration } from '../../register/administration.catalog.js';
 import type { TopicCatalog } from '../../topics/topic.catalog.js';
@@ -76,6 +77,9 @@ class ReportView implements Derived {
   }
   get id() {
     return this.row.id;
+  }
+  get path() {
+    return reportPath(this.row);
   }
   get state() {
     return this.row.state;

@@ -60,9 +60,9 @@ export function ComparisonTable({ reports, onRemove }: ComparisonTableProps) {
         <thead>
           <tr>
             <td />
-            {reports.map(({ id, title }) => (
+            {reports.map(({ id, path, title }) => (
               <th key={id} scope="col">
-                <a href={`/projekte/${id}`}>{title}</a>
+                <a href={path}>{title}</a>
                 <button type="button" className="link-button" onClick={() => onRemove(id)}>
                   <Icon name="x" size={16} /> {i18n._('Herausnehmen')}
                   <span className="sr">: {title}</span>

@@ -5,6 +5,7 @@ export const ComparisonDocument = graphql(`
   query Comparison($ids: [ID!]!) {
     compareReports(ids: $ids) {
       id
+      path
       title
       result
       phase

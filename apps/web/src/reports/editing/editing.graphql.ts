@@ -79,6 +79,7 @@ export const EditedReportFragment = graphql(
   `
     fragment EditedReport on Report {
       id
+      path
       state
       edition
       editionAt
@@ -278,6 +279,7 @@ export const AskWithReportDocument = graphql(`
   mutation AskWithReport($input: StuckReportInput!) {
     askWithReport(input: $input) {
       id
+      path
     }
   }
 `);

@@ -56,7 +56,7 @@ export function Editor({ personId, report: first }: { personId: string; report: 
     if ('errors' in result) return refuse(result.errors);
     saver.accept(result.report);
     showToast({ text: i18n._('Der Bericht ist veröffentlicht.') });
-    navigate(`/projekte/${item.id}`);
+    navigate(result.report.path);
   }
   async function withdraw(reason: string) {
     if (!report) return;
@@ -79,7 +79,7 @@ export function Editor({ personId, report: first }: { personId: string; report: 
     if (refused.length) return refuse(refused);
     saver.forget();
     showToast({ text: i18n._('Die Änderungen sind verworfen.') });
-    navigate(`/projekte/${report.id}`);
+    navigate(report.path);
   }
   const revert = () => {
     saver.revert();

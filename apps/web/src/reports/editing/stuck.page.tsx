@@ -57,7 +57,7 @@ export default function StuckPage() {
       );
     }
     showToast({ text: i18n._('Ihre Frage steht jetzt am Projekt und im Austausch.') });
-    navigate(`/projekte/${asked.askWithReport.id}`);
+    navigate(asked.askWithReport.path);
   };
   return (
     <div className="column">

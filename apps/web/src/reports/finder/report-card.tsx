@@ -35,7 +35,7 @@ export function ReportCard({ report, ownSize }: { report: ReportCardData; ownSiz
           )}
         </p>
         <h3 id={`report-${report.id}`}>
-          <a href={`/projekte/${report.id}`}>{report.title}</a>
+          <a href={report.path}>{report.title}</a>
         </h3>
         <p className="report-card__place">{placeLine(report)}</p>
         {result && (

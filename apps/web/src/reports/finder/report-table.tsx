@@ -32,7 +32,7 @@ export function ReportTable({ reports }: { reports: readonly ReportCardData[] })
           {reports.map((report) => (
             <tr key={report.id}>
               <th scope="row">
-                <a href={`/projekte/${report.id}`}>{report.title}</a>
+                <a href={report.path}>{report.title}</a>
               </th>
               <td>{report.administration.displayName}</td>
               <td>{wholeNumber(report.administration.population, language)}</td>

@@ -6,6 +6,7 @@ export const OwnReportsDocument = graphql(`
     ownReports(state: $state, first: $first, after: $after) {
       nodes {
         id
+        path
         state
         title
         editionAt
@@ -20,6 +21,7 @@ export const OwnReportsDocument = graphql(`
         }
         ancestors {
           id
+          path
           title
         }
         draft {
@@ -45,6 +47,7 @@ export const HouseReportsDocument = graphql(`
     reports(filter: $filter, sort: NEWEST, first: $first, after: $after) {
       nodes {
         id
+        path
         title
         phase
         editionAt

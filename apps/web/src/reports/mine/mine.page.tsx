@@ -82,7 +82,7 @@ export default function MinePage() {
               <div className="own-report">
                 <p className="report-card__tags">{report.phase && <PhaseTag phase={report.phase} />}</p>
                 <h3>
-                  <a href={`/projekte/${report.id}`}>{report.title}</a>
+                  <a href={report.path}>{report.title}</a>
                 </h3>
                 <p className="hint">
                   {[

@@ -40,11 +40,11 @@ export function OwnReportRow({ report }: { report: OwnReport }) {
         </p>
         {origin && (
           <p className="hint">
-            {i18n._('Nach dem Vorbild:')} <a href={`/projekte/${origin.id}`}>{origin.title}</a>
+            {i18n._('Nach dem Vorbild:')} <a href={origin.path}>{origin.title}</a>
           </p>
         )}
       </div>
-      {state !== 'DRAFT' && <a href={`/projekte/${report.id}`}>{i18n._('Ansehen')}</a>}
+      {state !== 'DRAFT' && <a href={report.path}>{i18n._('Ansehen')}</a>}
     </>
   );
 }

@@ -22,14 +22,14 @@ export default function PublicListPage() {
           page={({ publicReportList }) => publicReportList}
           keyOf={({ id }) => id}
           onFirst={({ nodes }) => setEmpty(nodes.length === 0)}
-          row={({ id, title, administration, result, phase, topics }) => (
+          row={({ path, title, administration, result, phase, topics }) => (
             <div className="own-report">
               <p className="report-card__tags">
                 {phase && <PhaseTag phase={phase} />}
                 {topics.join(', ')}
               </p>
               <h2>
-                <a href={`/berichte/${id}`}>{title}</a>
+                <a href={path}>{title}</a>
               </h2>
               {result && <p>{result}</p>}
               <p className="hint">{administration}</p>

@@ -16,6 +16,7 @@ import { Tag } from '../../ui/tag.js';
 import { rangeText } from '../cost-text.js';
 import { PhaseTag } from '../phase-tag.js';
 import { doAgainText, licenceText, procurementText, reuseText } from '../report-words.js';
+import { useOwnAddress } from '../report/use-own-address.js';
 import { PublicReportDocument } from './public.graphql.js';
 import type { ShownPublicReport } from './public.graphql.js';
 
@@ -27,6 +28,7 @@ export default function PublicReportPage({ params }: PageProps) {
     query: PublicReportDocument,
     variables: { id: params.id ?? '' },
   });
+  useOwnAddress(data?.publicReport?.path);
   if (!data && error && !fetching)
     return <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />;
   if (!data) return <Skeleton cards={1} />;

@@ -5,6 +5,7 @@ export const PublicReportDocument = graphql(`
   query PublicReport($id: ID!) {
     publicReport(id: $id) {
       id
+      path
       title
       administration
       result
@@ -49,6 +50,7 @@ export const PublicReportListDocument = graphql(`
     publicReportList(first: $first, after: $after) {
       nodes {
         id
+        path
         title
         administration
         result

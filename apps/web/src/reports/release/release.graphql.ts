@@ -4,6 +4,7 @@ import type { ResultOf } from '../../graphql/graphql.js';
 const ReleasableFragment = graphql(`
   fragment Releasable on Report {
     id
+    path
     title
     result
     edition

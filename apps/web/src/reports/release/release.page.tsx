@@ -36,7 +36,7 @@ export default function ReleasePage() {
             <>
               <div className="own-report">
                 <h3>
-                  <a href={`/projekte/${report.id}`}>{report.title}</a>
+                  <a href={report.path}>{report.title}</a>
                 </h3>
                 <p>{report.result}</p>
                 <p className="hint">

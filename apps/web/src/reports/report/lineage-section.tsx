@@ -13,7 +13,7 @@ export function LineageSection({ family, title }: { family: ReportFamily; title:
       {ancestors.map((one, index) => (
         <li key={one.id}>
           <small>{index === 0 ? i18n._('Ursprung') : i18n._('Übernommen')}</small>
-          <a href={`/projekte/${one.id}`}>{one.title}</a>
+          <a href={one.path}>{one.title}</a>
           <small>
             {one.administration.displayName} · {times(one.copies)}
           </small>
@@ -30,7 +30,7 @@ export function LineageSection({ family, title }: { family: ReportFamily; title:
           <ul>
             {takenOver.map((one) => (
               <li key={one.id}>
-                <a href={`/projekte/${one.id}`}>{one.title}</a>
+                <a href={one.path}>{one.title}</a>
                 <small>
                   {one.administration.displayName}
                   {one.state === 'PUBLISHED' ? '' : ` · ${i18n._('Entwurf')}`}

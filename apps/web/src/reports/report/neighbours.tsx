@@ -29,7 +29,7 @@ export function Neighbours({ report }: { report: ShownReport }) {
           <ul className="rows side-list">
             {peers.map(({ administration, isDone, distanceKm, report: one }) => (
               <li key={administration.ags}>
-                <a href={`/projekte/${one.id}`}>{administration.displayName}</a>
+                <a href={one.path}>{administration.displayName}</a>
                 <small>
                   {[
                     inhabitants(administration.population),
@@ -49,9 +49,9 @@ export function Neighbours({ report }: { report: ShownReport }) {
         <section className="card" aria-labelledby="similar">
           <h2 id="similar">{i18n._('Ähnliche Berichte')}</h2>
           <ul className="rows side-list">
-            {similar.map(({ id, title, administration }) => (
+            {similar.map(({ id, path, title, administration }) => (
               <li key={id}>
-                <a href={`/projekte/${id}`}>{title}</a>
+                <a href={path}>{title}</a>
                 <small>
                   {administration.displayName} · {inhabitants(administration.population)}
                 </small>

@@ -131,6 +131,7 @@ export const ReportFamilyDocument = graphql(`
       interested
       ancestors {
         id
+        path
         title
         copies
         administration {
@@ -140,6 +141,7 @@ export const ReportFamilyDocument = graphql(`
       }
       takenOver {
         id
+        path
         title
         state
         copies
@@ -200,6 +202,7 @@ export const ReportNeighboursDocument = graphql(`
       distanceKm
       report {
         id
+        path
         title
         contacts {
           id
@@ -210,6 +213,7 @@ export const ReportNeighboursDocument = graphql(`
     reports(filter: { topics: $topics }, sort: SIMILARITY, first: 5) {
       nodes {
         id
+        path
         title
         administration {
           ags

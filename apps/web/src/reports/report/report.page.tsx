@@ -33,6 +33,7 @@ import { ReportDocument, ReportFamilyDocument } from './report.graphql.js';
 import type { ShownReport } from './report.graphql.js';
 import { ReuseSection } from './reuse-section.js';
 import { TakeOverCard } from './take-over-card.js';
+import { useOwnAddress } from './use-own-address.js';
 
 const Thread = lazy(() => import('../../discussion/thread.js'));
 
@@ -62,6 +63,7 @@ interface Section {
 
 function Shown({ report }: { report: ShownReport }) {
   const { i18n } = useLingui();
+  useOwnAddress(report.path);
   const language = i18n.locale as FormatLanguage;
   const [{ data }] = useQuery({
     query: ReportFamilyDocument,
