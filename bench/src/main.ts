@@ -28,7 +28,8 @@ const figures: Record<FigureName, Measure> = {
     measureLive(await world.with({ posts: amounts.posts }), amounts, profileDir),
   thread: async (world, amounts, profileDir) =>
     measureThread(await world.with({ posts: amounts.posts }), amounts, profileDir),
-  threadLive: async (world, amounts) => measureThreadLive(await world.with({ posts: amounts.posts }), amounts),
+  threadLive: async (world, amounts, profileDir) =>
+    measureThreadLive(await world.with({ posts: amounts.posts }), amounts, profileDir),
   answers: async (world, amounts, profileDir) =>
     measureAnswers(await world.with({ posts: amounts.posts }), amounts, profileDir),
   finder: async (world, amounts, profileDir) =>

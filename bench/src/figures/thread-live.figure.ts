@@ -28,7 +28,11 @@ const CPU_AIM = 1.5;
 const RUSH_READERS = 50;
 
 /** Live threads: many who read one, people who write at a time, and sockets that only stand by. */
-export async function measureThreadLive(databaseUrl: string, amounts: Amounts): Promise<Row[]> {
+export async function measureThreadLive(
+  databaseUrl: string,
+  amounts: Amounts,
+  profileDir: string | null,
+): Promise<Row[]> {
   const { socketsPerMember, idleMembers, rush } = amounts;
   requireDescriptors(idleMembers * socketsPerMember);
   const platform = await startPlatform('platform-thread-live', platformSettings(databaseUrl));
@@ -36,7 +40,7 @@ export async function measureThreadLive(databaseUrl: string, amounts: Amounts): 
     const cookies = await sessionsOf(platform, Math.max(idleMembers, amounts.socketMembers, rush.writers));
     return [
       ...(await manyReaders(platform, databaseUrl, cookies, amounts)),
-      await manyWriters(platform, databaseUrl, cookies, amounts),
+      await platform.profiled(profileDir, () => manyWriters(platform, databaseUrl, cookies, amounts)),
       await standingBy(platform, cookies.slice(0, idleMembers), socketsPerMember),
     ];
   } finally {
