@@ -24,6 +24,7 @@ const TEXTS: readonly (readonly [RegExp, (number: number) => string])[] = [
   [/password/i, () => 'Kennwort-der-Messung-1'],
   [/url|link|website/i, () => 'https://www.example.org/seite'],
   [/search|text$/i, () => 'Digital'],
+  [/^month$/i, () => day(0).slice(0, 7)],
   [/key$/i, () => 'staedtetag'],
 ];
 
@@ -74,10 +75,13 @@ export class Variables {
     }
     if (isEnumType(type)) return type.getValues()[number % type.getValues().length]?.name;
     if (isInputObjectType(type)) {
-      const fields = Object.values(type.getFields()).map((field) => [
-        field.name,
-        this.value(field.type, field.name, about, number),
-      ]);
+      const own = Object.values(type.getFields());
+      // `{ kind: POST, id }` is about posts.
+      const kinds = own.flatMap(({ name: field, type: kind }) =>
+        isEnumType(getNamedType(kind)) ? [String(this.value(kind, field, about, number))] : [],
+      );
+      const named = this.harvest.types.filter((known) => kinds.includes(known.toUpperCase()));
+      const fields = own.map((field) => [field.name, this.value(field.type, field.name, [...named, ...about], number)]);
       return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
     }
     return this.scalar(getNamedType(type).name, name, about, number);
