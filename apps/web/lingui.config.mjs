@@ -1,7 +1,17 @@
 import { formatter } from '@lingui/format-po';
 
 /** Areas of the app (folders in `src`) with a catalogue of their own; the texts of all others stand in `base`. */
-export const areas = ['admission', 'audit', 'discussion', 'events', 'mailbox', 'people', 'programme', 'reports'];
+export const areas = [
+  'admission',
+  'audit',
+  'discussion',
+  'events',
+  'mailbox',
+  'people',
+  'privacy',
+  'programme',
+  'reports',
+];
 
 // The test that looks for forgotten messages extracts into a folder of its own.
 const folder = process.env.MESSAGES_TO ?? '<rootDir>/src/locales';

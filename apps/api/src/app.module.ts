@@ -11,6 +11,7 @@ import { FilesModule } from './files/files.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PostsModule } from './posts/posts.module.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
 import { ProgrammeModule } from './programme/programme.module.js';
 import { QuestionsModule } from './questions/questions.module.js';
 import { RegisterModule } from './register/register.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         EventsModule,
         NotificationsModule,
         AuditModule,
+        PrivacyModule,
         SeedModule,
         WebModule,
       ],

@@ -1,3 +1,4 @@
+import { Refused } from '../core/access/refusals.js';
 import type { Reader } from '../core/database/database.js';
 import type { AccessFacts } from './access.rules.js';
 
@@ -101,7 +102,7 @@ export async function factsAndRule(
      from person p where p.id = $2`,
     [today, personId],
   );
-  if (!row) throw new Error('no such person');
+  if (!row) throw new Refused('UNAUTHENTICATED');
   return { ...row, admitting: row.admitting ?? DEFAULT_ADMITTING };
 }
 

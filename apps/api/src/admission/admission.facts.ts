@@ -5,7 +5,7 @@ export const AccessRuleChanged = factKind<{ associations: string[] }>('AccessRul
 
 /** What decides about the access of a person changed. Subject: the person's id. */
 export const PersonAccessChanged = factKind<{
-  what: 'approval' | 'exception' | 'office' | 'suspension' | 'departure' | 'confirmation' | 'contact';
+  what: 'approval' | 'exception' | 'office' | 'suspension' | 'departure' | 'confirmation' | 'contact' | 'erasure';
 }>('PersonAccessChanged');
 
 /** Somebody confirmed the address of an application: it waits for the association's decision. Subject: the application's id. */

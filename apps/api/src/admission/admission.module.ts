@@ -60,7 +60,7 @@ import { SettingService } from './setting/setting.service.js';
     ...[PersonChangeService, ExceptionService, SuspensionService, ManagedPersonReader, ManagedPersonResolver],
     ...[ContactService, DelegationService, ConfirmationReminders, DelegationResolver],
   ],
-  exports: [AdmissionService],
+  exports: [AdmissionService, PersonChangeService],
 })
 export class AdmissionModule {
   constructor(sender: MailSender, admission: AdmissionService) {

@@ -6,6 +6,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { ThreadAudience } from './thread/audience.service.js';
 import { CommentLoader } from './comment/comment.loader.js';
 import { CommentAttachments } from './comment/comment-attachments.service.js';
+import { CommentContributions } from './comment/comment-contributions.service.js';
 import { CommentFileHost } from './comment/comment.file-host.js';
 import { CommentPageService } from './comment/comment-page.service.js';
 import { CommentReader } from './comment/comment.reader.js';
@@ -45,6 +46,7 @@ import { TypingService } from './thread/typing.service.js';
     ...[ReadingService, ReadingResolver, DiscussionSettingService, DiscussionSettingResolver],
     ...[ReportService, ModerationService, ModerationQueue, ThreadOrderService, ModerationResolver],
     ...[ThreadTopic, ThreadRemoval, LiveResolver, TypingService],
+    CommentContributions,
   ],
   exports: [ThreadHosts, SuggestionSources, ThreadAudience, ThreadRemoval, CommentLoader],
 })

@@ -97,8 +97,8 @@ export class Post {
   @Field(() => AssociationType)
   association!: Association | null;
 
-  @Field(() => Person)
-  author!: PersonType;
+  @Field(() => Person, { nullable: true, description: 'Null where the account was erased.' })
+  author!: PersonType | null;
 
   @Field(() => [TopicType])
   topics!: TopicType[];

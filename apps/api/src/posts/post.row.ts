@@ -18,8 +18,8 @@ export interface PostRow extends PostKey {
   summary?: string;
   bodyHtml?: string;
   body?: string;
-  authorId?: string;
-  authorName?: string;
+  authorId?: string | null;
+  authorName?: string | null;
   authorAgs?: string | null;
   authorOffice?: string | null;
   topics?: string[];

@@ -112,7 +112,7 @@ function textOf(query: PostQuery): string {
   return `select coalesce(json_agg(r), '[]') as rows from (select ${columns.map(({ as, sql }) => `${sql} as "${as}"`).join(', ')}
     from post p
     ${isList ? 'join post_bookmark b on b.post_id = p.id and b.person_id = $1::uuid' : ''}
-    ${asks('author') ? 'join person a on a.id = p.author_id' : ''}
+    ${asks('author') ? 'left join person a on a.id = p.author_id' : ''}
     where ${bind(where, namesViewer(query) ? [null] : [])}
     order by ${column} desc, p.id desc
     limit ${limit}) r`;

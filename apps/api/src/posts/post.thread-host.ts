@@ -3,7 +3,7 @@ import type { Actor } from '../core/access/actor.js';
 import { ThreadHosts, type ThreadHost, type ThreadHostState } from '../core/ports/thread-host.js';
 import { mayRead, type PostRights } from './post.policy.js';
 import { PostReader, rightsOf } from './post.reader.js';
-import { read } from './post.row.js';
+import { read, type PostRow } from './post.row.js';
 
 const FIELDS: ReadonlySet<string> = new Set(['title', 'author', 'audience']);
 
@@ -42,7 +42,7 @@ export class PostThreadHost implements ThreadHost<PostRights> {
           path: `/beitraege/${row.id}`,
           open: row.state === 'PUBLISHED',
           association: row.associationKey,
-          participants: [read(row.authorId, 'author')],
+          participants: authorOf(row),
         },
       ]),
     );
@@ -52,3 +52,8 @@ export class PostThreadHost implements ThreadHost<PostRights> {
     return mayRead(actor, rights);
   }
 }
+
+const authorOf = (row: PostRow): string[] => {
+  const author = read(row.authorId, 'author');
+  return author === null ? [] : [author];
+};

@@ -93,8 +93,9 @@ export class PostView implements Post {
     return read(this.row.isNew, 'isNew');
   }
 
-  get author(): PersonType {
-    return (this.keptAuthor ??= this.authorOf());
+  get author(): PersonType | null {
+    this.keptAuthor ??= this.authorOf() ?? undefined;
+    return this.keptAuthor ?? null;
   }
   get topics(): TopicType[] {
     return (this.keptTopics ??= this.names.topics.named(this.language, read(this.row.topics, 'topics')));
@@ -116,12 +117,16 @@ export class PostView implements Post {
     return this.viewer !== null && mayEdit(this.viewer, this.rights);
   }
 
-  private authorOf(): PersonType {
+  /** Null where the account was erased. */
+  private authorOf(): PersonType | null {
     const { register } = this.names;
+    const id = read(this.row.authorId, 'author');
+    const name = read(this.row.authorName, 'author');
     const ags = read(this.row.authorAgs, 'author');
+    if (id === null || name === null) return null;
     return {
-      id: read(this.row.authorId, 'author'),
-      name: read(this.row.authorName, 'author'),
+      id,
+      name,
       administration: ags === null ? null : register.find(ags),
       officerOf: this.officeOf(),
     };

@@ -5,6 +5,7 @@ import { AcceptedConsumer } from './accepted.consumer.js';
 import { AskingService } from './asking.service.js';
 import { HostedQuestionDesk } from './hosted-question.desk.js';
 import { HostLoader } from './host.loader.js';
+import { QuestionContributions } from './question-contributions.service.js';
 import { QuestionReader } from './question.reader.js';
 import { QuestionResolver } from './question.resolver.js';
 import { QuestionService } from './question.service.js';
@@ -28,6 +29,7 @@ import { WithdrawalService } from './withdrawal.service.js';
     RoutingConsumer,
     AcceptedConsumer,
     ...[HostedQuestionDesk, HostLoader, SettledConsumer],
+    QuestionContributions,
   ],
 })
 export class QuestionsModule {}

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dayInBerlin } from '@lotsennetz/programme';
 import type { Context } from '../core/access/context.js';
+import { Refused } from '../core/access/refusals.js';
 import { SETTINGS, type Settings } from '../core/config/settings.js';
 import { Database } from '../core/database/database.js';
 import { AdmissionService } from '../admission/admission.service.js';
@@ -33,7 +34,8 @@ export class MeService {
         [personId, dayInBerlin(now)],
       ),
     ]);
-    if (!person || !role) throw new Error('the person of a session is missing');
+    // The account was erased an instant ago.
+    if (!person || !role) throw new Refused('UNAUTHENTICATED');
     const access = limitedByFactor(granted, role.hasFactor, this.settings.officersNeedSecondFactor);
     const { decision } = access;
     const isOfficer = decision.admitted && access.officerOf !== null;

@@ -62,6 +62,12 @@ export function valueName(i18n: I18n, name: string): string {
       return i18n._('Gültigkeit von Einladungen in Tagen');
     case 'suspended':
       return i18n._('gesperrt');
+    case 'provider':
+      return i18n._('Dienst');
+    case 'ground':
+      return i18n._('Anlass');
+    case 'contributions':
+      return i18n._('Kommentare und Fragen');
     case 'mailDomain':
       return i18n._('Endung der neuen Adresse');
     case 'invited':
@@ -79,6 +85,10 @@ export function valueText(i18n: I18n, value: string): string {
   if (value === 'RESEMBLES_NAME') return i18n._('ähnelt dem Namen der Kommune');
   if (value === 'UNKNOWN') return i18n._('unbekannt');
   if (value === 'PRIVATE_PROVIDER') return i18n._('privater Anbieter');
+  if (value === 'ASKED') return i18n._('von der Person verlangt');
+  if (value === 'NOT_NEEDED') return i18n._('nicht mehr gebraucht');
+  if (value === 'KEEP') return i18n._('bleiben ohne Namen');
+  if (value === 'DELETE') return i18n._('gelöscht');
   if (value === 'true') return i18n._('ja');
   if (value === 'false') return i18n._('nein');
   if (/^\d{4}-\d{2}-\d{2}$/.test(value))

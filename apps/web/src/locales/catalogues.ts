@@ -14,6 +14,7 @@ export const catalogues = {
   events: { de: () => import('./events.de.po'), en: () => import('./events.en.po') },
   mailbox: { de: () => import('./mailbox.de.po'), en: () => import('./mailbox.en.po') },
   people: { de: () => import('./people.de.po'), en: () => import('./people.en.po') },
+  privacy: { de: () => import('./privacy.de.po'), en: () => import('./privacy.en.po') },
   programme: { de: () => import('./programme.de.po'), en: () => import('./programme.en.po') },
   reports: { de: () => import('./reports.de.po'), en: () => import('./reports.en.po') },
 } satisfies Record<string, Record<'de' | 'en', Load>>;

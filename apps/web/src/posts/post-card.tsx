@@ -18,10 +18,10 @@ export function PostCard({ post }: { post: PostCardData }) {
         <div className="post__by">
           <b>{post.association.name}</b>
           <span>
-            {post.author.name}
+            {post.author?.name}
             {post.publishedAt && (
               <>
-                {' · '}
+                {post.author && ' · '}
                 <Timestamp at={post.publishedAt} />
               </>
             )}

@@ -51,10 +51,10 @@ export default function PostPage({ params }: PageProps) {
           <div className="post__by">
             <b>{post.association.name}</b>
             <span>
-              {post.author.name}
+              {post.author?.name}
               {post.publishedAt && (
                 <>
-                  {' · '}
+                  {post.author && ' · '}
                   <time dateTime={post.publishedAt}>{when(post.publishedAt)}</time>
                 </>
               )}

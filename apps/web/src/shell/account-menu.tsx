@@ -75,6 +75,12 @@ export function AccountMenu({ me }: { me: Me }) {
               {i18n._('Sicherheit')}
             </a>
           </li>
+          <li>
+            <a href="/ich/daten">
+              <Icon name="file-text" size={18} />
+              {i18n._('Meine Daten')}
+            </a>
+          </li>
           {me.viewerCan.confirmPeople && (
             <li>
               <a href="/verwaltung/meine-kommune">

@@ -4,6 +4,7 @@ import { contentPlans } from '../content/content.plans.js';
 import { eventsPlans } from '../events/events.plans.js';
 import { discussionPlans } from '../discussion/discussion.plans.js';
 import { mailboxPlans } from '../mailbox/mailbox.plans.js';
+import { privacyPlans } from '../privacy/privacy.plans.js';
 import { peoplePlans } from '../people/people.plans.js';
 import { postsPlans } from '../posts/posts.plans.js';
 import { programmePlans } from '../programme/programme.plans.js';
@@ -16,6 +17,7 @@ export const plans: PlansOf<typeof routes> = {
   ...postsPlans,
   ...eventsPlans,
   ...peoplePlans,
+  ...privacyPlans,
   ...contentPlans,
   ...admissionPlans,
   ...auditPlans,

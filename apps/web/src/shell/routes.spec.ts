@@ -41,6 +41,7 @@ describe('routes', () => {
     ['/beitraege/0198-a/bearbeiten', 'post-editor', 'officer'],
     ['/verwaltung/inhalte/seiten/leichte-sprache', 'page-editor', 'officer'],
     ['/ich/einstellungen', 'settings', 'signed-in'],
+    ['/ich/daten', 'my-data', 'signed-in'],
     ['/programm', 'programme', 'public'],
     ['/programm/statistik?kreis=08435', 'cockpit', 'officer'],
     ['/programm/kurse/0198-a', 'course-run', 'signed-in'],

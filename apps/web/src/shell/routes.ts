@@ -4,6 +4,7 @@ import { contentRoutes } from '../content/content.routes.js';
 import { eventsRoutes } from '../events/events.routes.js';
 import { discussionRoutes } from '../discussion/discussion.routes.js';
 import { mailboxRoutes } from '../mailbox/mailbox.routes.js';
+import { privacyRoutes } from '../privacy/privacy.routes.js';
 import { peopleRoutes } from '../people/people.routes.js';
 import { postsRoutes } from '../posts/posts.routes.js';
 import { programmeRoutes } from '../programme/programme.routes.js';
@@ -16,6 +17,7 @@ export const routes = [
   ...postsRoutes,
   ...eventsRoutes,
   ...peopleRoutes,
+  ...privacyRoutes,
   ...contentRoutes,
   ...admissionRoutes,
   ...auditRoutes,

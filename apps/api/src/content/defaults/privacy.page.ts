@@ -68,7 +68,7 @@ Die Fristen sind Einstellungen der Plattform. Voreingestellt sind: Sitzungen 12 
 
 ## Ihre Rechte
 
-Sie haben das Recht auf Auskunft, Berichtigung, Löschung, Einschränkung der Verarbeitung und Datenübertragbarkeit sowie das Recht, der Verarbeitung zu widersprechen. Eine Einwilligung können Sie jederzeit widerrufen. Wird Ihr Konto gelöscht, entscheiden Sie, ob Ihre Beiträge ohne Ihren Namen bestehen bleiben oder ebenfalls gelöscht werden.
+Sie haben das Recht auf Auskunft, Berichtigung, Löschung, Einschränkung der Verarbeitung und Datenübertragbarkeit sowie das Recht, der Verarbeitung zu widersprechen. Eine Einwilligung können Sie jederzeit widerrufen. Unter „Meine Daten“ bekommen Sie eine Kopie Ihrer Daten und können Ihr Konto löschen lassen. Das geschieht nach 14 Tagen Bedenkzeit. Sie entscheiden, ob Ihre Kommentare und Fragen ohne Ihren Namen bestehen bleiben oder ebenfalls gelöscht werden. Neuigkeiten gehören dem Verband und Projektberichte der Kommune; sie bleiben ohne Ihren Namen. Wo andere Sie in ihren eigenen Texten nennen, bleibt das stehen.
 
 Schreiben Sie an datenschutz@demo.example. Sie können sich außerdem beim Landesbeauftragten für den Datenschutz und die Informationsfreiheit Baden-Württemberg beschweren.`,
   },
@@ -139,7 +139,7 @@ The periods are settings of the platform. Defaults: sessions 12 hours, events 30
 
 ## Your rights
 
-You have the right of access, rectification, erasure, restriction of processing and data portability, and the right to object. You can withdraw consent at any time. When your account is deleted, you decide whether your posts remain without your name or are deleted too.
+You have the right of access, rectification, erasure, restriction of processing and data portability, and the right to object. You can withdraw consent at any time. Under “My data” you get a copy of your data and can have your account erased. That happens after 14 days for thought. You decide whether your comments and questions remain without your name or are erased too. News belongs to the association and project reports to the administration; they remain without your name. Where others name you in texts of their own, that stays.
 
 Write to datenschutz@demo.example. You can also lodge a complaint with the State Commissioner for Data Protection and Freedom of Information of Baden-Württemberg.`,
   },

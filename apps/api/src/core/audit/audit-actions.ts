@@ -29,6 +29,8 @@ export const AUDIT_ACTIONS = {
   EARLIER_DAYS_RECORDED: { de: 'Frühere Schulungstage anerkannt', en: 'Earlier seminar days recorded' },
   EMAIL_CHANGED: { de: 'E-Mail-Adresse geändert', en: 'E-mail address changed' },
   EMPLOYMENT_CONFIRMED: { de: 'Beschäftigung bestätigt', en: 'Employment confirmed' },
+  ERASURE_REQUESTED: { de: 'Löschung des eigenen Kontos beantragt', en: 'Erasure of the own account asked for' },
+  ERASURE_WITHDRAWN: { de: 'Antrag auf Löschung zurückgenommen', en: 'Request for erasure taken back' },
   EVENT_APPROVED: { de: 'Veranstaltung einer Kommune genehmigt', en: 'Event of an administration approved' },
   EVENT_COUNTED: {
     de: 'Anrechnung einer Veranstaltung festgelegt',
@@ -55,6 +57,7 @@ export const AUDIT_ACTIONS = {
   MEMBERSHIPS_IMPORTED: { de: 'Liste von Mitgliedschaften eingelesen', en: 'List of memberships imported' },
   OFFICE_CHANGED: { de: 'Amt geändert', en: 'Office changed' },
   OFFICER_SIGNED_IN: { de: 'Anmeldung mit Amt', en: 'Officer signed in' },
+  PERSON_ERASED: { de: 'Konto gelöscht', en: 'Account erased' },
   PERSON_INVITED: { de: 'Person eingeladen', en: 'Person invited' },
   PERSON_MOVED: { de: 'Person in anderer Kommune', en: 'Person moved to another administration' },
   PERSON_READMITTED: { de: 'Sperre aufgehoben', en: 'Suspension lifted' },

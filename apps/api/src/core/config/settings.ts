@@ -49,6 +49,7 @@ const schema = z.object({
   NOTIFICATION_DAYS: count(180),
   EVENT_REPLY_DAYS: count(30),
   EVENT_FILE_DAYS: count(1_095),
+  ERASURE_WAIT_DAYS: z.coerce.number().int().min(0).max(30).default(14),
   BILLING_RETENTION_YEARS: z.coerce.number().int().min(1).max(30).default(10),
   UPLOAD_MAX_MB: z.coerce.number().int().min(1).max(500).default(25),
   WEB_DIR: z.string().optional(),
@@ -93,6 +94,8 @@ export interface Settings {
   eventReplyDays: number;
   /** Uploaded materials of an event are deleted so many days after it. */
   eventFileDays: number;
+  /** So many days after somebody asked for it their account is erased; until then they can take it back. */
+  erasureWaitDays: number;
   /** Names of erased people stay in billed funding cases for so many years after the settlement. */
   billingRetentionYears: number;
   /** Largest document that is taken, in bytes. */
@@ -148,6 +151,7 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string = process.cwd(
     notificationDays: v.NOTIFICATION_DAYS,
     eventReplyDays: v.EVENT_REPLY_DAYS,
     eventFileDays: v.EVENT_FILE_DAYS,
+    erasureWaitDays: v.ERASURE_WAIT_DAYS,
     billingRetentionYears: v.BILLING_RETENTION_YEARS,
     uploadBytes: v.UPLOAD_MAX_MB * 1024 * 1024,
     webDir: v.WEB_DIR ? path.resolve(root, v.WEB_DIR) : null,

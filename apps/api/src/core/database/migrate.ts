@@ -29,6 +29,7 @@ import { CommentFiles1763806200000 } from './migrations/1763806200000-comment-fi
 import { EventFiles1763806250000 } from './migrations/1763806250000-event-files.js';
 import { NotificationAge1763806300000 } from './migrations/1763806300000-notification-age.js';
 import { EventFeedbackSteps1763806270000 } from './migrations/1763806270000-event-feedback-steps.js';
+import { Privacy1763807300000 } from './migrations/1763807300000-privacy.js';
 import { ProgrammeErasure1763806000000 } from './migrations/1763806000000-programme-erasure.js';
 import { EventAttendance1763806200000 } from './migrations/1763806200000-event-attendance.js';
 import { ReportQuestions1763807100000 } from './migrations/1763807100000-report-questions.js';
@@ -69,6 +70,7 @@ const migrations = [
   NotificationAge1763806300000,
   AnswerKeys1763806300000,
   ReportAddress1763807200000,
+  Privacy1763807300000,
 ];
 /** Key of the advisory lock that lets one of several starting replicas migrate at a time. */
 const MIGRATION_LOCK = 7_261_033;

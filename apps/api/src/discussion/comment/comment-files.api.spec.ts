@@ -58,12 +58,9 @@ describe('documents of a comment', () => {
   it('are their author’s alone until the comment is sent', async () => {
     const file = await uploadDocument(the(anna));
     const draft = { thread: onPost(post), sequence: 1, body: 'Noch nicht fertig' };
-    await the(anna).data(
-      `mutation ($input: SaveDraftInput!) { saveCommentDraft(input: $input) { __typename } }`,
-      {
-        input: draft,
-      },
-    );
+    await the(anna).data(`mutation ($input: SaveDraftInput!) { saveCommentDraft(input: $input) { __typename } }`, {
+      input: draft,
+    });
     expect(await statusFor(anna, file)).toBe(200);
     for (const other of [ben, officer, app.client()]) expect(await statusFor(other, file)).toBe(404);
   });

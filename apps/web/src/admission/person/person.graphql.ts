@@ -122,6 +122,20 @@ export const EndExceptionDocument = graphql(
   `,
   [Managed, Refused],
 );
+export const ErasePersonDocument = graphql(
+  `
+    mutation ErasePerson($input: ErasePersonInput!) {
+      erasePerson(input: $input) {
+        __typename
+        ... on PersonErased {
+          erased
+        }
+        ...Refused
+      }
+    }
+  `,
+  [Refused],
+);
 export const SuspendPersonDocument = graphql(
   `
     mutation SuspendPerson($input: PersonReasonInput!) {

@@ -13,6 +13,7 @@ import { QueryFailed } from '../../ui/query-failed.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { Tag } from '../../ui/tag.js';
 import { Desk } from '../../shell/desk.js';
+import { EraseDialog } from './erase-dialog.js';
 import { ContactButtons } from './contact-buttons.js';
 import { PersonDialog } from './person-dialog.js';
 import type { PersonMove } from './person-dialog.js';
@@ -72,6 +73,7 @@ function Explanation({ person: { access } }: { person: ManagedPerson }) {
 function Person({ person, onChanged }: { person: ManagedPerson; onChanged: () => void }) {
   const { i18n } = useLingui();
   const [move, setMove] = useState<PersonMove | null>(null);
+  const [erasing, setErasing] = useState(false);
   const day = (text: string) => plainDate(new Date(`${text.slice(0, 10)}T12:00:00Z`), i18n.locale as FormatLanguage);
   const running = person.exceptions.find((exception) => exception.running);
   return (
@@ -148,11 +150,15 @@ function Person({ person, onChanged }: { person: ManagedPerson; onChanged: () =>
               {i18n._('Konto sperren')}
             </Button>
           )}
+          <Button look="danger" icon="trash-2" onClick={() => setErasing(true)}>
+            {i18n._('Konto löschen')}
+          </Button>
         </p>
       )}
       <p>
         <a href={`/verwaltung/protokoll?ueber=${person.id}`}>{i18n._('Was das Protokoll über diese Person sagt')}</a>
       </p>
+      {erasing && <EraseDialog person={person} onClose={() => setErasing(false)} />}
       {move && <PersonDialog key={move.kind} person={person} move={move} onClose={() => setMove(null)} />}
     </section>
   );

@@ -160,7 +160,8 @@ function EditorialRow({ post }: { post: EditorialPost }) {
           <a href={href}>{post.title || i18n._('Ohne Titel')}</a>
         </h3>
         <small>
-          {post.author.name} · {i18n._('geändert')} <Timestamp at={post.updatedAt} />
+          {post.author && `${post.author.name} · `}
+          {i18n._('geändert')} <Timestamp at={post.updatedAt} />
           {post.state === 'SCHEDULED' &&
             post.scheduledFor &&
             ` · ${i18n._('erscheint {when}', { when: dateAndTime(new Date(post.scheduledFor), i18n.locale as FormatLanguage) })}`}
