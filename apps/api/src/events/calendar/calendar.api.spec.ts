@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ical, { type VEvent } from 'node-ical';
+import { convertIcsCalendar } from 'ts-ics';
 import { day, type BuiltPerson } from '../../../test/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
-import { answer, edit, find, hours, move, publishedEvent, type ShownEvent } from '../../../test/events.js';
+import { answer, content, edit, find, hours, move, publishedEvent, type ShownEvent } from '../../../test/events.js';
 import { TestApp } from '../../../test/test-app.js';
 
 let app: TestApp;
@@ -68,6 +70,58 @@ describe('calendar files', () => {
   });
 });
 
+describe('a series', () => {
+  it('is one entry a date: moved and dropped ones are told by themselves, and 12:00 stays 12:00', async () => {
+    const first = new Date('2027-09-01T10:00:00Z'); // 12:00 in summer
+    const { createEventSeries } = await officer.data<{
+      createEventSeries: { series: { id: string; events: ShownEvent[] } };
+    }>(
+      `mutation ($input: CreateEventSeriesInput!) { createEventSeries(input: $input) { ... on EventSeriesSaved { series { id events { id version startsAt endsAt title } } } } }`,
+      {
+        input: {
+          clientKey: randomUUID(),
+          rule: 'FREQ=MONTHLY;BYDAY=1WE;COUNT=4',
+          content: content({
+            title: 'Digi Lunch',
+            startsAt: first.toISOString(),
+            endsAt: new Date(first.getTime() + 2_700_000).toISOString(),
+          }),
+        },
+      },
+    );
+    const { id, events: dates } = createEventSeries.series;
+    await officer.data(`mutation ($id: ID!) { publishEventSeries(id: $id) { __typename } }`, { id });
+    const [, moved, dropped] = dates as [ShownEvent, ShownEvent, ShownEvent, ShownEvent];
+    const to = '2027-10-14T10:30:00.000Z';
+    const now = await find(officer, moved.id);
+    await edit(officer, now!, { startsAt: to, endsAt: '2027-10-14T11:15:00.000Z' });
+    await move(officer, 'cancelEvent', dropped.id, 'Feiertag');
+    const { path } = await make(member, 'staedtetag');
+    const { text } = await read(path);
+    expect(text).not.toMatch(/RRULE:FREQ=MONTHLY|RECURRENCE-ID|EXDATE/);
+    const ids = dates.map((date) => `${date.id}@lotsennetz`);
+    const expected = [
+      [ids[0], '2027-09-01T10:00:00.000Z', 0, 'CONFIRMED'],
+      [ids[1], to, 1, 'CONFIRMED'],
+      [ids[2], '2027-11-03T11:00:00.000Z', 1, 'CANCELLED'],
+      [ids[3], '2027-12-01T11:00:00.000Z', 0, 'CONFIRMED'],
+    ];
+    const byNodeIcal = Object.values(ical.sync.parseICS(text)).flatMap((part) =>
+      part?.type === 'VEVENT'
+        ? [[part.uid, new Date(part.start).toISOString(), Number(part.sequence), part.status]]
+        : [],
+    );
+    const byTsIcs = (convertIcsCalendar(undefined, text).events ?? []).map(({ uid, start, sequence, status }) => [
+      uid,
+      start.date.toISOString(),
+      sequence ?? 0,
+      status,
+    ]);
+    for (const found of [byNodeIcal, byTsIcs])
+      expect(found.filter(([uid]) => ids.includes(String(uid)))).toEqual(expected);
+  });
+});
+
 describe('calendar feeds', () => {
   it('are made by members, shown once and kept as a hash alone', async () => {
     expect(codeOf(await app.client().gql(MAKE, { name: 'x' }))).toBe('UNAUTHENTICATED');
@@ -124,6 +178,14 @@ describe('calendar feeds', () => {
   it.each<[what: string, end: (id: string) => Promise<unknown>]>([
     ['an approval', (id) => app.db.rows(`update approval set ended_on = $2::date where person_id = $1`, [id, day(0)])],
     ['an account', (id) => app.db.rows(`update person set suspended_at = now() where id = $1`, [id])],
+    [
+      'the membership of the administration',
+      (id) =>
+        app.db.rows(`update membership set valid_to = $2::date where ags = (select ags from person where id = $1)`, [
+          id,
+          day(-1),
+        ]),
+    ],
   ])('end with %s', async (_, end) => {
     const leaving = await app.build.person();
     const { path } = await make(await app.signInAs(leaving));

@@ -84,14 +84,20 @@ describe.each(readers)('a calendar read by %s', (_, read) => {
     });
   });
 
-  it.each([
+  it.each<[name: string, start: string, hours?: number]>([
     ['before the spring change', '2027-03-27T11:00:00Z'],
     ['in the night of the spring change', '2027-03-28T01:30:00Z'],
     ['in summer', '2027-07-07T10:00:00Z'],
+    ['before the hour that comes twice', '2027-10-30T23:30:00Z'],
+    ['in the first of the two hours', '2027-10-31T00:30:00Z'],
+    ['in the second of the two hours', '2027-10-31T01:15:00Z'],
+    ['right after the two hours', '2027-10-31T02:00:00Z'],
     ['after the autumn change', '2027-10-31T11:00:00Z'],
-  ])('is right %s', (_name, start) => {
+    ['over midnight into the hour that comes twice', '2027-10-30T22:00:00Z', 5],
+    ['until the leap', '2027-03-28T00:00:00Z', 1],
+  ])('is right %s', (_name, start, hours = 0.75) => {
     const startsAt = new Date(start);
-    const endsAt = new Date(startsAt.getTime() + 45 * 60_000);
+    const endsAt = new Date(startsAt.getTime() + hours * 3_600_000);
     expect(read(write({ startsAt, endsAt }))).toMatchObject({ startsAt, endsAt });
   });
 
@@ -122,6 +128,23 @@ describe('the text of a calendar', () => {
     expect(unfolded.filter((line) => line.startsWith('ATTENDEE'))).toEqual([]);
     expect(unfolded.filter((line) => line.startsWith('BEGIN:VTIMEZONE'))).toHaveLength(1);
     expect(unfolded).toContain('DTSTART;TZID=Europe/Berlin:20261202T120000');
+  });
+
+  it('names the zone by day, and UTC where a clock in Berlin tells two moments', () => {
+    const text = write({ startsAt: new Date('2027-10-31T00:30:00Z'), endsAt: new Date('2027-10-31T01:15:00Z') });
+    expect(text).toContain('DTSTART:20271031T003000Z\r\nDTEND:20271031T011500Z');
+    expect(write({ startsAt: new Date('2027-10-31T08:00:00Z'), endsAt: new Date('2027-10-31T09:00:00Z') })).toContain(
+      'DTSTART;TZID=Europe/Berlin:20271031T090000',
+    );
+  });
+
+  it('keeps what would be an escape elsewhere', () => {
+    const title = 'C:\\neu, \\n; 100 %\tEnde: "Tag ^n"';
+    const text = write({ title, organizer: { name: 'Amt ^n; "A^\'"', email: 'netz@verband.example' } });
+    const unfolded = text.replace(/\r\n /g, '').split('\r\n');
+    expect(unfolded).toContain('SUMMARY:C:\\\\neu\\, \\\\n\\; 100 %\tEnde: "Tag ^n"');
+    // RFC 6868: a caret in a parameter would begin an escape.
+    expect(unfolded).toContain(`ORGANIZER;CN="Amt ^^n;  A^^'":mailto:netz@verband.example`);
   });
 
   it('asks whoever takes part, with what they answered', () => {

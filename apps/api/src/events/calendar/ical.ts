@@ -78,8 +78,7 @@ function componentOf(entry: CalendarEntry, now: Date): ICAL.Component {
   event.addPropertyWithValue('sequence', entry.sequence);
   event.addPropertyWithValue('dtstamp', utc(now));
   event.addPropertyWithValue('last-modified', utc(entry.updatedAt));
-  inBerlin(event, 'dtstart', entry.startsAt);
-  inBerlin(event, 'dtend', entry.endsAt);
+  addTimes(event, entry);
   text(event, 'summary', entry.title);
   text(event, 'description', entry.description);
   if (entry.place !== null) text(event, 'location', entry.place);
@@ -110,8 +109,24 @@ const plain = (value: string): string => value.replace(/[\p{Cc}"]/gu, ' ').trim(
 
 const utc = (moment: Date): ICAL.Time => ICAL.Time.fromJSDate(moment, true);
 
-/** Berlin time with its zone, so that a series stays at its hour and people abroad are told right. */
-function inBerlin(event: ICAL.Component, name: string, moment: Date): void {
-  const property = event.addPropertyWithValue(name, ICAL.Time.fromDateTimeString(wallClockOf(moment)));
-  property.setParameter('tzid', ZONE);
+const HOUR = 3_600_000;
+const offset = (moment: number): number => Date.parse(`${wallClockOf(new Date(moment))}Z`) - moment;
+
+/** Within hours of a change of clocks: one hour comes twice then, and readers disagree about those around it. */
+const inNightOfChange = (moment: Date): boolean =>
+  offset(moment.getTime() - 4 * HOUR) !== offset(moment.getTime() + 4 * HOUR);
+
+/** Berlin time with its zone, so that people abroad are told right; UTC in the nights when clocks change. */
+function addTimes(event: ICAL.Component, { startsAt, endsAt }: CalendarEntry): void {
+  const plainly = inNightOfChange(startsAt) || inNightOfChange(endsAt);
+  for (const [name, moment] of [
+    ['dtstart', startsAt],
+    ['dtend', endsAt],
+  ] as const) {
+    if (plainly) event.addPropertyWithValue(name, utc(moment));
+    else {
+      const property = event.addPropertyWithValue(name, ICAL.Time.fromDateTimeString(wallClockOf(moment)));
+      property.setParameter('tzid', ZONE);
+    }
+  }
 }
