@@ -59,12 +59,15 @@ describe('calendar files', () => {
     expect(new Date((await read(fileOf(event), member)).events[0]?.start ?? 0).toISOString()).toBe(
       moved.event?.startsAt,
     );
+    const online = await edit(officer, moved.event as ShownEvent, { online: true, joinLink: 'https://raum.example/x' });
+    expect(online.event?.startsAt).toBe(moved.event?.startsAt);
+    expect(await sequence()).toBe(2);
     await move(officer, 'postponeEvent', event.id, 'Saal gesperrt');
     expect((await read(fileOf(event), member)).events[0]).toMatchObject({ status: 'TENTATIVE' });
     await move(officer, 'cancelEvent', event.id, 'Kein Ersatz');
     expect((await read(fileOf(event), member)).events[0]).toMatchObject({
       status: 'CANCELLED',
-      sequence: 3,
+      sequence: 4,
       uid: `${event.id}@lotsennetz`,
     });
   });

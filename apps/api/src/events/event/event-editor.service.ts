@@ -196,15 +196,17 @@ const faceOf = (row: EventRow) => ({
   endsAt: new Date(row.endsAt),
   placeName: row.placeName,
   placeAddress: row.placeAddress,
+  online: row.online,
   state: row.state,
 });
 
-const newFace = ({ title, startsAt, endsAt, place }: EventContentInput) => ({
+const newFace = ({ title, startsAt, endsAt, place, online }: EventContentInput) => ({
   title: title.trim(),
   startsAt,
   endsAt,
   placeName: place?.name.trim() ?? null,
   placeAddress: place?.address.trim() ?? null,
+  online,
 });
 
 /** Moves a moment by the wall clock, so that 12:00 stays 12:00 across a change of clocks. */

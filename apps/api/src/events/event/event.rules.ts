@@ -63,6 +63,7 @@ export interface CalendarFace {
   endsAt: Date;
   placeName: string | null;
   placeAddress: string | null;
+  online: boolean;
   state: EventState;
 }
 
@@ -73,6 +74,7 @@ export function calendarChanged(a: CalendarFace, b: CalendarFace): boolean {
     a.endsAt.getTime() !== b.endsAt.getTime() ||
     a.placeName !== b.placeName ||
     a.placeAddress !== b.placeAddress ||
+    a.online !== b.online ||
     a.state !== b.state
   );
 }
