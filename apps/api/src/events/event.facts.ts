@@ -32,6 +32,11 @@ export const RsvpChanged = factKind<{ person: string; before: StandingMark | nul
   'RsvpChanged',
 );
 
+/** A seat in a workshop is offered to somebody who waited for it, is theirs, or was not taken up in time. Subject: the event's id. */
+export const WorkshopLineMoved = factKind<{ person: string; item: string; to: 'OFFERED' | 'GIVEN' | 'LAPSED' }>(
+  'WorkshopLineMoved',
+);
+
 /** Somebody took part. Subject: the event's id. */
 export const EventAttended = factKind<{ person: string; mode: Mode }>('EventAttended');
 

@@ -30,6 +30,7 @@ import { ApprovalMails } from './notice/approval.mails.js';
 import { EventClock } from './notice/event.clock.js';
 import { NoticeConsumer } from './notice/notice.consumer.js';
 import { NoticeService } from './notice/notice.service.js';
+import { WorkshopMails } from './notice/workshop.mails.js';
 import { ReminderResolver } from './notice/reminder.resolver.js';
 
 import { AttendanceConsumer } from './people/attendance.consumer.js';
@@ -81,6 +82,7 @@ import { PrintService } from './print/print.service.js';
     NoticeService,
     NoticeConsumer,
     ApprovalMails,
+    WorkshopMails,
     EventClock,
     ReminderResolver,
     JoinService,

@@ -35,6 +35,7 @@ import { EventAttendance1763806200000 } from './migrations/1763806200000-event-a
 import { ReportQuestions1763807100000 } from './migrations/1763807100000-report-questions.js';
 import { AnswerKeys1763806300000 } from './migrations/1763806300000-answer-keys.js';
 import { ReportAddress1763807200000 } from './migrations/1763807200000-report-address.js';
+import { WorkshopLines1763807300000 } from './migrations/1763807300000-workshop-lines.js';
 
 const migrations = [
   Foundation1763800000000,
@@ -71,6 +72,7 @@ const migrations = [
   AnswerKeys1763806300000,
   ReportAddress1763807200000,
   Privacy1763807300000,
+  WorkshopLines1763807300000,
 ];
 /** Key of the advisory lock that lets one of several starting replicas migrate at a time. */
 const MIGRATION_LOCK = 7_261_033;

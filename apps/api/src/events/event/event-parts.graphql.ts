@@ -101,8 +101,14 @@ export class EventItem {
   @Field(() => Int, { nullable: true, description: 'Seats of a workshop; null: no own limit.' })
   seats!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Seats left in a workshop; null: no own limit.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Seats left in a workshop for whoever chooses it now; null: no own limit.',
+  })
   free!: number | null;
+
+  @Field(() => Int, { description: 'People who wait for a seat in a workshop.' })
+  waiting!: number;
 }
 
 @ObjectType({ description: 'Whom an event is addressed to, as in Audience: empty lists mean everyone.' })

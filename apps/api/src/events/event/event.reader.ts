@@ -3,7 +3,7 @@ import type { Actor } from '../../core/access/actor.js';
 import { Database, type Reader } from '../../core/database/database.js';
 import { AdministrationCatalog, type County } from '../../register/administration.catalog.js';
 import { freeSeats, MODES, type Hall } from '../rsvp/rsvp.rules.js';
-import type { Rsvp } from '../rsvp/rsvp.graphql.js';
+import type { Rsvp, RsvpWorkshopLine } from '../rsvp/rsvp.graphql.js';
 import { joinFrom, joinState, type JoinFacts } from '../around/join.rules.js';
 import type { EventHost, EventSeats } from './event-parts.graphql.js';
 import type { EventType } from './event.graphql.js';
@@ -80,7 +80,7 @@ export class EventReader {
         ...item,
         startsAt: new Date(item.startsAt),
         endsAt: new Date(item.endsAt),
-        free: item.seats === null ? null : Math.max(0, item.seats - taken),
+        free: item.seats === null ? null : item.waiting > 0 ? 0 : Math.max(0, item.seats - taken),
       })),
       questions: row.questions,
       audience: { ...audienceOf(row), counties: row.audienceCounties.map((key) => this.county(key)) },
@@ -170,8 +170,15 @@ export function shapeRsvp(row: RsvpRow, now: Date): Rsvp {
     onlineMeanwhile: row.onlineMeanwhile && !ranOut,
     visible: row.visible,
     workshops: row.workshops,
+    workshopLines: row.workshopLines.flatMap((line) => shapeLine(line, now)),
     replies: Object.entries(row.replies).map(([question, text]) => ({ question, text })),
     answeredAt: new Date(row.answeredAt),
     attendedAt: moment(row.attendedAt),
   };
+}
+
+/** A line that ran out is gone at once, also before the job has called the next. */
+function shapeLine({ item, offerUntil, position }: RsvpRow['workshopLines'][number], now: Date): RsvpWorkshopLine[] {
+  const until = moment(offerUntil);
+  return until !== null && now >= until ? [] : [{ item, position, offerUntil: until }];
 }

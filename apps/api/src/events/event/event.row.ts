@@ -13,6 +13,7 @@ export interface ItemRow {
   room: string | null;
   seats: number | null;
   taken: number;
+  waiting: number;
 }
 
 export interface QuestionRow {
@@ -28,6 +29,7 @@ export interface RsvpRow extends Omit<Standing, 'offerUntil'> {
   position: number | null;
   visible: boolean;
   workshops: string[];
+  workshopLines: { item: string; offerUntil: string | null; position: number | null }[];
   replies: Record<string, string>;
   answeredAt: string;
   attendedAt: string | null;

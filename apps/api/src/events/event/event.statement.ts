@@ -75,7 +75,7 @@ const ON_DEMAND: readonly { field: string; as: string; sql: string }[] = [
     as: 'items',
     sql: `(select coalesce(json_agg(json_build_object('id', i.id, 'kind', i.kind, 'title', i.title,
        'description', i.description, 'startsAt', i.starts_at, 'endsAt', i.ends_at, 'speakers', i.speakers, 'room', i.room,
-       'seats', i.seats, 'taken', i.taken) order by i.position), '[]') from event_item i where i.event_id = e.id)`,
+       'seats', i.seats, 'taken', i.taken, 'waiting', i.waiting) order by i.position), '[]') from event_item i where i.event_id = e.id)`,
   },
   {
     field: 'picture',
@@ -96,6 +96,10 @@ const MY_RSVP = `(select json_build_object('id', r.id, 'answer', r.answer, 'mode
     'offerUntil', r.offer_until, 'onlineMeanwhile', r.online_meanwhile, 'visible', r.visible, 'replies', r.replies,
     'answeredAt', r.answered_at, 'attendedAt', r.attended_at, 'clientKey', r.client_key,
     'workshops', (select coalesce(json_agg(w.item_id), '[]') from rsvp_workshop w where w.rsvp_id = r.id),
+    'workshopLines', (select coalesce(json_agg(json_build_object('item', l.item_id, 'offerUntil', l.offer_until,
+       'position', case when l.seat = 'WAITING' then (select count(*)::int from workshop_line q
+         where q.item_id = l.item_id and q.seat = 'WAITING' and q.place <= l.place) end)), '[]')
+       from workshop_line l where l.rsvp_id = r.id),
     'position', case when r.seat = 'WAITING' then (select count(*)::int from rsvp q
        where q.event_id = r.event_id and q.mode = r.mode and q.seat = 'WAITING' and q.place <= r.place) end)
   from rsvp r where r.event_id = e.id and r.person_id = $1::uuid)`;

@@ -10,6 +10,7 @@ import {
   EventPublished,
   RsvpChanged,
   SpeakerQuestionChanged,
+  WorkshopLineMoved,
 } from '../event.facts.js';
 import { mayRead } from './event.policy.js';
 import { EventReader, rightsOf, type EventRow } from './event.reader.js';
@@ -37,6 +38,7 @@ const KINDS: Record<string, EventChangeKind> = {
 const OF_ONE: Record<string, EventChangeKind> = {
   ...KINDS,
   [RsvpChanged.kind]: 'SEATS',
+  [WorkshopLineMoved.kind]: 'SEATS',
   [SpeakerQuestionChanged.kind]: 'QUESTIONS',
 };
 

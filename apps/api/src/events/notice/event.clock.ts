@@ -71,11 +71,16 @@ export class EventClock implements OnApplicationBootstrap {
   private async callNext(now: Date): Promise<void> {
     const stale = await this.db.rows<{ id: string }>(
       `select e.id from event_tally t join event e on e.id = t.event_id
-       where (t.waiting_on_site > 0 or t.waiting_online > 0 or t.offered > 0) and e.state = 'PUBLISHED' and e.starts_at > $1
+       where (t.waiting_on_site > 0 or t.waiting_online > 0 or t.offered > 0 or t.workshop_lines > 0) and e.state = 'PUBLISHED' and e.starts_at > $1
          and ((t.waiting_on_site > 0 and (e.seats_on_site is null or t.taken_on_site < e.seats_on_site))
            or (t.waiting_online > 0 and (e.seats_online is null or t.taken_online < e.seats_online))
            or (t.offered > 0 and exists (select 1 from rsvp r
-                 where r.event_id = e.id and r.seat = 'OFFERED' and r.offer_until <= $1::timestamptz - interval '1 minute')))
+                 where r.event_id = e.id and r.seat = 'OFFERED' and r.offer_until <= $1::timestamptz - interval '1 minute'))
+           or (t.workshop_lines > 0 and (
+                 exists (select 1 from event_item i where i.event_id = e.id and i.waiting > 0
+                   and (i.seats is null or i.taken < i.seats))
+                 or exists (select 1 from workshop_line l where l.event_id = e.id
+                   and l.offer_until <= $1::timestamptz - interval '1 minute'))))
        order by e.starts_at limit 50`,
       [now],
     );

@@ -10,12 +10,14 @@ import {
   EventReturned,
   EventSubmitted,
   RsvpChanged,
+  WorkshopLineMoved,
   type StandingMark,
 } from '../event.facts.js';
 import { EventReader } from '../event/event.reader.js';
 import { ApprovalMails } from './approval.mails.js';
 import type { Notice, Reader } from './event.mails.js';
 import { NoticeService } from './notice.service.js';
+import { WorkshopMails } from './workshop.mails.js';
 
 interface Current extends Reader {
   answer: string;
@@ -38,12 +40,14 @@ export class NoticeConsumer implements FactConsumer {
     EventPublished.kind,
     EventSubmitted.kind,
     EventReturned.kind,
+    WorkshopLineMoved.kind,
   ];
 
   constructor(
     private readonly reader: EventReader,
     private readonly notices: NoticeService,
     private readonly approvals: ApprovalMails,
+    private readonly workshops: WorkshopMails,
     consumers: FactConsumers,
   ) {
     consumers.register(this);
@@ -53,6 +57,7 @@ export class NoticeConsumer implements FactConsumer {
     const event = fact.subject;
     const round = String(fact.position.id);
     if (RsvpChanged.is(fact)) await this.answered(tx, fact, fact.data);
+    else if (WorkshopLineMoved.is(fact)) await this.workshops.write(tx, fact);
     else if (EventEdited.is(fact) && fact.data.calendar)
       await this.notices.tellAll(tx, { event, notice: 'updated', round });
     else if (EventPostponed.is(fact)) await this.notices.tellAll(tx, { event, notice: 'postponed', round });

@@ -27,6 +27,18 @@ export class RsvpReply {
   text!: string;
 }
 
+@ObjectType({ description: 'A place in the line of a workshop that is full, or the seat that is offered there.' })
+export class RsvpWorkshopLine {
+  @Field(() => ID, { description: 'Id of the workshop.' })
+  item!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Place in line, from 1; null: a seat is offered.' })
+  position!: number | null;
+
+  @Field(() => Date, { nullable: true, description: 'Until when the offered seat is kept; null while waiting.' })
+  offerUntil!: Date | null;
+}
+
 @ObjectType({ description: "Somebody's answer to an invitation." })
 export class Rsvp {
   @Field(() => ID)
@@ -55,6 +67,9 @@ export class Rsvp {
 
   @Field(() => [ID], { description: 'Ids of the chosen workshops; they count once there is a seat.' })
   workshops!: string[];
+
+  @Field(() => [RsvpWorkshopLine], { description: 'Full workshops for which they wait.' })
+  workshopLines!: RsvpWorkshopLine[];
 
   @Field(() => [RsvpReply], { description: 'Empty once they were deleted after the event.' })
   replies!: RsvpReply[];

@@ -54,6 +54,16 @@ export class AnswerEventInput {
   @IsUUID(undefined, { each: true })
   workshops?: string[] | null;
 
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Ids of full workshops to wait for, not two at the same time; one that is free meanwhile is taken. Lines that are left out are left.',
+  })
+  @IsOptional()
+  @ListOfAtMost(EVENT.items)
+  @IsUUID(undefined, { each: true })
+  workshopLines?: string[] | null;
+
   @Field(() => [RsvpReplyInput], { nullable: true, description: 'Replies to the questions of the event.' })
   @IsOptional()
   @ArrayMaxSize(EVENT.questions, { context: { max: EVENT.questions } })

@@ -8,6 +8,7 @@ import { AnswerEventInput, AnswerEventResult } from './rsvp.input.js';
 import { RsvpService } from './rsvp.service.js';
 
 const idArgument = { type: () => ID, description: 'Id of the event.' };
+const workshopArgument = { type: () => ID, description: 'Id of the workshop.' };
 
 @Resolver()
 export class RsvpResolver {
@@ -36,6 +37,30 @@ export class RsvpResolver {
   })
   async declineSeat(@Ctx() ctx: Context, @Args('id', idArgument) id: string): Promise<EventSaved | EventRefused> {
     return this.result(ctx, id, await this.rsvps.decline(ctx, id));
+  }
+
+  @Access('MEMBER')
+  @Mutation(() => AnswerEventResult, {
+    description: 'Takes up the seat that is offered in a workshop; what is held at the same time is freed.',
+  })
+  async acceptWorkshopSeat(
+    @Ctx() ctx: Context,
+    @Args('id', idArgument) id: string,
+    @Args('workshop', workshopArgument) workshop: string,
+  ): Promise<EventSaved | EventRefused> {
+    return this.result(ctx, id, await this.rsvps.acceptWorkshop(ctx, id, workshop));
+  }
+
+  @Access('MEMBER')
+  @Mutation(() => AnswerEventResult, {
+    description: 'Leaves the line of a workshop, or turns the seat that is offered there down.',
+  })
+  async leaveWorkshopLine(
+    @Ctx() ctx: Context,
+    @Args('id', idArgument) id: string,
+    @Args('workshop', workshopArgument) workshop: string,
+  ): Promise<EventSaved | EventRefused> {
+    return this.result(ctx, id, await this.rsvps.leaveWorkshop(ctx, id, workshop));
   }
 
   private async result(ctx: Context, id: string, outcome: Outcome<null>): Promise<EventSaved | EventRefused> {

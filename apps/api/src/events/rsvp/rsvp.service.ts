@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../core/access/context.js';
-import { badInput, type FieldProblem } from '../../core/access/refusals.js';
+import { badInput } from '../../core/access/refusals.js';
 import { Database, type Tx } from '../../core/database/database.js';
 import { isUuid } from '../../core/graphql/cursor.js';
 import { Jobs } from '../../core/jobs/jobs.js';
 import { RsvpChanged } from '../event.facts.js';
-import { EVENT } from '../event.limits.js';
 import { done, refused, type EventRefusal, type Outcome } from '../event.refusal.js';
 import { mayRead } from '../event/event.policy.js';
 import { EventReader, rightsOf, type EventRow } from '../event/event.reader.js';
-import { answerBar } from '../event/event.rules.js';
+import { barOf, chosenOf, keptDetails, repliesOf, wantedOf } from './answer.details.js';
 import type { AnswerEventInput } from './rsvp.input.js';
 import {
   accept,
@@ -36,6 +35,7 @@ import {
   type StoredRsvp,
 } from './rsvp.store.js';
 import { Turns } from './turns.js';
+import { ownLine, saveLines, settleWorkshops, takeWorkshop, workshopsOf } from './workshop.store.js';
 
 export const SETTLE_JOB = 'settle-event-seats';
 export const settleKey = (eventId: string): string => `${SETTLE_JOB}:${eventId}`;
@@ -56,8 +56,9 @@ export class RsvpService {
   }
 
   private async answerIn(tx: Tx, ctx: Context, input: AnswerEventInput): Promise<Outcome<null>> {
-    const workshops = (input.answer === 'YES' && input.workshops) || [];
-    const open = await this.open(tx, ctx, input.event, 'input.event', workshops.length > 0);
+    const wanted = wantedOf(input);
+    const asks = wanted.workshops.length + wanted.lines.length > 0;
+    const open = await this.open(tx, ctx, input.event, 'input.event', asks);
     const { event, current } = open;
     if (current?.clientKey === input.clientKey) return done(null);
     // A retry that was overtaken by a later answer: the later one stands.
@@ -65,22 +66,66 @@ export class RsvpService {
     const bar = barOf(event, input.answer, ctx.now);
     if (bar) return refused(bar);
     const { clientKey, visible, answer, mode } = input;
+    const details: RsvpDetails = { clientKey, visible: visible ?? false, replies: {}, workshops: [], lines: [] };
     if (answer !== 'YES') {
       const standing = withoutSeat(answer);
-      return this.change(tx, ctx, open, () => ({ standing }), {
-        ...{ clientKey, visible: visible ?? false, replies: {}, workshops: [] },
-      });
+      return this.change(tx, ctx, open, () => ({ standing }), details);
     }
     if (!mode || !(mode === 'ONLINE' ? event.online : event.onSite)) {
       return refused({ code: 'MODE_NOT_OFFERED', at: 'mode' });
     }
     const wish = { mode, onlineMeanwhile: input.onlineMeanwhile === true && event.online };
+    details.replies = repliesOf(event, input);
     const move: Move = (hall, standing, clock) => {
       const outcome = answerYes(hall, standing, wish, clock);
-      return 'refused' in outcome ? outcome : (workshopRefusal(event, current, outcome.standing, workshops) ?? outcome);
+      if ('refused' in outcome) return outcome;
+      const choice = chosenOf(event, current, outcome.standing, wanted, ctx.now);
+      if ('refused' in choice) return choice;
+      Object.assign(details, choice);
+      return outcome;
     };
-    const replies = repliesOf(event, input);
-    return this.change(tx, ctx, open, move, { clientKey, visible: visible ?? false, replies, workshops });
+    return this.change(tx, ctx, open, move, details);
+  }
+
+  /** Takes up the seat that is offered in a workshop; what is held at the same time is freed. A second time is no error. */
+  acceptWorkshop(ctx: Context, eventId: string, itemId: string): Promise<Outcome<null>> {
+    return this.inLine(ctx, eventId, itemId, async (tx, { current }) => {
+      if (!current) return { code: 'NO_OFFER' };
+      if (current.workshops.includes(itemId) && current.seat === 'SEATED') return null;
+      const line = await ownLine(tx, current.id, itemId);
+      if (!line?.offerUntil) return { code: 'NO_OFFER' };
+      if (ctx.now >= line.offerUntil) return { code: 'OFFER_EXPIRED' };
+      await takeWorkshop(tx, current.id, itemId);
+      return null;
+    });
+  }
+
+  /** Leaves the line of a workshop, or turns the offered seat in it down. A second time is no error. */
+  leaveWorkshop(ctx: Context, eventId: string, itemId: string): Promise<Outcome<null>> {
+    return this.inLine(ctx, eventId, itemId, async (tx, { current }) => {
+      const kept = (current?.workshopLines ?? []).map(({ item }) => item).filter((item) => item !== itemId);
+      if (current) await saveLines(tx, eventId, current.id, kept);
+      return null;
+    });
+  }
+
+  private inLine(
+    ctx: Context,
+    eventId: string,
+    itemId: string,
+    move: (tx: Tx, open: OpenDate) => Promise<EventRefusal | null>,
+  ): Promise<Outcome<null>> {
+    if (!isUuid(itemId)) throw badInput({ field: 'workshop', code: 'UNKNOWN' });
+    return this.turns.take(eventId, () =>
+      this.db.write(ctx, async (tx) => {
+        const open = await this.open(tx, ctx, eventId, 'id', false);
+        const bar = barOf({ ...open.event, opensAt: null, closesAt: null }, 'YES', ctx.now);
+        if (bar) return refused(bar);
+        const refusal = await move(tx, open);
+        await this.finishWorkshops(tx, open.date, true, ctx.now);
+        return refusal ? refused(refusal) : done(null);
+      }),
+    );
   }
 
   /** Takes up an offered seat. */
@@ -107,19 +152,27 @@ export class RsvpService {
   async settle(eventId: string, now: Date): Promise<void> {
     await this.db.write(null, async (tx) => {
       const date = await lockDate(tx, eventId);
-      if (date) await this.finish(tx, date, await settleDate(tx, date, now), now);
+      if (date) await this.settleLocked(tx, date, now);
     });
   }
 
   /** Brings a date up to date inside a transaction that holds its lock and has changed its seats. */
   async settleLocked(tx: Tx, date: LockedDate, now: Date): Promise<void> {
     await this.finish(tx, date, await settleDate(tx, date, now), now);
+    await this.finishWorkshops(tx, date, date.workshopLines > 0, now);
+  }
+
+  /** Settles the lines of the workshops where there are some, and orders the job for the next end of an offer. */
+  private async finishWorkshops(tx: Tx, date: LockedDate, open: boolean, now: Date): Promise<void> {
+    const at = open ? await settleWorkshops(tx, date, now) : null;
+    if (!at) return;
+    await this.jobs.order(tx, SETTLE_JOB, { id: date.id }, { runAt: at, key: `${settleKey(date.id)}:workshops` });
   }
 
   private async change(
     tx: Tx,
     ctx: Context,
-    { date: locked, current: read }: OpenDate,
+    { date: locked, event, current: read }: OpenDate,
     move: Move,
     details: RsvpDetails | null,
   ): Promise<Outcome<null>> {
@@ -127,6 +180,8 @@ export class RsvpService {
     // Offers that ran out fall back first, the own one too: who comes too late stands at the end of the line.
     const date = await settleDate(tx, locked, ctx.now);
     const current = date === locked ? read : await ownRsvp(tx, date.id, personId);
+    // Whoever was called just now may have taken the last seat of a workshop.
+    if (date !== locked && event.items) event.items = await workshopsOf(tx, date.id);
     const before = current && standingOf(current);
     const outcome = move(date.hall, before, { now: ctx.now, startsAt: date.startsAt });
     if ('refused' in outcome) {
@@ -134,13 +189,14 @@ export class RsvpService {
       return refused(typeof outcome.refused === 'string' ? { code: outcome.refused } : outcome.refused);
     }
     const { standing } = outcome;
-    const kept = details ?? (await keptDetails(tx, current));
+    const kept = details ?? (await keptDetails(tx, current, standing));
     const after = counted(date, before, standing);
     await saveRsvp(tx, personId, current, standing, kept, after, ctx.now);
     const mark = before && markOf(before);
     tx.record(RsvpChanged(date.id, { person: personId, before: mark, after: markOf(standing) }));
     const settled = await settleDate(tx, after, ctx.now);
     if (settled !== after || after.offered > 0) await this.finish(tx, locked, settled, ctx.now);
+    await this.finishWorkshops(tx, settled, locked.workshopLines > 0 || kept.lines.length > 0, ctx.now);
     return done(null);
   }
 
@@ -184,17 +240,6 @@ interface OpenDate {
   current: StoredRsvp | null;
 }
 
-/** What an answer keeps when only its seat changes; workshops that filled up while an offer stood fall away. */
-async function keptDetails(tx: Tx, current: StoredRsvp | null): Promise<RsvpDetails> {
-  if (!current) throw new Error('only an answer that is there can be kept');
-  if (current.seat === 'SEATED' || current.workshops.length === 0) return current;
-  const free = await tx.rows<{ id: string }>(
-    `select id from event_item where id = any($1::uuid[]) and (seats is null or taken < seats)`,
-    [current.workshops],
-  );
-  return { ...current, workshops: free.map(({ id }) => id) };
-}
-
 type Move = (
   hall: LockedDate['hall'],
   standing: Standing | null,
@@ -209,61 +254,3 @@ const standingOf = ({ answer, mode, seat, place, offerUntil, onlineMeanwhile }: 
   offerUntil,
   onlineMeanwhile,
 });
-
-const shown = (moment: string | null): string =>
-  moment === null
-    ? ''
-    : new Date(moment).toLocaleString('de-DE', { timeZone: 'Europe/Berlin', dateStyle: 'long', timeStyle: 'short' });
-
-function barOf(row: Pick<EventRow, 'state' | 'endsAt' | 'opensAt' | 'closesAt'>, answer: string, now: Date) {
-  const date = (text: string | null) => (text === null ? null : new Date(text));
-  const window = {
-    state: row.state,
-    endsAt: new Date(row.endsAt),
-    opensAt: date(row.opensAt),
-    closesAt: date(row.closesAt),
-  };
-  const code = answerBar(window, answer, now);
-  return code && { code, params: { opens: shown(row.opensAt), closes: shown(row.closesAt) } };
-}
-
-/** Replies to the questions that are asked; missing ones that are required are bad input. */
-function repliesOf(event: EventRow, { replies }: AnswerEventInput): Record<string, string> {
-  const problems: FieldProblem[] = [];
-  const given = new Map((replies ?? []).map(({ question, text }) => [question, text.trim()]));
-  for (const id of given.keys()) {
-    if (!event.questions.some((question) => question.id === id))
-      problems.push({ field: 'input.replies', code: 'UNKNOWN' });
-  }
-  event.questions.forEach(({ id, required }, index) => {
-    if (required && !given.get(id)) problems.push({ field: `input.replies.${index}`, code: 'REQUIRED' });
-  });
-  if (problems.length > 0) throw badInput(...problems);
-  return Object.fromEntries([...given].filter(([, text]) => text !== '' && text.length <= EVENT.reply));
-}
-
-/** Why chosen workshops cannot be had; those already held are not counted twice. */
-function workshopRefusal(
-  event: EventRow,
-  current: StoredRsvp | null,
-  standing: Standing,
-  wanted: readonly string[],
-): { refused: EventRefusal } | null {
-  const chosen = wanted.map((id) => {
-    const item = event.items?.find((each) => each.id === id && each.kind === 'WORKSHOP');
-    if (!item) throw badInput({ field: 'input.workshops', code: 'UNKNOWN' });
-    return item;
-  });
-  for (const [index, item] of chosen.entries()) {
-    const other = chosen.slice(0, index).find((each) => each.startsAt < item.endsAt && item.startsAt < each.endsAt);
-    if (other) {
-      const params = { title: other.title, other: item.title };
-      return { refused: { code: 'WORKSHOPS_OVERLAP', at: 'workshops', params } };
-    }
-    const holds = current?.seat === 'SEATED' && current.workshops.includes(item.id);
-    if (standing.seat === 'SEATED' && !holds && item.seats !== null && item.taken >= item.seats) {
-      return { refused: { code: 'WORKSHOP_FULL', at: 'workshops', params: { title: item.title } } };
-    }
-  }
-  return null;
-}

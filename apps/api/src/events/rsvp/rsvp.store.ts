@@ -3,6 +3,7 @@ import type { Tx } from '../../core/database/database.js';
 import { RsvpChanged, type StandingMark } from '../event.facts.js';
 import type { EventState } from '../event/event.rules.js';
 import { freeSeats, hallAfter, settle, type Hall, type Line, type Mode, type Standing } from './rsvp.rules.js';
+import { saveLines, takeWishes } from './workshop.store.js';
 
 /** A date under its lock: nobody else answers, edits or checks its seats until the transaction ends. */
 export interface LockedDate {
@@ -11,6 +12,8 @@ export interface LockedDate {
   /** Offers that are open. */
   offered: number;
   maybe: number;
+  /** People who wait for a workshop or have an offer of a seat in one. */
+  workshopLines: number;
   state: EventState;
   startsAt: Date;
 }
@@ -23,6 +26,7 @@ export interface TallyRow {
   offered: number;
   maybe: number;
   nextPlace: number;
+  workshopLines: number;
 }
 
 interface DateRow {
@@ -36,7 +40,8 @@ interface DateRow {
 export async function lockTally(tx: Tx, eventId: string): Promise<TallyRow | null> {
   const [tally] = await tx.repeated<TallyRow>(
     `select taken_on_site as "takenOnSite", taken_online as "takenOnline", waiting_on_site as "waitingOnSite",
-       waiting_online as "waitingOnline", offered, maybe, next_place as "nextPlace"
+       waiting_online as "waitingOnline", offered, maybe, next_place as "nextPlace",
+       workshop_lines as "workshopLines"
      from event_tally where event_id = $1 for update`,
     [eventId],
   );
@@ -55,6 +60,7 @@ export function dateOf(id: string, tally: TallyRow, event: DateRow): LockedDate 
     },
     offered: tally.offered,
     maybe: tally.maybe,
+    workshopLines: tally.workshopLines,
     state: event.state,
     startsAt: new Date(event.startsAt),
   };
@@ -179,19 +185,8 @@ async function moveSeat(
      where id = $1`,
     [id, after.answer, after.mode, after.seat, after.place, after.offerUntil, after.onlineMeanwhile, now],
   );
-  if (after.seat === 'SEATED') await takeWorkshops(tx, id);
+  if (after.seat === 'SEATED') await takeWishes(tx, id);
   tx.record(RsvpChanged(eventId, { person: personId, before: markOf(before), after: markOf(after) }));
-}
-
-/** Workshops that filled up while somebody waited fall away; the others count from now on. */
-export async function takeWorkshops(tx: Tx, rsvpId: string): Promise<void> {
-  await tx.rows(
-    `with wish as (select w.item_id from rsvp_workshop w where w.rsvp_id = $1),
-       got as (update event_item i set taken = taken + 1 from wish
-               where i.id = wish.item_id and (i.seats is null or i.taken < i.seats) returning i.id)
-     delete from rsvp_workshop w where w.rsvp_id = $1 and w.item_id not in (select id from got)`,
-    [rsvpId],
-  );
 }
 
 export const markOf = ({ answer, mode, seat, onlineMeanwhile }: Standing): StandingMark => ({
@@ -207,13 +202,22 @@ export interface StoredRsvp extends Standing {
   visible: boolean;
   replies: Record<string, string>;
   workshops: string[];
+  workshopLines: StoredLineOf[];
+}
+
+/** An own place in the line of a workshop. */
+interface StoredLineOf {
+  item: string;
+  offerUntil: Date | string | null;
 }
 
 /** The answer of a person to a date, read under its lock. */
 export async function ownRsvp(tx: Tx, eventId: string, personId: string): Promise<StoredRsvp | null> {
   const [row] = await tx.rows<StoredRsvp>(
     `select ${STANDING}, client_key as "clientKey", visible, replies,
-       array(select w.item_id from rsvp_workshop w where w.rsvp_id = rsvp.id) as workshops
+       array(select w.item_id from rsvp_workshop w where w.rsvp_id = rsvp.id) as workshops,
+       (select coalesce(json_agg(json_build_object('item', l.item_id, 'offerUntil', l.offer_until)), '[]')
+         from workshop_line l where l.rsvp_id = rsvp.id) as "workshopLines"
      from rsvp where event_id = $1 and person_id = $2`,
     [eventId, personId],
   );
@@ -225,6 +229,8 @@ export interface RsvpDetails {
   visible: boolean;
   replies: Record<string, string>;
   workshops: readonly string[];
+  /** Full workshops to wait for. */
+  lines: readonly string[];
 }
 
 /** Earlier answers whose retry is known as one. Nobody changes their mind more often before a line comes back. */
@@ -242,7 +248,7 @@ export async function saveRsvp(
   personId: string,
   current: StoredRsvp | null,
   after: Standing,
-  { clientKey, visible, replies, workshops }: RsvpDetails,
+  { clientKey, visible, replies, workshops, lines }: RsvpDetails,
   date: LockedDate,
   now: Date,
 ): Promise<void> {
@@ -275,6 +281,7 @@ export async function saveRsvp(
       now,
     ],
   );
+  if (lines.length > 0 || (current?.workshopLines ?? []).length > 0) await saveLines(tx, date.id, id, lines);
   const before = current?.workshops ?? [];
   if (before.length === 0 && workshops.length === 0) return;
   const held = current?.seat === 'SEATED' ? before : [];

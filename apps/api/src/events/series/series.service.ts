@@ -139,7 +139,13 @@ export class SeriesService {
     const refusals = new Map<string, readonly EventRefusal[]>();
     for (const id of ids) {
       const clientKey = uuidv5(id, input.clientKey);
-      const outcome = await this.rsvps.answer(ctx, { ...input, event: id, clientKey, workshops: [] });
+      const outcome = await this.rsvps.answer(ctx, {
+        ...input,
+        event: id,
+        clientKey,
+        workshops: [],
+        workshopLines: [],
+      });
       refusals.set(id, outcome.ok ? [] : outcome.refusals);
     }
     if (ids.length === 0) return null;
