@@ -54,7 +54,9 @@ export class GuestExportService {
       const rows = await tx.rows<Guest>(
         `select p.name, p.email, p.ags, r.answer, r.mode, r.seat, r.replies, r.answered_at as "answeredAt",
            r.attended_at as "attendedAt",
-           array(select i.title from rsvp_workshop w join event_item i on i.id = w.item_id where w.rsvp_id = r.id) as workshops
+           array(select i.title from rsvp_workshop w join event_item i on i.id = w.item_id where w.rsvp_id = r.id)
+             || array(select i.title || ' (Warteliste)' from workshop_line l join event_item i on i.id = l.item_id
+                where l.rsvp_id = r.id) as workshops
          from rsvp r join person p on p.id = r.person_id where r.event_id = $1
          order by r.answer = 'NO', r.place nulls first, lower(p.name), r.id`,
         [id],

@@ -39,6 +39,9 @@ export class EventGuest {
   @Field(() => [ID], { description: 'Ids of the chosen workshops.' })
   workshops!: string[];
 
+  @Field(() => [ID], { description: 'Ids of full workshops for which they wait or have an offer.' })
+  workshopLines!: string[];
+
   @Field(() => [RsvpReply], { description: 'Empty once they were deleted after the event.' })
   replies!: RsvpReply[];
 

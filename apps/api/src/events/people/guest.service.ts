@@ -95,6 +95,7 @@ export class GuestService {
          select r.id, r.person_id as "personId", p.name, r.answer, r.mode, r.seat, r.online_meanwhile as "onlineMeanwhile",
            r.offer_until as "offerUntil", r.visible, r.replies, r.answered_at as "answeredAt", r.attended_at as "attendedAt",
            array(select w.item_id from rsvp_workshop w where w.rsvp_id = r.id) as workshops,
+           array(select l.item_id from workshop_line l where l.rsvp_id = r.id) as "workshopLines",
            case when r.place is null then '0' || left(lower(p.name), 100) else '1' || lpad(r.place::text, 9, '0') end as key
          from rsvp r join person p on p.id = r.person_id
          where r.event_id = $1 and ${more.sql}) g

@@ -244,9 +244,9 @@ describe('the line of a full workshop', () => {
     await Promise.all([0, 1, 2, 3, 4].map((index) => answer(of(index), event.id, { workshopLines: [scan] })));
     const all = await Promise.all([0, 1, 2, 3, 4].map((index) => mine(index)));
     expect(all.filter(({ workshops }) => workshops.includes(scan))).toHaveLength(1);
-    expect(all.flatMap(({ workshopLines }) => workshopLines.map(({ position }) => position)).sort()).toEqual([
-      1, 2, 3, 4,
-    ]);
+    expect(
+      all.flatMap(({ workshopLines }) => workshopLines.map(({ position }) => position ?? 0)).sort((a, b) => a - b),
+    ).toEqual([1, 2, 3, 4]);
     expect(await drift()).toEqual([]);
   });
 });

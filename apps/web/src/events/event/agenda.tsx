@@ -63,6 +63,11 @@ function AgendaItem({ item, chosen }: { item: Item; chosen: boolean }) {
                 })}
               </Tag>
             )}
+            {item.waiting > 0 && (
+              <Tag>
+                {i18n._('{count, plural, one {eine Person wartet} other {# Personen warten}}', { count: item.waiting })}
+              </Tag>
+            )}
           </div>
         )}
       </div>

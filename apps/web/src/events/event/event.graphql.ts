@@ -25,6 +25,7 @@ const WorkshopSeatsFields = graphql(`
     items {
       id
       free
+      waiting
     }
   }
 `);
@@ -42,6 +43,11 @@ export const MyRsvpFields = graphql(`
       onlineMeanwhile
       visible
       workshops
+      workshopLines {
+        item
+        position
+        offerUntil
+      }
       replies {
         question
         text
@@ -180,6 +186,32 @@ export const DeclineSeatDocument = graphql(
   `
     mutation DeclineSeat($id: ID!) {
       declineSeat(id: $id) {
+        __typename
+        ...Answered
+        ...NotAnswered
+      }
+    }
+  `,
+  [Answered, NotAnswered],
+);
+
+export const AcceptWorkshopSeatDocument = graphql(
+  `
+    mutation AcceptWorkshopSeat($id: ID!, $workshop: ID!) {
+      acceptWorkshopSeat(id: $id, workshop: $workshop) {
+        __typename
+        ...Answered
+        ...NotAnswered
+      }
+    }
+  `,
+  [Answered, NotAnswered],
+);
+
+export const LeaveWorkshopLineDocument = graphql(
+  `
+    mutation LeaveWorkshopLine($id: ID!, $workshop: ID!) {
+      leaveWorkshopLine(id: $id, workshop: $workshop) {
         __typename
         ...Answered
         ...NotAnswered

@@ -16,7 +16,8 @@ export function useEventLive(event: ShownEvent): void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const seat = event.myRsvp?.seat;
   const inLine = useRef(false);
-  inLine.current = seat === 'WAITING' || seat === 'OFFERED';
+  const lines = event.myRsvp?.workshopLines ?? [];
+  inLine.current = seat === 'WAITING' || seat === 'OFFERED' || lines.length > 0;
   const ask = (whole: boolean) => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
@@ -37,7 +38,8 @@ export function useEventLive(event: ShownEvent): void {
     return data;
   });
   // An offer runs out by the clock: nobody's answer tells of it.
-  const until = event.myRsvp?.seat === 'OFFERED' ? event.myRsvp.offerUntil : null;
+  const ends = [seat === 'OFFERED' ? event.myRsvp?.offerUntil : null, ...lines.map(({ offerUntil }) => offerUntil)];
+  const until = ends.flatMap((end) => end ?? []).sort()[0];
   useEffect(() => {
     if (!until) return;
     const left = Date.parse(until) - Date.now() + 1_000;

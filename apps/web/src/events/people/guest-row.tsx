@@ -15,6 +15,7 @@ export function GuestRow({ guest, event }: GuestRowProps) {
   const { i18n } = useLingui();
   const language = i18n.locale as FormatLanguage;
   const workshops = event.items.filter(({ id }) => guest.workshops.includes(id));
+  const lines = event.items.filter(({ id }) => guest.workshopLines.includes(id));
   return (
     <>
       <div>
@@ -34,6 +35,11 @@ export function GuestRow({ guest, event }: GuestRowProps) {
       {workshops.length > 0 && (
         <p>
           {i18n._('Workshops:')} {workshops.map(({ title }) => title).join(' · ')}
+        </p>
+      )}
+      {lines.length > 0 && (
+        <p>
+          {i18n._('Wartet auf:')} {lines.map(({ title }) => title).join(' · ')}
         </p>
       )}
       {guest.replies.map(({ question, text }) => (

@@ -40,6 +40,7 @@ export const EventGuestsDocument = graphql(`
         offerUntil
         visible
         workshops
+        workshopLines
         replies {
           question
           text

@@ -12,6 +12,7 @@ import { GiveBack } from './give-back.js';
 import { isOpen } from './seats.js';
 import type { Answering } from './use-answer.js';
 import { wishOf } from './use-answer.js';
+import { WorkshopLines } from './workshop-lines.js';
 
 interface MyStandingProps {
   event: ShownEvent;
@@ -61,6 +62,7 @@ export function MyStanding({ event, mine, answering, onChange, onDone }: MyStand
           <b>{i18n._('Ihre Workshops:')}</b> {workshops.map(({ title }) => title).join(' · ')}
         </p>
       )}
+      <WorkshopLines event={event} mine={mine} answering={answering} onDone={onDone} />
       <div className="rsvp__actions">
         {offered && (
           <Button

@@ -94,8 +94,9 @@ export function RsvpForm({ event, answering, onCancel, onDone }: RsvpFormProps) 
       <WorkshopChoice
         items={event.items}
         chosen={wish.workshops}
+        lines={wish.workshopLines}
         held={mine?.seat === 'SEATED' ? mine.workshops : []}
-        onChange={(workshops) => change({ workshops })}
+        onChange={change}
       />
       <RsvpQuestions
         questions={event.questions}

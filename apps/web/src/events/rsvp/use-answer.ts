@@ -4,7 +4,13 @@ import { useMutation } from 'urql';
 import type { FormError } from '../../ui/error-summary.js';
 import { errorText } from '../../ui/error-text.js';
 import { showToast } from '../../ui/toasts.js';
-import { AcceptSeatDocument, AnswerEventDocument, DeclineSeatDocument } from '../event/event.graphql.js';
+import {
+  AcceptSeatDocument,
+  AcceptWorkshopSeatDocument,
+  AnswerEventDocument,
+  DeclineSeatDocument,
+  LeaveWorkshopLineDocument,
+} from '../event/event.graphql.js';
 import type { MyRsvp, ShownEvent } from '../event/event.graphql.js';
 import type { Mode } from '../values/event-words.js';
 import { AnswerEventSeriesDocument } from '../event/series.graphql.js';
@@ -20,6 +26,8 @@ export interface Wish {
   onlineMeanwhile: boolean;
   visible: boolean;
   workshops: readonly string[];
+  /** Full workshops to wait for. */
+  workshopLines: readonly string[];
   replies: readonly { question: string; text: string }[];
 }
 
@@ -38,6 +46,7 @@ export function wishOf(event: ShownEvent): Wish {
     onlineMeanwhile: mine?.onlineMeanwhile ?? false,
     visible: mine?.visible ?? false,
     workshops: mine?.workshops ?? [],
+    workshopLines: mine?.workshopLines.map(({ item }) => item) ?? [],
     replies: mine?.replies.map(({ question, text }) => ({ question, text })) ?? [],
   };
 }
@@ -49,6 +58,10 @@ export function useAnswer(event: ShownEvent) {
   const [{ fetching: accepting }, accept] = useMutation(AcceptSeatDocument);
   const [{ fetching: declining }, decline] = useMutation(DeclineSeatDocument);
   const [{ fetching: answeringAll }, answerAll] = useMutation(AnswerEventSeriesDocument);
+  const [{ fetching: acceptingWorkshop }, acceptSeat] = useMutation(AcceptWorkshopSeatDocument);
+  const [{ fetching: leaving }, leaveLine] = useMutation(LeaveWorkshopLineDocument);
+  const workshopTaken = i18n._('Sie haben den Platz im Workshop.');
+  const lineLeft = i18n._('Sie warten nicht mehr auf diesen Workshop.');
   const [errors, setErrors] = useState<FormError[]>([]);
   const [attempt, setAttempt] = useState(0);
   // The same key for the same wish: a click repeated after a broken line is the same answer.
@@ -61,11 +74,12 @@ export function useAnswer(event: ShownEvent) {
   }
   function take(
     result: { __typename: string; event?: { myRsvp: MyRsvp | null }; refusals?: readonly Refusal[] } | undefined,
+    said?: string,
   ): boolean {
     if (result?.__typename !== 'EventSaved') return refuse((result?.refusals ?? []).map((one) => toError(one)));
     setErrors([]);
     sent.current = { wish: '', key: '' };
-    showToast({ text: answeredText(i18n, result.event?.myRsvp ?? null) });
+    showToast({ text: said ?? answeredText(i18n, result.event?.myRsvp ?? null) });
     return true;
   }
   function toError({ field, message }: Refusal): FormError {
@@ -88,6 +102,7 @@ export function useAnswer(event: ShownEvent) {
       event: event.id,
       mode: wish.answer === 'YES' ? wish.mode : null,
       workshops: [...wish.workshops],
+      workshopLines: [...wish.workshopLines],
       replies: [...replies],
     };
   }
@@ -126,15 +141,25 @@ export function useAnswer(event: ShownEvent) {
     const { data, error } = await decline({ id: event.id });
     return error ? refuse([{ message: errorText(i18n, error) }]) : take(data?.declineSeat);
   }
+  async function acceptWorkshop(workshop: string): Promise<boolean> {
+    const { data, error } = await acceptSeat({ id: event.id, workshop });
+    return error ? refuse([{ message: errorText(i18n, error) }]) : take(data?.acceptWorkshopSeat, workshopTaken);
+  }
+  async function leaveWorkshop(workshop: string): Promise<boolean> {
+    const { data, error } = await leaveLine({ id: event.id, workshop });
+    return error ? refuse([{ message: errorText(i18n, error) }]) : take(data?.leaveWorkshopLine, lineLeft);
+  }
   return {
     errors,
     attempt,
-    busy: answering || answeringAll || accepting || declining,
+    busy: answering || answeringAll || accepting || declining || acceptingWorkshop || leaving,
     refuse,
     send,
     sendToSeries,
     acceptOffer,
     declineOffer,
+    acceptWorkshop,
+    leaveWorkshop,
     errorOf: (field: string) => errors.find((error) => error.field === field)?.message,
   };
 }

@@ -63,6 +63,7 @@ export const EventContentFields = graphql(`
       room
       seats
       free
+      waiting
     }
     questions {
       id
