@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../core/access/actor.js';
 import { SETTINGS, type Settings } from '../core/config/settings.js';
-import { Database, type Tx } from '../core/database/database.js';
+import { Database, type Reader, type Tx } from '../core/database/database.js';
 import { isUuid } from '../core/graphql/cursor.js';
 import { Jobs } from '../core/jobs/jobs.js';
 import { FileHosts } from '../core/ports/file-host.js';
@@ -149,14 +149,30 @@ export class FileService {
     for (const id of ids) await this.jobs.order(tx, FORGET_JOB, { id }, { key: `${FORGET_JOB}:${id}` });
   }
 
-  /** Deletes a file, row and bytes, unless something still refers to it. */
+  /** Columns that refer to files, by the database's own list, quoted. */
+  references(db: Reader = this.db): Promise<{ table: string; column: string }[]> {
+    return db.rows(
+      `select c.conrelid::regclass::text as table, quote_ident(a.attname) as column
+       from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+       where c.contype = 'f' and c.confrelid = 'stored_file'::regclass`,
+    );
+  }
+
+  /** Deletes a file, row and bytes, unless something still refers to it: also where its key would only be emptied. */
   async forget(id: string): Promise<void> {
+    const uses = await this.references();
     try {
-      await this.db.rows(`delete from stored_file where id = $1`, [id]);
+      await this.db.rows(
+        `delete from stored_file f where f.id = $1
+           ${uses.map(({ table, column }) => `and not exists (select from ${table} x where x.${column} = f.id)`).join(' ')}`,
+        [id],
+      );
     } catch (error) {
       if ((error as { code?: string }).code === STILL_USED) return;
       throw error;
     }
+    const [kept] = await this.db.rows(`select 1 from stored_file where id = $1`, [id]);
+    if (kept) return;
     await this.store.remove(id);
     for (const width of PICTURE.widths) await this.store.remove(`${id}-${width}`);
   }

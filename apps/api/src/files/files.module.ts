@@ -4,10 +4,11 @@ import { FileController } from './file.controller.js';
 import { FileService } from './file.service.js';
 import { FileStore } from './file.store.js';
 import { ForgetFileJob } from './forget-file.job.js';
+import { UnusedFilesJob } from './unused-files.job.js';
 
 @Module({
   controllers: [FileController],
-  providers: [FileHosts, FileStore, FileService, ForgetFileJob],
+  providers: [FileHosts, FileStore, FileService, ForgetFileJob, UnusedFilesJob],
   exports: [FileHosts, FileStore, FileService],
 })
 export class FilesModule {}

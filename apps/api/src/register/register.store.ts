@@ -71,7 +71,8 @@ export async function storeRegister(
     `insert into register_edition (id, territorial_state, source, changes) values ($1, $2::date, $3, $4::jsonb)`,
     [id, edition.territorialState, edition.source, JSON.stringify(summaryOf(records, diff))],
   );
-  tx.record(RegisterImported(id, { territorialState: edition.territorialState }));
+  const moved = diff.movedCounty.map(({ fromAgs, toAgs }) => ({ from: fromAgs, to: toAgs }));
+  tx.record(RegisterImported(id, { territorialState: edition.territorialState, ...(moved.length > 0 && { moved }) }));
 }
 
 /** A municipality that changed county has a new key: whatever points at the old one goes with it. */
@@ -86,6 +87,26 @@ async function followMoves(tx: Tx, moves: Parameters<typeof storeRegister>[2]['m
     await tx.rows(
       `update ${table} t set ${column} = m."toAgs"
        from jsonb_to_recordset($1::jsonb) as m("fromAgs" text, "toAgs" text) where t.${column} = m."fromAgs"`,
+      [JSON.stringify(moves)],
+    );
+  }
+  await followInLists(tx, moves);
+}
+
+/** The same for columns that hold lists of keys, which no foreign key can tell: no other list has words of eight digits. */
+async function followInLists(tx: Tx, moves: Parameters<typeof storeRegister>[2]['movedCounty']): Promise<void> {
+  const lists = await tx.rows<{ table: string; column: string }>(
+    `select a.attrelid::regclass::text as table, quote_ident(a.attname) as column
+     from pg_attribute a join pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace
+     where a.atttypid = 'text[]'::regtype and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''`,
+  );
+  for (const { table, column } of lists) {
+    await tx.rows(
+      `with m as (select * from jsonb_to_recordset($1::jsonb) as m("fromAgs" text, "toAgs" text))
+       update ${table} t set ${column} = (select array_agg(k.key order by k.place) from (
+           select coalesce(m."toAgs", e.key) as key, min(e.place) as place
+           from unnest(t.${column}) with ordinality as e(key, place) left join m on m."fromAgs" = e.key group by 1) k)
+       where t.${column} && (select array_agg("fromAgs") from m)`,
       [JSON.stringify(moves)],
     );
   }

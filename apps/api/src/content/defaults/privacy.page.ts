@@ -64,7 +64,7 @@ Angemeldete und zugelassene Mitglieder sehen Beiträge mit dem Namen der Verfass
 
 ## Wie lange wir speichern
 
-Die Fristen sind Einstellungen der Plattform. Voreingestellt sind: Sitzungen 12 Stunden, Ereignisse 30 Tage, Benachrichtigungen 180 Tage, Antworten auf Fragen einer Anmeldung (zum Beispiel zum Essen) 30 Tage nach der Veranstaltung, hochgeladene Unterlagen einer Veranstaltung 3 Jahre nach ihr, angefangene Entwürfe von Veranstaltungen 180 Tage, Zählungen gegen Missbrauch wenige Minuten. Wird Ihr Konto gelöscht, so bleibt Ihr Name in abgerechneten Förderfällen noch 10 Jahre nach der Abrechnung, damit die Verbände die Verwendung der öffentlichen Mittel nachweisen können; alle anderen Angaben des Programms über Sie werden gelöscht. Konten bleiben bestehen, solange Sie die Plattform nutzen dürfen: [Frist danach]. Betriebsprotokolle: [Frist].
+Die Fristen sind Einstellungen der Plattform. Voreingestellt sind: Sitzungen 12 Stunden, Ereignisse 30 Tage, Benachrichtigungen 180 Tage, Antworten auf Fragen einer Anmeldung (zum Beispiel zum Essen) 30 Tage nach der Veranstaltung, hochgeladene Unterlagen einer Veranstaltung 3 Jahre nach ihr, angefangene Entwürfe von Veranstaltungen 180 Tage, hochgeladene Dateien, die nirgends verwendet werden, 48 Stunden, Zählungen gegen Missbrauch wenige Minuten. Wird Ihr Konto gelöscht, so bleibt Ihr Name in abgerechneten Förderfällen noch 10 Jahre nach der Abrechnung, damit die Verbände die Verwendung der öffentlichen Mittel nachweisen können; alle anderen Angaben des Programms über Sie werden gelöscht. Konten bleiben bestehen, solange Sie die Plattform nutzen dürfen: [Frist danach]. Betriebsprotokolle: [Frist].
 
 ## Ihre Rechte
 

@@ -51,6 +51,7 @@ const schema = z.object({
   EVENT_FILE_DAYS: count(1_095),
   ERASURE_WAIT_DAYS: z.coerce.number().int().min(0).max(30).default(14),
   BILLING_RETENTION_YEARS: z.coerce.number().int().min(1).max(30).default(10),
+  UPLOAD_UNUSED_HOURS: z.coerce.number().int().min(1).max(2_160).default(48),
   UPLOAD_MAX_MB: z.coerce.number().int().min(1).max(500).default(25),
   WEB_DIR: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -98,6 +99,8 @@ export interface Settings {
   erasureWaitDays: number;
   /** Names of erased people stay in billed funding cases for so many years after the settlement. */
   billingRetentionYears: number;
+  /** Uploaded files that are part of nothing are deleted so many hours after they came. */
+  unusedFileHours: number;
   /** Largest document that is taken, in bytes. */
   uploadBytes: number;
   webDir: string | null;
@@ -153,6 +156,7 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string = process.cwd(
     eventFileDays: v.EVENT_FILE_DAYS,
     erasureWaitDays: v.ERASURE_WAIT_DAYS,
     billingRetentionYears: v.BILLING_RETENTION_YEARS,
+    unusedFileHours: v.UPLOAD_UNUSED_HOURS,
     uploadBytes: v.UPLOAD_MAX_MB * 1024 * 1024,
     webDir: v.WEB_DIR ? path.resolve(root, v.WEB_DIR) : null,
     mail: { smtpUrl: v.SMTP_URL ?? null, from: v.MAIL_FROM ?? 'Lotsennetz <lotsennetz@localhost>' },
