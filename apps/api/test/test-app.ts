@@ -55,6 +55,19 @@ export class TestApp {
     return this.nest.get<T>(part as Type<T>, { strict: false });
   }
 
+  /** Every address outside GraphQL that a controller answers, `GET /files/:id`; pages of the web app are no such ones. */
+  routes(): string[] {
+    interface Layer {
+      route?: { path: string; methods: Record<string, boolean> };
+    }
+    const { router } = this.nest.getHttpAdapter().getInstance() as unknown as { router: { stack: Layer[] } };
+    return router.stack.flatMap(({ route }) =>
+      route && route.path !== '/{*path}'
+        ? Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path}`)
+        : [],
+    );
+  }
+
   /** A stranger's browser. */
   client(headers: Record<string, string> = {}): Client {
     return new Client(this.url, headers);
