@@ -6,6 +6,8 @@ interface Content {
   startsAt: Date;
   endsAt: Date;
   seatsOnSite: number;
+  /** Workshops with their seats; times within the event. */
+  items?: readonly { title: string; seats: number; startsAt: Date; endsAt: Date }[];
 }
 
 /** Publishes an event on site as an officer, past the editor. Returns its id. */
@@ -23,10 +25,10 @@ export async function publishEvent(officer: Visitor, content: Content): Promise<
           hostKind: 'ASSOCIATION',
           place: { name: 'Rathaus', address: '', accessibility: '' },
           online: false,
-          items: [],
           questions: [],
           audience: { kinds: [], sizeClasses: [], counties: [], qualifiedOnly: false },
           ...content,
+          items: (content.items ?? []).map((item) => ({ kind: 'WORKSHOP', description: '', speakers: [], ...item })),
         },
       },
     },
@@ -37,8 +39,13 @@ export async function publishEvent(officer: Visitor, content: Content): Promise<
 }
 
 /** Answers as the visitor, past the page. */
-export async function answerEvent(visitor: Visitor, event: string, answer: 'YES' | 'NO'): Promise<void> {
+export async function answerEvent(
+  visitor: Visitor,
+  event: string,
+  answer: 'YES' | 'NO',
+  workshops: readonly string[] = [],
+): Promise<void> {
   await ask(visitor.context, 'mutation ($input: AnswerEventInput!) { answerEvent(input: $input) { __typename } }', {
-    input: { clientKey: randomUUID(), event, answer, mode: answer === 'YES' ? 'ON_SITE' : null },
+    input: { clientKey: randomUUID(), event, answer, mode: answer === 'YES' ? 'ON_SITE' : null, workshops },
   });
 }
