@@ -19,6 +19,7 @@ export type QuestionOutcome =
 export interface LockedQuestion {
   authorId: string | null;
   state: QuestionState;
+  takenAway: boolean;
   version: number;
   title: string;
 }
@@ -155,7 +156,8 @@ export class AskingService {
   async locked(tx: Tx, ctx: Context, id: string, field: string): Promise<LockedQuestion> {
     const values: unknown[] = [id, ctx.viewer.personId, ctx.viewer.officerOf !== null];
     const [question] = await tx.rows<LockedQuestion>(
-      `select author_id as "authorId", state, version, title from question q
+      `select author_id as "authorId", state, version, title,
+         state = 'WITHDRAWN' and withdrawn_reason is not null as "takenAway" from question q
        where id = $1::uuid and (state <> 'WITHDRAWN' or author_id = $2 or $3::boolean)
          and ${numbered(this.reader.visible(ctx.viewer), values)} for update of q`,
       values,

@@ -44,6 +44,15 @@ export class QuestionAbilities {
 
   @Field({ description: 'Say that they would like to know as well.' })
   meToo!: boolean;
+
+  @Field({ description: 'Report it to the moderators.' })
+  report!: boolean;
+
+  @Field({ description: 'Tell its author in confidence that it breaks the rules of use.' })
+  warn!: boolean;
+
+  @Field({ description: 'Show it again after officers took it away.' })
+  restore!: boolean;
 }
 
 @ObjectType({ description: 'The project report on which a question hangs.' })
@@ -99,6 +108,13 @@ export class Question {
 
   @Field(() => Date, { nullable: true, description: 'When it came to its state; null while it is OPEN.' })
   settledAt!: Date | null;
+
+  @ViewerDependent()
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why officers took it away, for its author and officers; else null.',
+  })
+  withdrawnReason!: string | null;
 
   @Field(() => Int, { description: 'Comments of its thread that can be read.' })
   answerCount!: number;

@@ -48,26 +48,3 @@ export function routedMail(
     reason: 'you named these topics as what you know about. How often you are asked is set under “Settings”.',
   };
 }
-
-export const withdrawnMail = (reader: Reader, title: string, reason: string): MailTemplate =>
-  reader.language === 'de'
-    ? {
-        subject: 'Ihre Frage wurde zurückgenommen',
-        greeting: greeting(reader),
-        paragraphs: [
-          `Ihre Frage „${title}“ ist für andere nicht mehr zu sehen. Begründung der Moderation:`,
-          { quote: reason },
-          'Halten Sie das für falsch, antworten Sie auf diese Nachricht.',
-        ],
-        reason: 'Sie ein Konto im Lotsennetz haben.',
-      }
-    : {
-        subject: 'Your question was taken back',
-        greeting: greeting(reader),
-        paragraphs: [
-          `Others no longer see your question “${title}”. The reason of the moderators:`,
-          { quote: reason },
-          'If you think that this is wrong, reply to this message.',
-        ],
-        reason: 'you have an account on Lotsennetz.',
-      };

@@ -4,6 +4,8 @@ import type { QuestionState } from './question.rules.js';
 export interface QuestionRights {
   authorId: string | null;
   state: QuestionState;
+  /** Withdrawn by officers, not by its author. */
+  takenAway: boolean;
 }
 
 const isOwn = (actor: Actor, question: QuestionRights): boolean => question.authorId === actor.personId;
@@ -19,6 +21,8 @@ export function questionAbilities(actor: Actor, question: QuestionRights) {
   const admitted = actor.access.admitted;
   const own = admitted && isOwn(actor, question);
   const { state } = question;
+  // Nobody decides about their own.
+  const decides = admitted && !own && actor.officerOf !== null;
   return {
     edit: own && state !== 'WITHDRAWN',
     accept: own && state !== 'WITHDRAWN',
@@ -26,5 +30,8 @@ export function questionAbilities(actor: Actor, question: QuestionRights) {
     reopen: own && (state === 'ANSWERED' || state === 'GIVEN_UP'),
     withdraw: (own || (admitted && actor.officerOf !== null)) && state !== 'WITHDRAWN',
     meToo: admitted && !own && state === 'OPEN',
+    report: admitted && !own && state !== 'WITHDRAWN',
+    warn: decides,
+    restore: decides && question.takenAway,
   };
 }

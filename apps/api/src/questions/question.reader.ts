@@ -32,6 +32,8 @@ export interface QuestionRow {
   version: number;
   viewerMeToo: boolean;
   putToViewer: boolean;
+  takenAway: boolean;
+  withdrawnReason: string | null;
   /** The report on which it hangs. */
   reportId: string | null;
   sortKey: string;
@@ -57,7 +59,8 @@ const SELECT = `select q.id, q.title, q.summary, q.body_html as "bodyHtml", q.bo
     coalesce(t.comment_count, 0) as "answerCount", c.id as "acceptedAnswerId", q.me_too_count as "meTooCount", q.version,
     (select true from question_me_too k where k.question_id = q.id and k.person_id = $1::uuid limit 1) is not null as "viewerMeToo",
     (select true from question_routing r where r.question_id = q.id and r.person_id = $1::uuid limit 1) is not null as "putToViewer",
-    q.report_id as "reportId", (extract(epoch from q.asked_at) * 1000000)::bigint::text as "sortKey"
+    q.state = 'WITHDRAWN' and q.withdrawn_reason is not null as "takenAway",
+    q.withdrawn_reason as "withdrawnReason", q.report_id as "reportId", (extract(epoch from q.asked_at) * 1000000)::bigint::text as "sortKey"
   from question q
   left join person a on a.id = q.author_id
   left join thread t on t.id = q.id
@@ -90,13 +93,26 @@ export class QuestionReader {
   }
 
   shape(row: QuestionRow, language: Language, viewer: Actor): Question {
-    const { authorId, authorName, authorAgs, authorOffice, body, topics, sortKey: _, ...fields } = row;
+    const {
+      authorId,
+      authorName,
+      authorAgs,
+      authorOffice,
+      body,
+      topics,
+      takenAway,
+      withdrawnReason,
+      sortKey: _,
+      ...fields
+    } = row;
     return {
       ...fields,
       body: authorId === viewer.personId ? body : null,
+      withdrawnReason:
+        takenAway && (authorId === viewer.personId || viewer.officerOf !== null) ? withdrawnReason : null,
       author: this.person(authorId, authorName, authorAgs, authorOffice),
       topics: this.topics.named(language, topics),
-      viewerCan: questionAbilities(viewer, { authorId, state: row.state }),
+      viewerCan: questionAbilities(viewer, { authorId, state: row.state, takenAway }),
     };
   }
 

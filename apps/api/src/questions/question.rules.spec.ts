@@ -6,6 +6,7 @@ const TABLE: Record<QuestionMove, Record<QuestionState, QuestionState | null>> =
   giveUp: { OPEN: 'GIVEN_UP', ANSWERED: null, GIVEN_UP: null, WITHDRAWN: null },
   reopen: { OPEN: null, ANSWERED: 'OPEN', GIVEN_UP: 'OPEN', WITHDRAWN: null },
   withdraw: { OPEN: 'WITHDRAWN', ANSWERED: 'WITHDRAWN', GIVEN_UP: 'WITHDRAWN', WITHDRAWN: null },
+  restore: { OPEN: null, ANSWERED: null, GIVEN_UP: null, WITHDRAWN: 'OPEN' },
 };
 
 describe.each(Object.keys(TABLE) as QuestionMove[])('%s', (move) => {

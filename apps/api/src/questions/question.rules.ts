@@ -11,6 +11,7 @@ const MOVES = {
   giveUp: { OPEN: 'GIVEN_UP' },
   reopen: { ANSWERED: 'OPEN', GIVEN_UP: 'OPEN' },
   withdraw: { OPEN: 'WITHDRAWN', ANSWERED: 'WITHDRAWN', GIVEN_UP: 'WITHDRAWN' },
+  restore: { WITHDRAWN: 'OPEN' },
 } as const satisfies Record<string, Partial<Record<QuestionState, QuestionState>>>;
 export type QuestionMove = keyof typeof MOVES;
 

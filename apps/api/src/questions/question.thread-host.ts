@@ -24,7 +24,8 @@ export class QuestionThreadHost implements ThreadHost<Rights> {
   /** A second statement where some of them hang on reports. */
   async load(ids: readonly string[]): Promise<ReadonlyMap<string, ThreadHostState<Rights>>> {
     const rows = await this.db.repeated<QuestionRights & { id: string; title: string; reportId: string | null }>(
-      `select id, title, state, author_id as "authorId", report_id as "reportId" from question where id = any($1::uuid[])`,
+      `select id, title, state, author_id as "authorId", report_id as "reportId",
+         state = 'WITHDRAWN' and withdrawn_reason is not null as "takenAway" from question where id = any($1::uuid[])`,
       [ids],
     );
     const reportIds = rows.flatMap(({ reportId }) => reportId ?? []);

@@ -1,11 +1,16 @@
 import { Module } from '@nestjs/common';
 import { DiscussionModule } from '../discussion/discussion.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { TopicsModule } from '../topics/topics.module.js';
 import { AcceptedConsumer } from './accepted.consumer.js';
 import { AskingService } from './asking.service.js';
 import { HostedQuestionDesk } from './hosted-question.desk.js';
 import { HostLoader } from './host.loader.js';
 import { QuestionContributions } from './question-contributions.service.js';
+import { QuestionCases } from './moderation/question-cases.service.js';
+import { QuestionDecisions } from './moderation/question-decision.service.js';
+import { QuestionModerationResolver } from './moderation/question-moderation.resolver.js';
+import { QuestionReports } from './moderation/question-report.service.js';
 import { QuestionReader } from './question.reader.js';
 import { QuestionResolver } from './question.resolver.js';
 import { QuestionService } from './question.service.js';
@@ -17,12 +22,13 @@ import { WithdrawalService } from './withdrawal.service.js';
 
 /** "Wer kann helfen?": questions, whose answers are the comments of their threads. */
 @Module({
-  imports: [DiscussionModule, TopicsModule],
+  imports: [DiscussionModule, PeopleModule, TopicsModule],
   providers: [
     QuestionReader,
     QuestionService,
     AskingService,
     WithdrawalService,
+    ...[QuestionReports, QuestionCases, QuestionDecisions, QuestionModerationResolver],
     QuestionResolver,
     QuestionThreadHost,
     QuestionSuggestions,

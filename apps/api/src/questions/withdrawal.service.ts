@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Language } from '../core/access/actor.js';
 import type { Context } from '../core/access/context.js';
 import { badInput } from '../core/access/refusals.js';
-import { writeAudit } from '../core/audit/audit-line.js';
-import { Database, type Tx } from '../core/database/database.js';
-import { Mails } from '../core/mail/mails.js';
+import { Database } from '../core/database/database.js';
 import { visibleText } from '../core/text/visible-text.js';
-import { AdministrationCatalog } from '../register/administration.catalog.js';
-import { AskingService, type LockedQuestion, type QuestionOutcome } from './asking.service.js';
+import { AskingService, type QuestionOutcome } from './asking.service.js';
+import { QuestionDecisions } from './moderation/question-decision.service.js';
 import { QuestionChanged } from './question.facts.js';
 import type { WithdrawQuestionInput } from './question.input.js';
-import { withdrawnMail } from './question.mails.js';
 import { questionAbilities } from './question.policy.js';
 import { stateAfter } from './question.rules.js';
 
@@ -20,8 +16,7 @@ export class WithdrawalService {
   constructor(
     private readonly db: Database,
     private readonly asking: AskingService,
-    private readonly mails: Mails,
-    private readonly register: AdministrationCatalog,
+    private readonly decisions: QuestionDecisions,
   ) {}
 
   async withdraw(ctx: Context, input: WithdrawQuestionInput): Promise<QuestionOutcome> {
@@ -31,37 +26,19 @@ export class WithdrawalService {
       const state = stateAfter('withdraw', question.state);
       if (!state || !questionAbilities(ctx.viewer, question).withdraw)
         return { done: 'refused', state: question.state };
-      const own = question.authorId === ctx.viewer.personId;
-      if (!own && reason === '') throw badInput({ field: 'input.reason', code: 'REQUIRED' });
-      await tx.rows(
-        `update question set state = $2, accepted_id = null, settled_at = $3, withdrawn_reason = nullif($4, '') where id = $1`,
-        [input.id, state, ctx.now, reason],
-      );
+      if (question.authorId !== ctx.viewer.personId) {
+        if (reason === '') throw badInput({ field: 'input.reason', code: 'REQUIRED' });
+        await this.decisions.settle(tx, ctx, input.id, question, { decision: 'REMOVE', reason, state });
+        return { done: 'saved' };
+      }
+      // A reason is given by officers alone: by it what they took away is told from what its author did.
+      await tx.rows(`update question set state = $2, accepted_id = null, settled_at = $3 where id = $1`, [
+        input.id,
+        state,
+        ctx.now,
+      ]);
       tx.record(QuestionChanged(input.id, { state }));
-      if (!own) await this.decide(tx, ctx, input.id, question, reason);
       return { done: 'saved' };
-    });
-  }
-
-  private async decide(tx: Tx, ctx: Context, id: string, question: LockedQuestion, reason: string): Promise<void> {
-    await writeAudit(tx, ctx, {
-      action: 'QUESTION_WITHDRAWN',
-      association: null,
-      subject: { kind: 'QUESTION', id },
-      before: { state: question.state },
-    });
-    const [author] = await tx.rows<{ id: string; name: string; email: string; language: Language }>(
-      `select id, name, email, language from person where id = $1`,
-      [question.authorId],
-    );
-    if (!author) return;
-    const answers = this.register.association(ctx.viewer.officerOf ?? '')?.contactEmail;
-    await this.mails.order(tx, {
-      to: author.email,
-      language: author.language,
-      personId: author.id,
-      template: withdrawnMail(author, question.title, reason),
-      ...(answers && { replyTo: answers }),
     });
   }
 }

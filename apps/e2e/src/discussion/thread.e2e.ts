@@ -206,4 +206,47 @@ describe('a question', () => {
     expect([...asker.complaints, ...helper.complaints]).toEqual([]);
     await Promise.all([asker.context.close(), helper.context.close()]);
   });
+
+  it('is reported, taken away with a reason that both sides read, and shown again', async () => {
+    const [asker, reader, officer] = await Promise.all([visit('lotsin'), visit('kontakt'), visit('referentin')]);
+    const title = `Wer kennt Herrn Huber? ${Date.now()}`;
+    const { askQuestion } = (await ask(
+      asker.context,
+      'mutation ($input: AskQuestionInput!) { askQuestion(input: $input) { id } }',
+      {
+        input: {
+          clientKey: crypto.randomUUID(),
+          content: { title, body: '', topics: ['e-akte'], urgency: 'WHENEVER' },
+        },
+      },
+    )) as { askQuestion: { id: string } };
+    const path = `/fragen/${askQuestion.id}`;
+    await open(reader.page, path);
+    await reader.page.getByRole('button', { name: 'Melden' }).click();
+    await reader.page.getByLabel(/^Nennt Persönliches/).check();
+    await reader.page.getByRole('dialog').getByRole('button', { name: 'Melden' }).click();
+    await reader.page.getByText('Die Moderation sieht sich das an').waitFor();
+    await open(officer.page, '/verwaltung/moderation?was=fragen');
+    const card = officer.page.locator('.case-card', { hasText: title });
+    expect(await seriousFindings(officer.page)).toEqual([]);
+    const decide = async (decision: string, reason: string) => {
+      await card.getByRole('button', { name: decision }).click();
+      await officer.page.getByLabel('Begründung').fill(reason);
+      await officer.page.getByRole('dialog').getByRole('button', { name: decision }).click();
+    };
+    await decide('Entfernen', 'Bitte ohne Namen.');
+    await card.waitFor({ state: 'detached' });
+    await open(reader.page, '/ich/meldungen');
+    await reader.page.getByText('Bitte ohne Namen.').first().waitFor();
+    await open(reader.page, path);
+    await reader.page.getByRole('heading', { name: 'Diese Frage ist nicht verfügbar' }).waitFor();
+    await open(asker.page, path);
+    await asker.page.getByText('Die Moderation hat diese Frage entfernt. Begründung: Bitte ohne Namen.').waitFor();
+    await open(officer.page, '/verwaltung/moderation?was=fragen&stand=entschieden');
+    await decide('Wiederherstellen', 'Der Name ist weg.');
+    await open(reader.page, path);
+    await reader.page.getByRole('heading', { level: 1, name: title }).waitFor();
+    expect([...asker.complaints, ...reader.complaints, ...officer.complaints]).toEqual([]);
+    await Promise.all([asker, reader, officer].map(({ context }) => context.close()));
+  });
 });

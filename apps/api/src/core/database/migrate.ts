@@ -23,6 +23,7 @@ import { ReportSpeed1763805100000 } from './migrations/1763805100000-report-spee
 import { Discussion1763804100000 } from './migrations/1763804100000-discussion.js';
 import { Moderation1763805100000 } from './migrations/1763805100000-moderation.js';
 import { Questions1763805200000 } from './migrations/1763805200000-questions.js';
+import { QuestionModeration1763806400000 } from './migrations/1763806400000-question-moderation.js';
 import { Notifications1763805300000 } from './migrations/1763805300000-notifications.js';
 import { EventDrafts1763806100000 } from './migrations/1763806100000-event-drafts.js';
 import { CommentFiles1763806200000 } from './migrations/1763806200000-comment-files.js';
@@ -61,6 +62,7 @@ const migrations = [
   Moderation1763805100000,
   Questions1763805200000,
   Notifications1763805300000,
+  QuestionModeration1763806400000,
   ProgrammeErasure1763806000000,
   EventDrafts1763806100000,
   CommentFiles1763806200000,

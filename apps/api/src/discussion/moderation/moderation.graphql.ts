@@ -12,10 +12,10 @@ import type { CommentState } from '../discussion.rules.js';
 import { ThreadHostRef } from '../thread/thread.graphql.js';
 import { DECISIONS, REPORT_GROUNDS, type Decision, type ReportGround } from './moderation.rules.js';
 
-const ReportGroundEnum = Object.fromEntries(REPORT_GROUNDS.map((ground) => [ground, ground]));
+export const ReportGroundEnum = Object.fromEntries(REPORT_GROUNDS.map((ground) => [ground, ground]));
 registerEnumType(ReportGroundEnum, {
   name: 'ReportGround',
-  description: 'Why somebody reports a comment.',
+  description: 'Why somebody reports a comment or a question.',
   valuesMap: {
     UNLAWFUL: { description: 'Breaks the law.' },
     INSULT: { description: 'Insults or runs somebody down.' },
@@ -39,7 +39,7 @@ registerEnumType(DecisionEnum, {
   },
 });
 
-const CaseStateEnum = { OPEN: 'OPEN', DECIDED: 'DECIDED' } as const;
+export const CaseStateEnum = { OPEN: 'OPEN', DECIDED: 'DECIDED' } as const;
 registerEnumType(CaseStateEnum, { name: 'ModerationCaseState', description: 'Whether something was decided.' });
 
 @ObjectType({ description: 'What somebody reported. Only moderators and the person themselves see it.' })

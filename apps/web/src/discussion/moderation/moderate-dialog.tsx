@@ -1,25 +1,13 @@
 import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
-import { useState } from 'react';
 import { useMutation } from 'urql';
-import { useFormState } from '../../ui/form-state.js';
-import { announce } from '../../ui/announcer.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
-import { TextArea } from '../../ui/text-area.js';
-import { commentLimits } from '../comment.limits.js';
 import type { ViewedComment } from '../discussion.graphql.js';
+import { DecisionForm } from './decision-form.js';
+import type { DecisionWords } from './decision-form.js';
 import { ModerateCommentDocument } from './moderation.graphql.js';
 import type { Decision } from './moderation.graphql.js';
 
-interface Words {
-  title: string;
-  meaning: string;
-  send: string;
-}
-
-function wordsOf(i18n: I18n, decision: Decision): Words {
+function wordsOf(i18n: I18n, decision: Decision): Omit<DecisionWords, 'tooLate'> {
   switch (decision) {
     case 'HIDE':
       return {
@@ -61,57 +49,24 @@ interface ModerateDialogProps {
   onDone: (comment: ViewedComment) => void;
 }
 
-/** A decision always has a reason: author and reporters read it. */
+/** Decides about a comment. */
 export function ModerateDialog({ comment, decision, onClose, onDone }: ModerateDialogProps) {
   const { i18n } = useLingui();
-  const form = useFormState('moderate');
-  const [{ fetching }, moderate] = useMutation(ModerateCommentDocument);
-  const [reason, setReason] = useState('');
-  const words = wordsOf(i18n, decision);
-  const submit = async () => {
-    const missing = reason.trim()
-      ? []
-      : [{ field: form.idOf('reason'), message: i18n._('Begründen Sie die Entscheidung.') }];
-    if (form.refuse(missing)) return;
-    const { data, error } = await moderate({ input: { comment: comment.id, decision, reason: reason.trim() } });
-    if (error) return form.refuseBy(error, ['reason']);
-    if (data?.moderateComment.__typename !== 'CommentModerated')
-      return form.refuseWith(i18n._('Jemand war schneller: Der Kommentar ist nicht mehr in diesem Zustand.'));
-    announce(i18n._('Entscheidung gespeichert'));
-    onDone(data.moderateComment.comment);
-    onClose();
-  };
+  const [, moderate] = useMutation(ModerateCommentDocument);
   return (
-    <Dialog
-      open
-      title={words.title}
+    <DecisionForm
+      words={{
+        ...wordsOf(i18n, decision),
+        tooLate: i18n._('Jemand war schneller: Der Kommentar ist nicht mehr in diesem Zustand.'),
+      }}
+      danger={decision === 'REMOVE'}
+      decide={async (reason) => {
+        const { data, error } = await moderate({ input: { comment: comment.id, decision, reason } });
+        const made = data?.moderateComment;
+        if (made?.__typename === 'CommentModerated') onDone(made.comment);
+        return { done: made?.__typename === 'CommentModerated', error };
+      }}
       onClose={onClose}
-      footer={
-        <>
-          <Button
-            look={decision === 'REMOVE' ? 'danger' : 'primary'}
-            busy={fetching}
-            busyText={i18n._('Wird gespeichert …')}
-            onClick={() => void submit()}
-          >
-            {words.send}
-          </Button>
-          <Button onClick={onClose}>{i18n._('Abbrechen')}</Button>
-        </>
-      }
-    >
-      <ErrorSummary errors={form.errors} attempt={form.attempt} />
-      <p>{words.meaning}</p>
-      <TextArea
-        id={form.idOf('reason')}
-        label={i18n._('Begründung')}
-        hint={i18n._('Geht an alle, die es betrifft.')}
-        maxLength={commentLimits.reason}
-        rows={4}
-        value={reason}
-        onChange={setReason}
-        error={form.errorOf('reason')}
-      />
-    </Dialog>
+    />
   );
 }

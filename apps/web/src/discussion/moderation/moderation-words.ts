@@ -1,5 +1,5 @@
 import type { I18n } from '@lingui/core';
-import type { Decision, ReportGround } from './moderation.graphql.js';
+import type { Decision, QuestionDecision, ReportGround } from './moderation.graphql.js';
 
 export const grounds: readonly ReportGround[] = [
   'PERSONAL_DATA',
@@ -27,7 +27,7 @@ export function groundText(i18n: I18n, ground: ReportGround): string {
   }
 }
 
-export function decisionText(i18n: I18n, decision: Decision): string {
+export function decisionText(i18n: I18n, decision: Decision | QuestionDecision): string {
   switch (decision) {
     case 'HIDE':
       return i18n._('Vorläufig ausgeblendet');

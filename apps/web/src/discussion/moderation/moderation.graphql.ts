@@ -27,6 +27,15 @@ export const OwnReportsDocument = graphql(`
       reason
       decidedAt
     }
+    ownQuestionReports {
+      id
+      ground
+      text
+      reportedAt
+      decision
+      reason
+      decidedAt
+    }
   }
 `);
 
@@ -95,6 +104,7 @@ export const ModerationCasesDocument = graphql(
 );
 export type ModerationCase = ResultOf<typeof ModerationCasesDocument>['moderationCases']['nodes'][number];
 export type OwnReport = ResultOf<typeof OwnReportsDocument>['ownCommentReports'][number];
+export type OwnQuestionReport = ResultOf<typeof OwnReportsDocument>['ownQuestionReports'][number];
 export type ReportGround = OwnReport['ground'];
 export type Decision = NonNullable<OwnReport['decision']>;
 
@@ -126,3 +136,98 @@ export const SlowDownThreadDocument = graphql(`
     }
   }
 `);
+
+export const ReportQuestionDocument = graphql(`
+  mutation ReportQuestion($input: ReportQuestionInput!) {
+    reportQuestion(input: $input) {
+      id
+      ground
+      text
+      reportedAt
+      decision
+      reason
+      decidedAt
+    }
+  }
+`);
+
+export const DecideQuestionDocument = graphql(`
+  mutation DecideQuestion($input: DecideQuestionInput!) {
+    decideQuestion(input: $input) {
+      __typename
+      ... on QuestionSaved {
+        question {
+          id
+          state
+          settledAt
+          withdrawnReason
+          acceptedAnswerId
+          viewerCan {
+            edit
+            accept
+            giveUp
+            reopen
+            withdraw
+            meToo
+            report
+            warn
+            restore
+          }
+        }
+      }
+      ... on QuestionRefused {
+        state
+      }
+    }
+  }
+`);
+
+export const QuestionCasesDocument = graphql(`
+  query QuestionCases($first: Int!, $after: Cursor, $state: ModerationCaseState!) {
+    questionCases(first: $first, after: $after, state: $state) {
+      nodes {
+        id
+        question {
+          id
+          title
+          bodyHtml
+          state
+          askedAt
+          author {
+            id
+            name
+          }
+          viewerCan {
+            withdraw
+            warn
+            restore
+          }
+        }
+        reportCount
+        reports {
+          id
+          ground
+          text
+          reportedAt
+          reporter {
+            id
+            name
+          }
+        }
+        decision
+        reason
+        decidedAt
+        decidedBy {
+          id
+          name
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+export type QuestionCase = ResultOf<typeof QuestionCasesDocument>['questionCases']['nodes'][number];
+export type QuestionDecision = NonNullable<QuestionCase['decision']>;

@@ -8,24 +8,47 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { PagedRows } from '../../ui/paged-rows.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { CaseCard } from './case-card.js';
+import { DecideQuestionDialog } from './decide-question-dialog.js';
 import { ModerateDialog } from './moderate-dialog.js';
-import { ModerationCasesDocument } from './moderation.graphql.js';
-import type { Decision, ModerationCase } from './moderation.graphql.js';
+import { ModerationCasesDocument, QuestionCasesDocument } from './moderation.graphql.js';
+import type { Decision, ModerationCase, QuestionCase, QuestionDecision } from './moderation.graphql.js';
+import { QuestionCaseCard } from './question-case-card.js';
 
-/** Comments that were reported to the viewer's association: open ones oldest first. */
+type Open =
+  | { what: 'comment'; item: ModerationCase; decision: Decision }
+  | { what: 'question'; item: QuestionCase; decision: QuestionDecision };
+
+/** What was reported: comments to the viewer's association, questions to all. Open ones oldest first. */
 export default function ModerationPage() {
   const { i18n } = useLingui();
   const { search } = useRoute();
   const decided = search.get('stand') === 'entschieden';
+  const questions = search.get('was') === 'fragen';
   const [version, setVersion] = useState(0);
   const [count, setCount] = useState<number | null>(null);
-  const [open, setOpen] = useState<{ item: ModerationCase; decision: Decision } | null>(null);
+  const [open, setOpen] = useState<Open | null>(null);
+  const goTo = (was: boolean, stand: boolean) => {
+    const words = [...(was ? ['was=fragen'] : []), ...(stand ? ['stand=entschieden'] : [])].join('&');
+    setCount(null);
+    navigate(`/verwaltung/moderation${words && `?${words}`}`, { stay: true, replace: true });
+  };
+  const done = () => setVersion((number) => number + 1);
+  const filter = { state: decided ? ('DECIDED' as const) : ('OPEN' as const) };
   return (
     <Desk>
       <PageTitle title={i18n._('Moderation')} />
       <p className="lead">
-        {i18n._('Gemeldete Kommentare. Jede Entscheidung braucht einen Grund, den die Betroffenen lesen.')}
+        {i18n._('Was gemeldet wurde. Jede Entscheidung braucht einen Grund, den die Betroffenen lesen.')}
       </p>
+      <Chips
+        label={i18n._('Was gemeldet wurde')}
+        chosen={questions ? 'fragen' : ''}
+        choices={[
+          { value: '', text: i18n._('Kommentare') },
+          { value: 'fragen', text: i18n._('Fragen') },
+        ]}
+        onChoose={(value) => goTo(value === 'fragen', decided)}
+      />
       <Chips
         label={i18n._('Nach Stand filtern')}
         chosen={decided ? 'entschieden' : ''}
@@ -33,9 +56,7 @@ export default function ModerationPage() {
           { value: '', text: i18n._('Offen') },
           { value: 'entschieden', text: i18n._('Entschieden') },
         ]}
-        onChoose={(value) =>
-          navigate(`/verwaltung/moderation${value ? `?stand=${value}` : ''}`, { stay: true, replace: true })
-        }
+        onChoose={(value) => goTo(questions, value === 'entschieden')}
       />
       {count === 0 && (
         <EmptyState
@@ -44,26 +65,53 @@ export default function ModerationPage() {
           text={
             decided
               ? i18n._('Hier stehen später die entschiedenen Fälle mit ihren Gründen.')
-              : i18n._('Zurzeit ist kein Kommentar gemeldet.')
+              : questions
+                ? i18n._('Zurzeit ist keine Frage gemeldet.')
+                : i18n._('Zurzeit ist kein Kommentar gemeldet.')
           }
         />
       )}
-      <PagedRows
-        query={ModerationCasesDocument}
-        filter={{ state: decided ? ('DECIDED' as const) : ('OPEN' as const) }}
-        page={(data) => data.moderationCases}
-        row={(item) => <CaseCard item={item} onDecide={(decision) => setOpen({ item, decision })} />}
-        keyOf={(item) => item.id}
-        label={i18n._('Gemeldete Kommentare')}
-        version={version}
-        onFirst={({ nodes }) => setCount(nodes.length)}
-      />
-      {open && (
+      {questions ? (
+        <PagedRows
+          key="questions"
+          query={QuestionCasesDocument}
+          filter={filter}
+          page={(data) => data.questionCases}
+          row={(item) => (
+            <QuestionCaseCard item={item} onDecide={(decision) => setOpen({ what: 'question', item, decision })} />
+          )}
+          keyOf={(item) => item.id}
+          version={version}
+          onFirst={({ nodes }) => setCount(nodes.length)}
+          label={i18n._('Gemeldete Fragen')}
+        />
+      ) : (
+        <PagedRows
+          key="comments"
+          query={ModerationCasesDocument}
+          filter={filter}
+          page={(data) => data.moderationCases}
+          row={(item) => <CaseCard item={item} onDecide={(decision) => setOpen({ what: 'comment', item, decision })} />}
+          keyOf={(item) => item.id}
+          version={version}
+          onFirst={({ nodes }) => setCount(nodes.length)}
+          label={i18n._('Gemeldete Kommentare')}
+        />
+      )}
+      {open?.what === 'comment' && (
         <ModerateDialog
           comment={open.item.comment}
           decision={open.decision}
           onClose={() => setOpen(null)}
-          onDone={() => setVersion((number) => number + 1)}
+          onDone={done}
+        />
+      )}
+      {open?.what === 'question' && (
+        <DecideQuestionDialog
+          question={open.item.question.id}
+          decision={open.decision}
+          onClose={() => setOpen(null)}
+          onDone={done}
         />
       )}
     </Desk>

@@ -14,19 +14,23 @@ import { decisionText, groundText } from './moderation-words.js';
 export default function OwnReportsPage() {
   const { i18n } = useLingui();
   const [{ data, error }, execute] = useQuery({ query: OwnReportsDocument, requestPolicy: 'cache-and-network' });
-  const reports = data?.ownCommentReports;
+  const reports = data && [
+    ...data.ownCommentReports.map((report) => ({ ...report, of: i18n._('Kommentar') })),
+    ...data.ownQuestionReports.map((report) => ({ ...report, of: i18n._('Frage') })),
+  ];
+  reports?.sort((one, other) => Date.parse(other.reportedAt) - Date.parse(one.reportedAt));
   return (
     <div className="column">
       <Breadcrumbs trail={[['/ich/einstellungen', i18n._('Einstellungen')]]} here={i18n._('Meine Meldungen')} />
       <PageTitle title={i18n._('Meine Meldungen')} />
-      <p className="lead">{i18n._('Kommentare, die Sie der Moderation gemeldet haben.')}</p>
+      <p className="lead">{i18n._('Was Sie der Moderation gemeldet haben.')}</p>
       {error && !data && <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />}
       {!data && !error && <Skeleton cards={1} />}
       {reports?.length === 0 && (
         <EmptyState
           icon="flag"
           title={i18n._('Keine Meldungen')}
-          text={i18n._('Stört Sie ein Kommentar, finden Sie „Melden“ in seinem Menü.')}
+          text={i18n._('Stört Sie ein Kommentar oder eine Frage, finden Sie dort „Melden“.')}
         />
       )}
       <ul className="rows">
@@ -43,7 +47,7 @@ export default function OwnReportsPage() {
               </p>
             )}
             <small className="hint">
-              <Timestamp at={report.reportedAt} />
+              {report.of} · <Timestamp at={report.reportedAt} />
             </small>
           </li>
         ))}

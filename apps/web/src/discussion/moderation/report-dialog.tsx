@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation } from 'urql';
+import type { CombinedError } from 'urql';
 import { useFormState } from '../../ui/form-state.js';
 import { Button } from '../../ui/button.js';
 import { Radio } from '../../ui/check.js';
@@ -11,15 +12,66 @@ import { TextArea } from '../../ui/text-area.js';
 import { showToast } from '../../ui/toasts.js';
 import { commentLimits } from '../comment.limits.js';
 import type { ViewedComment } from '../discussion.graphql.js';
-import { ReportCommentDocument } from './moderation.graphql.js';
+import { ReportCommentDocument, ReportQuestionDocument } from './moderation.graphql.js';
 import type { ReportGround } from './moderation.graphql.js';
 import { grounds, groundText } from './moderation-words.js';
+
+interface Report {
+  ground: ReportGround;
+  text: string;
+}
 
 /** Tells the moderators of a comment. Its author does not learn who did. */
 export function ReportDialog({ comment, onClose }: { comment: ViewedComment; onClose: () => void }) {
   const { i18n } = useLingui();
+  const [, report] = useMutation(ReportCommentDocument);
+  return (
+    <ReportForm
+      title={i18n._('Kommentar melden')}
+      lead={i18n._(
+        'Die Moderation liest Ihre Meldung. Wer den Kommentar geschrieben hat, erfährt nicht, von wem sie kommt.',
+      )}
+      gone={i18n._('Dieser Kommentar ist nicht mehr zu lesen.')}
+      send={async (input) => {
+        const { data, error } = await report({ input: { comment: comment.id, ...input } });
+        return { done: Boolean(data?.reportComment), error };
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+/** The same for a question. */
+export function ReportQuestionDialog({ question, onClose }: { question: string; onClose: () => void }) {
+  const { i18n } = useLingui();
+  const [, report] = useMutation(ReportQuestionDocument);
+  return (
+    <ReportForm
+      title={i18n._('Frage melden')}
+      lead={i18n._('Die Moderation liest Ihre Meldung. Wer gefragt hat, erfährt nicht, von wem sie kommt.')}
+      gone={i18n._('Diese Frage ist nicht mehr zu lesen.')}
+      send={async (input) => {
+        const { data, error } = await report({ input: { question, ...input } });
+        return { done: Boolean(data?.reportQuestion), error };
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+interface ReportFormProps {
+  title: string;
+  lead: string;
+  /** Said where there is nothing to report any more. */
+  gone: string;
+  send: (report: Report) => Promise<{ done: boolean; error: CombinedError | undefined }>;
+  onClose: () => void;
+}
+
+function ReportForm({ title, lead, gone, send, onClose }: ReportFormProps) {
+  const { i18n } = useLingui();
   const form = useFormState('report');
-  const [{ fetching }, report] = useMutation(ReportCommentDocument);
+  const [fetching, setFetching] = useState(false);
   const [ground, setGround] = useState<ReportGround | null>(null);
   const [text, setText] = useState('');
   const submit = async () => {
@@ -28,16 +80,18 @@ export function ReportDialog({ comment, onClose }: { comment: ViewedComment; onC
     if (ground === 'OTHER' && !text.trim())
       missing.push({ field: form.idOf('text'), message: i18n._('Schreiben Sie, was Sie stört.') });
     if (form.refuse(missing) || !ground) return;
-    const { data, error } = await report({ input: { comment: comment.id, ground, text: text.trim() } });
+    setFetching(true);
+    const { done, error } = await send({ ground, text: text.trim() });
+    setFetching(false);
     if (error) return form.refuseBy(error, ['text', 'ground']);
-    if (!data?.reportComment) return form.refuseWith(i18n._('Dieser Kommentar ist nicht mehr zu lesen.'));
+    if (!done) return form.refuseWith(gone);
     showToast({ text: i18n._('Danke. Die Moderation sieht sich das an; Sie bekommen Bescheid.') });
     onClose();
   };
   return (
     <Dialog
       open
-      title={i18n._('Kommentar melden')}
+      title={title}
       onClose={onClose}
       footer={
         <>
@@ -49,11 +103,7 @@ export function ReportDialog({ comment, onClose }: { comment: ViewedComment; onC
       }
     >
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
-      <p>
-        {i18n._(
-          'Die Moderation liest Ihre Meldung. Wer den Kommentar geschrieben hat, erfährt nicht, von wem sie kommt.',
-        )}
-      </p>
+      <p>{lead}</p>
       <fieldset className="field" id={form.idOf('ground')} tabIndex={-1}>
         <legend>{i18n._('Worum geht es?')}</legend>
         {grounds.map((one) => (

@@ -16,6 +16,8 @@ import { Skeleton } from '../../ui/skeleton.js';
 import { Tag } from '../../ui/tag.js';
 import { Timestamp } from '../../ui/timestamp.js';
 import { showToast } from '../../ui/toasts.js';
+import { DecideQuestionDialog } from '../moderation/decide-question-dialog.js';
+import { ReportQuestionDialog } from '../moderation/report-dialog.js';
 import { stateText, stateTones, urgencyText } from './question-words.js';
 import { WithdrawDialog } from './withdraw-dialog.js';
 import {
@@ -37,7 +39,7 @@ export default function QuestionPage({ params }: PageProps) {
   const [, giveUp] = useMutation(GiveUpQuestionDocument);
   const [, reopen] = useMutation(ReopenQuestionDocument);
   const [, meToo] = useMutation(MeTooQuestionDocument);
-  const [withdraws, setWithdraws] = useState(false);
+  const [asks, setAsks] = useState<'withdraw' | 'restore' | 'report' | null>(null);
   if (!data && error && !fetching)
     return <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />;
   if (!data) return <Skeleton cards={1} />;
@@ -79,6 +81,16 @@ export default function QuestionPage({ params }: PageProps) {
             <a href={question.report.path}>{question.report.title}</a>
           </p>
         )}
+        {question.withdrawnReason && (
+          <div className="thread__notice">
+            <Icon name="eye-off" />
+            <p>
+              {i18n._('Die Moderation hat diese Frage entfernt. Begründung: {reason}', {
+                reason: question.withdrawnReason,
+              })}
+            </p>
+          </div>
+        )}
         {question.bodyHtml && <Prose html={question.bodyHtml} />}
         {question.acceptedAnswer?.bodyHtml && (
           <section className="accepted" aria-labelledby="accepted-title">
@@ -109,55 +121,71 @@ export default function QuestionPage({ params }: PageProps) {
         )}
       </article>
       <aside className="side" aria-label={i18n._('Zu dieser Frage')}>
-        <section className="card side__stack">
-          {can.meToo && (
-            <Button
-              icon="users"
-              aria-pressed={question.viewerMeToo}
-              onClick={() =>
-                void meToo({ id, on: !question.viewerMeToo }).then((answer) => settle(answer, i18n._('Gespeichert')))
-              }
-            >
-              {question.viewerMeToo ? i18n._('Ich frage das auch – gemerkt') : i18n._('Das frage ich mich auch')}
-            </Button>
-          )}
-          <p>
-            {i18n._(
-              '{count, plural, =0 {Sie bekommen Bescheid, wenn es eine Antwort gibt.} one {# weitere Person fragt das auch.} other {# weitere Personen fragen das auch.}}',
-              { count: question.meTooCount },
+        {(question.state !== 'WITHDRAWN' || can.restore) && (
+          <section className="card side__stack">
+            {can.meToo && (
+              <Button
+                icon="users"
+                aria-pressed={question.viewerMeToo}
+                onClick={() =>
+                  void meToo({ id, on: !question.viewerMeToo }).then((answer) => settle(answer, i18n._('Gespeichert')))
+                }
+              >
+                {question.viewerMeToo ? i18n._('Ich frage das auch – gemerkt') : i18n._('Das frage ich mich auch')}
+              </Button>
             )}
-          </p>
-          {can.edit && (
-            <LinkButton small icon="pencil" href={`/fragen/${question.id}/bearbeiten`}>
-              {i18n._('Bearbeiten')}
-            </LinkButton>
-          )}
-          {can.giveUp && (
-            <Button
-              small
-              look="tertiary"
-              icon="x"
-              onClick={() => void giveUp({ id }).then((answer) => settle(answer, i18n._('Suche beendet')))}
-            >
-              {i18n._('Ich suche nicht mehr')}
-            </Button>
-          )}
-          {can.reopen && (
-            <Button
-              small
-              look="tertiary"
-              icon="refresh-cw"
-              onClick={() => void reopen({ id }).then((answer) => settle(answer, i18n._('Die Frage ist wieder offen')))}
-            >
-              {i18n._('Wieder öffnen')}
-            </Button>
-          )}
-          {can.withdraw && (
-            <Button small look="tertiary" icon="trash-2" onClick={() => setWithdraws(true)}>
-              {i18n._('Zurückziehen')}
-            </Button>
-          )}
-        </section>
+            {question.state !== 'WITHDRAWN' && (
+              <p>
+                {i18n._(
+                  '{count, plural, =0 {Sie bekommen Bescheid, wenn es eine Antwort gibt.} one {# weitere Person fragt das auch.} other {# weitere Personen fragen das auch.}}',
+                  { count: question.meTooCount },
+                )}
+              </p>
+            )}
+            {can.edit && (
+              <LinkButton small icon="pencil" href={`/fragen/${question.id}/bearbeiten`}>
+                {i18n._('Bearbeiten')}
+              </LinkButton>
+            )}
+            {can.giveUp && (
+              <Button
+                small
+                look="tertiary"
+                icon="x"
+                onClick={() => void giveUp({ id }).then((answer) => settle(answer, i18n._('Suche beendet')))}
+              >
+                {i18n._('Ich suche nicht mehr')}
+              </Button>
+            )}
+            {can.reopen && (
+              <Button
+                small
+                look="tertiary"
+                icon="refresh-cw"
+                onClick={() =>
+                  void reopen({ id }).then((answer) => settle(answer, i18n._('Die Frage ist wieder offen')))
+                }
+              >
+                {i18n._('Wieder öffnen')}
+              </Button>
+            )}
+            {can.withdraw && (
+              <Button small look="tertiary" icon="trash-2" onClick={() => setAsks('withdraw')}>
+                {i18n._('Zurückziehen')}
+              </Button>
+            )}
+            {can.restore && (
+              <Button small icon="undo-2" onClick={() => setAsks('restore')}>
+                {i18n._('Wiederherstellen')}
+              </Button>
+            )}
+            {can.report && (
+              <Button small look="tertiary" icon="flag" onClick={() => setAsks('report')}>
+                {i18n._('Melden')}
+              </Button>
+            )}
+          </section>
+        )}
         {question.topics.length > 0 && (
           <section className="card" aria-labelledby="question-topics">
             <h2 id="question-topics">{i18n._('Themen')}</h2>
@@ -171,12 +199,21 @@ export default function QuestionPage({ params }: PageProps) {
           </section>
         )}
       </aside>
-      {withdraws && (
+      {asks === 'report' && <ReportQuestionDialog question={id} onClose={() => setAsks(null)} />}
+      {asks === 'restore' && (
+        <DecideQuestionDialog
+          question={id}
+          decision="RESTORE"
+          onClose={() => setAsks(null)}
+          onDone={() => execute({ requestPolicy: 'network-only' })}
+        />
+      )}
+      {asks === 'withdraw' && (
         <WithdrawDialog
           question={question}
-          onClose={() => setWithdraws(false)}
+          onClose={() => setAsks(null)}
           onDone={() => {
-            setWithdraws(false);
+            setAsks(null);
             navigate('/austausch');
           }}
         />

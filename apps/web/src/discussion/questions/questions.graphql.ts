@@ -49,6 +49,7 @@ const QuestionFragment = graphql(
       body
       editedAt
       settledAt
+      withdrawnReason
       acceptedAnswerId
       acceptedAnswer {
         ...ViewedComment
@@ -61,6 +62,9 @@ const QuestionFragment = graphql(
         reopen
         withdraw
         meToo
+        report
+        warn
+        restore
       }
     }
   `,
