@@ -233,6 +233,7 @@ describe('a question', () => {
       await card.getByRole('button', { name: decision }).click();
       await officer.page.getByLabel('Begründung').fill(reason);
       await officer.page.getByRole('dialog').getByRole('button', { name: decision }).click();
+      await officer.page.getByRole('dialog').waitFor({ state: 'hidden' });
     };
     await decide('Entfernen', 'Bitte ohne Namen.');
     await card.waitFor({ state: 'detached' });
