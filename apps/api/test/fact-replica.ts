@@ -6,6 +6,7 @@ import { FactPruner } from '../src/core/facts/fact-pruner.js';
 import { FactSignal } from '../src/core/facts/fact-signal.js';
 import { FactStream } from '../src/core/facts/fact-stream.js';
 import { Lifecycle } from '../src/core/http/lifecycle.js';
+import { Rounds } from '../src/core/jobs/rounds.js';
 import type { TestDatabase } from './test-database.js';
 import { testSettings } from './test-settings.js';
 
@@ -35,7 +36,7 @@ export class FactReplica {
     const stream = new FactStream(db, signal, lifecycle, settings, database.url);
     const history = new FactHistory(db, stream);
     const all = new FactConsumers(db, stream, lifecycle);
-    const pruner = new FactPruner(db, all, settings, lifecycle);
+    const pruner = new FactPruner(db, all, settings, lifecycle, new Rounds(lifecycle));
     for (const consumer of consumers) all.register(consumer);
     await stream.onModuleInit();
     await Promise.all([

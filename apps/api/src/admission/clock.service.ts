@@ -1,8 +1,7 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { dayInBerlin } from '@lotsennetz/programme';
 import { Database, type Tx } from '../core/database/database.js';
-import { Lifecycle } from '../core/http/lifecycle.js';
-import { log } from '../core/telemetry/log.js';
+import { Rounds, takeTurn } from '../core/jobs/rounds.js';
 import { ADMISSION } from './admission.limits.js';
 import { ApplicationReminders } from './application/application.reminders.js';
 import { ConfirmationReminders } from './delegation/confirmation.reminders.js';
@@ -16,35 +15,21 @@ const EVERY_MS = 10 * 60_000;
  * replica at a time; each thing knows by itself whether it was done, so that a missed day is made up for.
  */
 @Injectable()
-export class AdmissionClock implements OnApplicationBootstrap {
-  private timer: NodeJS.Timeout | null = null;
-
+export class AdmissionClock {
   constructor(
     private readonly db: Database,
     private readonly applications: ApplicationReminders,
     private readonly confirmations: ConfirmationReminders,
     private readonly delegation: DelegationService,
-    lifecycle: Lifecycle,
+    rounds: Rounds,
   ) {
-    lifecycle.onDrain(() => {
-      if (this.timer) clearInterval(this.timer);
-    });
-  }
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.tick(new Date()).catch((error: unknown) => log.warn({ err: error }, 'reminders cannot be sent now'));
-    }, EVERY_MS);
-    this.timer.unref();
+    rounds.every(EVERY_MS, 'reminders cannot be sent now', (now) => this.tick(now));
   }
 
   /** Does what is due. False where another replica is at it. */
   async tick(now: Date): Promise<boolean> {
     return this.db.write(null, async (tx) => {
-      const [lock] = await tx.rows<{ mine: boolean }>(
-        `select pg_try_advisory_xact_lock(hashtext('admission clock')) as mine`,
-      );
-      if (!lock?.mine) return false;
+      if (!(await takeTurn(tx, 'admission clock'))) return false;
       await forgetUnconfirmed(tx, now);
       await this.delegation.completeDepartures(tx, now);
       if (isWorkingDay(dayInBerlin(now))) {

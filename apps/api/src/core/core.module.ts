@@ -7,6 +7,7 @@ import { CoreGraphqlModule } from './graphql/graphql.module.js';
 import { HealthController } from './http/health.controller.js';
 import { Lifecycle } from './http/lifecycle.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { Rounds } from './jobs/rounds.js';
 import { LiveModule } from './live/live.module.js';
 import { MailModule } from './mail/mail.module.js';
 import { PortsModule } from './ports/ports.module.js';
@@ -21,8 +22,9 @@ class SettingsModule {
         { provide: SETTINGS, useValue: settings },
         { provide: DATABASE_URL, useValue: databaseUrl },
         Lifecycle,
+        Rounds,
       ],
-      exports: [SETTINGS, DATABASE_URL, Lifecycle],
+      exports: [SETTINGS, DATABASE_URL, Lifecycle, Rounds],
     };
   }
 }

@@ -1,8 +1,8 @@
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../config/settings.js';
 import { Database } from '../database/database.js';
 import { Lifecycle } from '../http/lifecycle.js';
-import { log } from '../telemetry/log.js';
+import { Rounds } from '../jobs/rounds.js';
 import { FactConsumers } from './fact-consumer.js';
 import { PRUNED } from './fact-log.js';
 
@@ -12,34 +12,23 @@ const SLICE = 5_000;
 
 /** Deletes facts after their time, never those that a consumer has still to see. */
 @Injectable()
-export class FactPruner implements OnApplicationBootstrap {
-  private timer: NodeJS.Timeout | null = null;
-  private stopped = false;
-
+export class FactPruner {
   constructor(
     private readonly db: Database,
     private readonly consumers: FactConsumers,
     @Inject(SETTINGS) private readonly settings: Settings,
-    lifecycle: Lifecycle,
+    private readonly lifecycle: Lifecycle,
+    rounds: Rounds,
   ) {
-    lifecycle.onDrain(() => {
-      this.stopped = true;
-      if (this.timer) clearInterval(this.timer);
-    });
-  }
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.prune(new Date()).catch((error: unknown) => log.warn({ err: error }, 'old facts cannot be deleted now'));
-    }, EVERY_MS);
-    this.timer.unref();
+    rounds.every(EVERY_MS, 'old facts cannot be deleted now', (now) => this.prune(now));
   }
 
   /** Deletes what is due and notes how far; cursors before that place get "load anew". Returns the number deleted. */
   async prune(now: Date): Promise<number> {
     const before = new Date(now.getTime() - this.settings.factRetentionDays * 86_400_000);
     let deleted = 0;
-    for (let slice = SLICE; slice >= SLICE && !this.stopped; deleted += slice) slice = await this.pruneSlice(before);
+    for (let slice = SLICE; slice >= SLICE && !this.lifecycle.draining; deleted += slice)
+      slice = await this.pruneSlice(before);
     return deleted;
   }
 

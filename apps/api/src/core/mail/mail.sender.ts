@@ -2,8 +2,8 @@ import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common'
 import type { Language } from '../access/actor.js';
 import { SETTINGS, type Settings } from '../config/settings.js';
 import { Database } from '../database/database.js';
-import { Lifecycle } from '../http/lifecycle.js';
 import { Jobs } from '../jobs/jobs.js';
+import { Rounds } from '../jobs/rounds.js';
 import { log } from '../telemetry/log.js';
 import { describeFailure, isBounce, isOutage, pauseAfter, type MailFailure } from './mail.rules.js';
 import { renderMail, type MailTemplate } from './mail.template.js';
@@ -45,7 +45,6 @@ type Settled = 'SENT' | 'BOUNCED' | 'DROPPED' | 'GIVEN_UP';
 export class MailSender implements OnApplicationBootstrap {
   private isAdmitted: AdmissionCheck | null = null;
   private awayUntil = 0;
-  private timer: NodeJS.Timeout | null = null;
   private readonly baseUrl: string;
 
   constructor(
@@ -53,13 +52,11 @@ export class MailSender implements OnApplicationBootstrap {
     private readonly jobs: Jobs,
     private readonly transport: MailTransport,
     @Inject(SETTINGS) settings: Settings,
-    lifecycle: Lifecycle,
+    rounds: Rounds,
   ) {
     this.baseUrl = settings.publicUrl ?? `http://localhost:${settings.port}`;
     jobs.register({ name: SEND_MAIL_JOB, run: (payload) => this.send((payload as { id: string }).id, new Date()) });
-    lifecycle.onDrain(() => {
-      if (this.timer) clearInterval(this.timer);
-    });
+    rounds.every(SWEEP_EVERY_MS, 'mails cannot be swept now', (now) => this.sweep(now));
   }
 
   /** Lets the admission area say who has access, for mails that go to people with access only. */
@@ -69,10 +66,6 @@ export class MailSender implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     if (this.transport.route === 'NONE') log.warn('no mail server is configured (SMTP_URL): mails wait in the queue');
-    this.timer = setInterval(() => {
-      this.sweep(new Date()).catch((error: unknown) => log.warn({ err: error }, 'mails cannot be swept now'));
-    }, SWEEP_EVERY_MS);
-    this.timer.unref();
   }
 
   /** One attempt at one mail; harmless when the mail is not due, at work elsewhere or settled. */

@@ -1,9 +1,8 @@
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../../core/config/settings.js';
 import { Database, type Tx } from '../../core/database/database.js';
-import { Lifecycle } from '../../core/http/lifecycle.js';
+import { Rounds, takeTurn } from '../../core/jobs/rounds.js';
 import { FileService } from '../../files/file.service.js';
-import { log } from '../../core/telemetry/log.js';
 import { forgetOldDrafts } from '../draft/draft.store.js';
 import { DRAFT_DAYS } from '../event.limits.js';
 import { RsvpService } from '../rsvp/rsvp.service.js';
@@ -23,39 +22,23 @@ export const REMINDERS = [
  * every minute, one replica at a time; what was sent is noted, so that nothing is sent twice and a pause is made up for.
  */
 @Injectable()
-export class EventClock implements OnApplicationBootstrap {
-  private timer: NodeJS.Timeout | null = null;
-
+export class EventClock {
   constructor(
     private readonly db: Database,
     private readonly notices: NoticeService,
     private readonly rsvps: RsvpService,
     private readonly files: FileService,
     @Inject(SETTINGS) private readonly settings: Settings,
-    lifecycle: Lifecycle,
+    rounds: Rounds,
   ) {
-    lifecycle.onDrain(() => {
-      if (this.timer) clearInterval(this.timer);
-    });
-  }
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.tick(new Date()).catch((error: unknown) =>
-        log.warn({ err: error }, 'reminders of events cannot be sent now'),
-      );
-    }, EVERY_MS);
-    this.timer.unref();
+    rounds.every(EVERY_MS, 'reminders of events cannot be sent now', (now) => this.tick(now));
   }
 
   /** Does what is due. False where another replica is at it. */
   async tick(now: Date): Promise<boolean> {
     await this.callNext(now);
     return this.db.write(null, async (tx) => {
-      const [lock] = await tx.rows<{ mine: boolean }>(
-        `select pg_try_advisory_xact_lock(hashtext('event clock')) as mine`,
-      );
-      if (!lock?.mine) return false;
+      if (!(await takeTurn(tx, 'event clock'))) return false;
       for (const reminder of REMINDERS) await this.remind(tx, reminder, now);
       await this.forgetReplies(tx, now);
       await this.forgetFiles(tx, now);

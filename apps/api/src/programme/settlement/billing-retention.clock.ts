@@ -1,33 +1,19 @@
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../../core/config/settings.js';
 import { Database } from '../../core/database/database.js';
-import { Lifecycle } from '../../core/http/lifecycle.js';
-import { log } from '../../core/telemetry/log.js';
+import { Rounds } from '../../core/jobs/rounds.js';
 
 const EVERY_MS = 60 * 60_000;
 
 /** Takes the names of erased people out of billed cases once nobody may ask for the evidence any more. */
 @Injectable()
-export class BillingRetentionClock implements OnApplicationBootstrap {
-  private timer: NodeJS.Timeout | null = null;
-
+export class BillingRetentionClock {
   constructor(
     private readonly db: Database,
     @Inject(SETTINGS) private readonly settings: Settings,
-    lifecycle: Lifecycle,
+    rounds: Rounds,
   ) {
-    lifecycle.onDrain(() => {
-      if (this.timer) clearInterval(this.timer);
-    });
-  }
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.forget(new Date()).catch((error: unknown) =>
-        log.warn({ err: error }, 'names in billed cases cannot be deleted now'),
-      );
-    }, EVERY_MS);
-    this.timer.unref();
+    rounds.every(EVERY_MS, 'names in billed cases cannot be deleted now', (now) => this.forget(now));
   }
 
   /** Counts from the settlement, of a case that was never settled from its completion. Returns how many names went. */
