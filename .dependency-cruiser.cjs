@@ -8,7 +8,7 @@
 const ranks = [
   ['core'],
   ['register', 'topics'],
-  ['people'],
+  ['people', 'audience'],
   ['admission'],
   ['sign-in'],
   ['files'],
@@ -80,7 +80,7 @@ module.exports = {
       from: { path: '\\.(policy|rules)\\.ts$' },
       to: {
         path: [
-          `${src}/core/(?!access/actor\\.ts|facts/fact\\.ts|text/table-lines\\.ts)`,
+          `${src}/core/(?!access/actor\\.ts|database/conditions\\.ts|facts/fact\\.ts|text/table-lines\\.ts)`,
           '\\.(module|service|resolver|controller|store|loader|catalog)\\.ts$',
         ],
       },

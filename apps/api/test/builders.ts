@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Audience } from '../src/audience/audience.policy.js';
 import { dayInBerlin } from '@lotsennetz/programme';
 import type { Language } from '../src/core/access/actor.js';
 import type { Database } from '../src/core/database/database.js';
 import { renderMarkdown, summarise } from '../src/core/text/markdown.js';
-import type { Audience } from '../src/posts/post.policy.js';
 import type { PostState } from '../src/posts/post.rules.js';
 import { hashPassword } from '../src/sign-in/passwords.js';
 

@@ -23,7 +23,6 @@ export const EVENT = {
   phone: 40,
   alt: 300,
   message: 2_000,
-  audienceEntries: 60,
   search: 100,
   seriesDates: 60,
   rule: 200,

@@ -1,9 +1,10 @@
 import { Args, ID, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { AudienceInput } from '../audience/audience.graphql.js';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Access } from '../core/access/access.decorator.js';
 import { Context, Ctx } from '../core/access/context.js';
 import { EditorialService, type MoveOutcome } from './editorial.service.js';
-import { AudienceInput, EditorialArgs, Post, PostConnection } from './post.graphql.js';
+import { EditorialArgs, Post, PostConnection } from './post.graphql.js';
 import {
   CreatePostInput,
   EditPostInput,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AudienceInput } from '../audience/audience.graphql.js';
 import { dayInBerlin } from '@lotsennetz/programme';
 import { v7 as uuidv7 } from 'uuid';
 import { AdmissionService } from '../admission/admission.service.js';
@@ -12,7 +13,6 @@ import { AdministrationCatalog } from '../register/administration.catalog.js';
 import { TopicCatalog } from '../topics/topic.catalog.js';
 import { Post } from './post.entity.js';
 import { PostEdited, PostPublished, PostWithdrawn } from './post.facts.js';
-import type { AudienceInput } from './post.graphql.js';
 import type { CreatePostInput, EditPostInput, PostContentInput } from './post.input.js';
 import { POST, POST_MAX_DAYS_AHEAD } from './post.limits.js';
 import { mayEdit } from './post.policy.js';

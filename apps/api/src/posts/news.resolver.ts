@@ -1,17 +1,8 @@
-import {
-  Args,
-  Field,
-  ID,
-  ObjectType,
-  Parent,
-  registerEnumType,
-  ResolveField,
-  Resolver,
-  Subscription,
-} from '@nestjs/graphql';
+import { Field, ID, ObjectType, Parent, registerEnumType, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { Access } from '../core/access/access.decorator.js';
 import { Context, Ctx, SharedContext } from '../core/access/context.js';
 import { CursorScalar } from '../core/graphql/scalars.js';
+import { After } from '../core/live/after.argument.js';
 import { LiveFollow } from '../core/live/topic.js';
 import { NewsTopic, type NewsChangeKind, type NewsEvent } from './news.topic.js';
 import { Post } from './post.graphql.js';
@@ -56,14 +47,7 @@ export class NewsResolver {
     description:
       'News published, changed or withdrawn, in order. What happened after the cursor comes first, each once.',
   })
-  newsChanged(
-    @Args('after', {
-      type: () => CursorScalar,
-      nullable: true,
-      description: 'Cursor of the last change received, or `liveCursor` of a list; without it the stream begins now.',
-    })
-    after?: string,
-  ): LiveFollow<NewsEvent> {
+  newsChanged(@After('a list') after?: string): LiveFollow<NewsEvent> {
     return new LiveFollow(this.topic, '', after ?? null);
   }
 

@@ -1,19 +1,15 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { AudienceType } from '../audience/audience.graphql.js';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import { ViewerDependent } from '../core/access/access.decorator.js';
-import { Id, ListOfAtMost } from '../core/graphql/checks.decorator.js';
+import { Id } from '../core/graphql/checks.decorator.js';
 import { PageInfo } from '../core/graphql/connection.js';
 import { CursorScalar } from '../core/graphql/scalars.js';
 import type { PersonType } from '../people/person.graphql.js';
 import { PersonType as Person } from '../people/person.graphql.js';
-import type { Association, County } from '../register/administration.catalog.js';
-import {
-  AdministrationKindEnum,
-  AssociationType,
-  CountyType,
-  SizeClassEnum,
-} from '../register/administration.graphql.js';
+import type { Association } from '../register/administration.catalog.js';
+import { AssociationType } from '../register/administration.graphql.js';
 import { TopicType } from '../topics/topic.graphql.js';
 import { POST } from './post.limits.js';
 import type { PostRights } from './post.policy.js';
@@ -38,24 +34,6 @@ export class Picture {
 
   @Field({ description: 'What the picture shows, for those who do not see it.' })
   alt!: string;
-}
-
-@ObjectType('Audience', {
-  description:
-    'Whom an item is addressed to: everyone where all lists are empty; entries of a list are alternatives, lists all have to hold.',
-})
-export class AudienceType {
-  @Field(() => [AdministrationKindEnum])
-  kinds!: readonly string[];
-
-  @Field(() => [SizeClassEnum])
-  sizeClasses!: readonly string[];
-
-  @Field(() => [CountyType])
-  counties!: County[];
-
-  @Field({ description: 'Only people with a completed Basisqualifizierung.' })
-  qualifiedOnly!: boolean;
 }
 
 @ObjectType({ description: 'What the viewer may do with an item.' })
@@ -211,24 +189,6 @@ export class PostFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Only what was published since the last visit.' })
   onlyNew?: boolean | null;
-}
-
-@InputType({ description: 'Whom an item is addressed to, as in Audience: empty lists mean everyone.' })
-export class AudienceInput {
-  @Field(() => [AdministrationKindEnum])
-  @ListOfAtMost(5)
-  kinds!: string[];
-
-  @Field(() => [SizeClassEnum])
-  @ListOfAtMost(6)
-  sizeClasses!: string[];
-
-  @Field(() => [ID], { description: '5-digit keys of Landkreise.' })
-  @ListOfAtMost(POST.audienceEntries)
-  counties!: string[];
-
-  @Field({ description: 'Only people with a completed Basisqualifizierung.' })
-  qualifiedOnly!: boolean;
 }
 
 @ArgsType()

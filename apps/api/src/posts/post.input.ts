@@ -1,8 +1,9 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { AudienceInput } from '../audience/audience.graphql.js';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
 import { AtMost, Id, ListOfAtMost } from '../core/graphql/checks.decorator.js';
-import { AudienceInput, PictureInput, Post, PostStateEnum } from './post.graphql.js';
+import { PictureInput, Post, PostStateEnum } from './post.graphql.js';
 import { POST } from './post.limits.js';
 import type { PostState } from './post.rules.js';
 

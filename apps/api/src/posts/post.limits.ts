@@ -6,7 +6,6 @@ export const POST = {
   pictures: 8,
   alt: 300,
   reason: 1_000,
-  audienceEntries: 60,
   pinned: 3,
 } as const;
 

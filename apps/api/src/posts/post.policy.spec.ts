@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor, ActorAdministration } from '../core/access/actor.js';
-import { abilities, isAddressed, mayEdit, mayRead, type Audience, type PostRights } from './post.policy.js';
+import { isAddressed, type Audience } from '../audience/audience.policy.js';
+import { abilities, mayEdit, mayRead, type PostRights } from './post.policy.js';
 import { POST_STATES, type PostState } from './post.rules.js';
 
 const town: ActorAdministration = {

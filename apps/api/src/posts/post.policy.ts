@@ -1,33 +1,12 @@
+import { isAddressed, type Audience } from '../audience/audience.policy.js';
 import type { Actor } from '../core/access/actor.js';
 import { mayChangeContent, type PostState } from './post.rules.js';
-
-/** Whom an item is addressed to. Empty lists and `false` mean everyone; entries of a list are alternatives. */
-export interface Audience {
-  kinds: readonly string[];
-  sizeClasses: readonly string[];
-  counties: readonly string[];
-  qualifiedOnly: boolean;
-}
 
 export interface PostRights {
   state: PostState;
   associationKey: string;
   everPublished: boolean;
   audience: Audience;
-}
-
-/** Whether the audience holds the actor. Officers run the programme together: they read what any association publishes. */
-export function isAddressed(actor: Actor, audience: Audience): boolean {
-  if (actor.officerOf !== null) return true;
-  const { administration } = actor;
-  const within = (list: readonly string[], value: string | null | undefined) =>
-    list.length === 0 || (value != null && list.includes(value));
-  return (
-    within(audience.kinds, administration?.kind) &&
-    within(audience.sizeClasses, administration?.sizeClass) &&
-    within(audience.counties, administration?.countyKey) &&
-    (!audience.qualifiedOnly || actor.qualified)
-  );
 }
 
 /** Whether the actor works on the item: officers, on what their association wrote. */

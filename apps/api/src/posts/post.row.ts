@@ -1,5 +1,6 @@
 import type { PostPicture } from './post.entity.js';
-import type { Audience, PostRights } from './post.policy.js';
+import type { Audience } from '../audience/audience.policy.js';
+import type { PostRights } from './post.policy.js';
 import type { PostState } from './post.rules.js';
 
 /** What is read of every item: what policies and cursors need. Times are ISO 8601, as PostgreSQL writes them into JSON. */

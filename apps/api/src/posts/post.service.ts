@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
+import { addressedTo } from '../audience/audience.policy.js';
 import type { Context } from '../core/access/context.js';
+import { bind, type Where } from '../core/database/conditions.js';
 import { Database } from '../core/database/database.js';
 import { encodeFactCursor } from '../core/facts/fact-cursor.js';
 import { FactStream } from '../core/facts/fact-stream.js';
@@ -13,7 +15,7 @@ import { POST } from './post.limits.js';
 import { mayRead } from './post.policy.js';
 import { PostReader } from './post.reader.js';
 import { rightsOf, type PostRow } from './post.row.js';
-import { addressedTo, bind, type PostQuery, type Where } from './post.statement.js';
+import type { PostQuery } from './post.statement.js';
 
 const PUBLISHED: Where = { sql: `p.state = 'PUBLISHED'`, values: [] };
 
@@ -29,7 +31,7 @@ export class PostService {
   ) {}
 
   async list(ctx: Context, { filter, first, after }: PostsArgs, info: GraphQLResolveInfo): Promise<Listed> {
-    const where = [PUBLISHED, addressedTo(ctx.viewer), ...conditionsOf(ctx, filter ?? {})];
+    const where = [PUBLISHED, addressedTo(ctx.viewer, 'p'), ...conditionsOf(ctx, filter ?? {})];
     return this.page(ctx, 'posts', 'published', where, first, after, info);
   }
 
@@ -38,7 +40,7 @@ export class PostService {
     { first, after }: Pick<PostsArgs, 'first' | 'after'>,
     info: GraphQLResolveInfo,
   ): Promise<Listed> {
-    return this.page(ctx, 'bookmarks', 'bookmarked', [PUBLISHED, addressedTo(ctx.viewer)], first, after, info);
+    return this.page(ctx, 'bookmarks', 'bookmarked', [PUBLISHED, addressedTo(ctx.viewer, 'p')], first, after, info);
   }
 
   async editorial(ctx: Context, { state, first, after }: EditorialArgs, info: GraphQLResolveInfo): Promise<Listed> {
@@ -94,7 +96,7 @@ export class PostService {
   }
 
   async pinned(ctx: Context): Promise<Post[]> {
-    const where = [PUBLISHED, addressedTo(ctx.viewer), { sql: 'p.pinned_until > ?', values: [ctx.now] }];
+    const where = [PUBLISHED, addressedTo(ctx.viewer, 'p'), { sql: 'p.pinned_until > ?', values: [ctx.now] }];
     const rows = await this.reader.rows(ctx.viewer.personId, {
       where,
       order: 'pinned',

@@ -1,11 +1,5 @@
-import type { Actor } from '../core/access/actor.js';
+import { bind, type Where } from '../core/database/conditions.js';
 import type { PostRow } from './post.row.js';
-
-/** A condition on posts with its values; `?` stands for the next value. */
-export interface Where {
-  sql: string;
-  values: readonly unknown[];
-}
 
 /** What a list needs besides its rows. */
 export interface PostQuery {
@@ -116,35 +110,4 @@ function textOf(query: PostQuery): string {
     where ${bind(where, namesViewer(query) ? [null] : [])}
     order by ${column} desc, p.id desc
     limit ${limit}) r`;
-}
-
-/** Condition that holds the rows whose audience holds the actor: the same rule as `isAddressed`, for whole lists. */
-export function addressedTo(actor: Actor): Where {
-  if (actor.officerOf !== null) return { sql: 'true', values: [] };
-  const { administration } = actor;
-  return {
-    sql: `(p.audience_kinds = '{}' or ? = any(p.audience_kinds))
-      and (p.audience_size_classes = '{}' or ? = any(p.audience_size_classes))
-      and (p.audience_counties = '{}' or ? = any(p.audience_counties))
-      and (not p.audience_qualified_only or ?::boolean)`,
-    values: [
-      administration?.kind ?? '',
-      administration?.sizeClass ?? '',
-      administration?.countyKey ?? '',
-      actor.qualified,
-    ],
-  };
-}
-
-/** Numbers the `?` of conditions and gathers their values. */
-export function bind(conditions: readonly Where[], values: unknown[]): string {
-  return conditions
-    .map(({ sql, values: own }) => {
-      let next = 0;
-      return `(${sql.replace(/\?/g, () => {
-        values.push(own[next++]);
-        return `$${values.length}`;
-      })})`;
-    })
-    .join(' and ');
 }

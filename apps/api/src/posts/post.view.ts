@@ -1,9 +1,10 @@
 import type { Actor, Language } from '../core/access/actor.js';
+import type { AudienceType } from '../audience/audience.graphql.js';
 import type { PersonType } from '../people/person.graphql.js';
 import type { AdministrationCatalog, Association } from '../register/administration.catalog.js';
 import type { TopicCatalog } from '../topics/topic.catalog.js';
 import type { TopicType } from '../topics/topic.graphql.js';
-import type { AudienceType, Picture, Post, PostAbilities } from './post.graphql.js';
+import type { Picture, Post, PostAbilities } from './post.graphql.js';
 import { abilities, mayEdit, type PostRights } from './post.policy.js';
 import { read, rightsOf, type PostRow } from './post.row.js';
 import type { PostState } from './post.rules.js';

@@ -92,7 +92,6 @@ const withoutId = [
   'DemoMailConnection',
   'EmailChange',
   'EventAbilities',
-  'EventAudience',
   'EventChange',
   'EventConnection',
   'EventContact',

@@ -13,6 +13,7 @@ import {
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx, SharedContext } from '../../core/access/context.js';
 import { CursorScalar } from '../../core/graphql/scalars.js';
+import { After } from '../../core/live/after.argument.js';
 import { LiveFollow } from '../../core/live/topic.js';
 import type { PersonType } from '../../people/person.graphql.js';
 import { PersonType as Person } from '../../people/person.graphql.js';
@@ -90,13 +91,7 @@ export class LiveResolver {
   })
   threadUpdates(
     @Args('thread', { type: () => ID, description: 'Id of the thread.' }) thread: string,
-    @Args('after', {
-      type: () => CursorScalar,
-      nullable: true,
-      description:
-        'Cursor of the last change received, or `liveCursor` of the thread; without it the stream begins now.',
-    })
-    after?: string,
+    @After('the thread') after?: string,
   ): LiveFollow<ThreadEvent> {
     return new LiveFollow(this.topic, thread.toLowerCase(), after ?? null);
   }

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { addressedTo } from '../../audience/audience.policy.js';
+import type { Where } from '../../core/database/conditions.js';
 import type { Actor } from '../../core/access/actor.js';
 import { SETTINGS, type Settings } from '../../core/config/settings.js';
 import { mayRead } from '../event/event.policy.js';
 import { EventReader, rightsOf, type EventRow } from '../event/event.reader.js';
 import { isVisible } from '../event/event.rules.js';
-import { inviting, VISIBLE, type Where } from '../event/event.statement.js';
+import { VISIBLE } from '../event/event.statement.js';
 import { isUuid } from '../../core/graphql/cursor.js';
 import { writeCalendar, type CalendarEntry } from './ical.js';
 
@@ -50,7 +52,7 @@ export class EventCalendarService {
         : { sql: 'e.association_key = ?', values: [scope] };
     const since: Where = { sql: 'e.starts_at > ?', values: [new Date(now.getTime() - FEED_DAYS_BACK * DAY)] };
     const fields = new Set(['myRsvp']);
-    const where = [VISIBLE, inviting(actor), own, since];
+    const where = [VISIBLE, addressedTo(actor, 'e'), own, since];
     const rows = await this.reader.rows(actor.personId, { where, order: 'upcoming', limit: FEED_MAX, fields });
     return writeCalendar(
       rows.map((row) => this.entry(row)),

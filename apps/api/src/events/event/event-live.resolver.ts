@@ -12,6 +12,7 @@ import {
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx, SharedContext } from '../../core/access/context.js';
 import { CursorScalar } from '../../core/graphql/scalars.js';
+import { After } from '../../core/live/after.argument.js';
 import { LiveFollow } from '../../core/live/topic.js';
 import { EventType } from './event.graphql.js';
 import { EventReader } from './event.reader.js';
@@ -52,12 +53,6 @@ export class EventChange {
   eventId!: string | null;
 }
 
-const AFTER = {
-  type: () => CursorScalar,
-  nullable: true,
-  description: 'Cursor of the last change received, or `liveCursor` of a list; without it the stream begins now.',
-};
-
 @Resolver(() => EventChange)
 export class EventLiveResolver {
   constructor(
@@ -72,7 +67,7 @@ export class EventLiveResolver {
     description:
       'Events published, changed, postponed or cancelled, in order. What happened after the cursor comes first.',
   })
-  eventsChanged(@Args('after', AFTER) after?: string): LiveFollow<EventEvent> {
+  eventsChanged(@After('a list') after?: string): LiveFollow<EventEvent> {
     return new LiveFollow(this.list, '', after ?? null);
   }
 
@@ -81,10 +76,7 @@ export class EventLiveResolver {
     description:
       'Changes of one event, with its seats and lines, in order. What happened after the cursor comes first.',
   })
-  eventChanged(
-    @Args('id', { type: () => ID }) id: string,
-    @Args('after', AFTER) after?: string,
-  ): LiveFollow<EventEvent> {
+  eventChanged(@Args('id', { type: () => ID }) id: string, @After('a list') after?: string): LiveFollow<EventEvent> {
     return new LiveFollow(this.one, id, after ?? null);
   }
 

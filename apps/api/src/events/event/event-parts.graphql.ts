@@ -1,12 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Administration, Association, County } from '../../register/administration.catalog.js';
-import {
-  AdministrationKindEnum,
-  AdministrationType,
-  AssociationType,
-  CountyType,
-  SizeClassEnum,
-} from '../../register/administration.graphql.js';
+import { AdministrationType, AssociationType, CountyType } from '../../register/administration.graphql.js';
 import { TakePartEnum } from '../rsvp/rsvp.graphql.js';
 import type { Mode } from '../rsvp/rsvp.rules.js';
 import { HostKindEnum, ItemKindEnum } from './event-enums.graphql.js';
@@ -109,21 +103,6 @@ export class EventItem {
 
   @Field(() => Int, { description: 'People who wait for a seat in a workshop.' })
   waiting!: number;
-}
-
-@ObjectType({ description: 'Whom an event is addressed to, as in Audience: empty lists mean everyone.' })
-export class EventAudience {
-  @Field(() => [AdministrationKindEnum])
-  kinds!: readonly string[];
-
-  @Field(() => [SizeClassEnum])
-  sizeClasses!: readonly string[];
-
-  @Field(() => [CountyType])
-  counties!: County[];
-
-  @Field({ description: 'Only people with a completed Basisqualifizierung.' })
-  qualifiedOnly!: boolean;
 }
 
 @ObjectType({ description: 'Whom to ask about the event.' })

@@ -1,7 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { AtMost, EmailAddress, Id, ListOfAtMost, NotBlank } from '../../core/graphql/checks.decorator.js';
-import { AdministrationKindEnum, SizeClassEnum } from '../../register/administration.graphql.js';
 import { EVENT } from '../event.limits.js';
 import { ItemKindEnum } from './event-enums.graphql.js';
 import type { ItemKind } from './event.rules.js';
@@ -89,24 +88,6 @@ export class EventQuestionInput {
 
   @Field()
   required!: boolean;
-}
-
-@InputType({ description: 'Whom an event is addressed to: empty lists mean everyone.' })
-export class EventAudienceInput {
-  @Field(() => [AdministrationKindEnum])
-  @ListOfAtMost(5)
-  kinds!: string[];
-
-  @Field(() => [SizeClassEnum])
-  @ListOfAtMost(6)
-  sizeClasses!: string[];
-
-  @Field(() => [ID], { description: '5-digit keys of Landkreise.' })
-  @ListOfAtMost(EVENT.audienceEntries)
-  counties!: string[];
-
-  @Field({ description: 'Only people with a completed Basisqualifizierung.' })
-  qualifiedOnly!: boolean;
 }
 
 @InputType()

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { AudienceType } from '../../audience/audience.graphql.js';
 import { ViewerDependent } from '../../core/access/access.decorator.js';
 import { PageInfo } from '../../core/graphql/connection.js';
 import { CursorScalar } from '../../core/graphql/scalars.js';
@@ -11,7 +12,6 @@ import {
   EventSeats,
   EventQuestion,
   EventItem,
-  EventAudience,
   EventContact,
   EventPicture,
   EventSeriesRef,
@@ -121,8 +121,8 @@ export class EventType {
   @Field(() => [EventQuestion])
   questions!: EventQuestion[];
 
-  @Field(() => EventAudience)
-  audience!: EventAudience;
+  @Field(() => AudienceType)
+  audience!: AudienceType;
 
   @Field(() => EventContact, { nullable: true, description: 'Null where not given.' })
   contact!: EventContact | null;

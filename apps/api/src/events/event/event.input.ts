@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, Matches, ValidateNested } from 'class-validator';
+import { AudienceInput } from '../../audience/audience.graphql.js';
 import { AtMost, Id } from '../../core/graphql/checks.decorator.js';
 import { EVENT } from '../event.limits.js';
 import { EventKindEnum, HostKindEnum } from './event-enums.graphql.js';
@@ -8,7 +9,6 @@ import {
   EventPlaceInput,
   EventItemInput,
   EventQuestionInput,
-  EventAudienceInput,
   EventContactInput,
   EventPictureInput,
   within,
@@ -105,10 +105,10 @@ export class EventContentInput {
   @Type(() => EventQuestionInput)
   questions!: EventQuestionInput[];
 
-  @Field(() => EventAudienceInput)
+  @Field(() => AudienceInput)
   @ValidateNested()
-  @Type(() => EventAudienceInput)
-  audience!: EventAudienceInput;
+  @Type(() => AudienceInput)
+  audience!: AudienceInput;
 
   @Field(() => EventContactInput, { nullable: true })
   @IsOptional()

@@ -1,14 +1,7 @@
+import { isAddressed, type Audience } from '../../audience/audience.policy.js';
 import type { Actor } from '../../core/access/actor.js';
 import type { HostKind } from './event.rules.js';
 import { isVisible, mayChangeContent, type EventState } from './event.rules.js';
-
-/** Whom an event is addressed to. Empty lists and `false` mean everyone; entries of a list are alternatives. */
-export interface EventAudience {
-  kinds: readonly string[];
-  sizeClasses: readonly string[];
-  counties: readonly string[];
-  qualifiedOnly: boolean;
-}
 
 export interface EventRights {
   state: EventState;
@@ -17,21 +10,7 @@ export interface EventRights {
   hostAgs: string | null;
   authorId: string | null;
   everPublished: boolean;
-  audience: EventAudience;
-}
-
-/** Whether the audience holds the actor; officers run the programme together and see what any association offers. */
-export function isInvited(actor: Actor, audience: EventAudience): boolean {
-  if (actor.officerOf !== null) return true;
-  const { administration } = actor;
-  const within = (list: readonly string[], value: string | null | undefined) =>
-    list.length === 0 || (value != null && list.includes(value));
-  return (
-    within(audience.kinds, administration?.kind) &&
-    within(audience.sizeClasses, administration?.sizeClass) &&
-    within(audience.counties, administration?.countyKey) &&
-    (!audience.qualifiedOnly || actor.qualified)
-  );
+  audience: Audience;
 }
 
 /** Officers of the association that answers for the event. */
@@ -68,7 +47,7 @@ export const mayEdit = (actor: Actor, event: EventRights): boolean =>
 export function mayRead(actor: Actor, event: EventRights): boolean {
   if (!actor.access.admitted) return false;
   if (mayRun(actor, event)) return true;
-  return isVisible(event.state) && isInvited(actor, event.audience);
+  return isVisible(event.state) && isAddressed(actor, event.audience);
 }
 
 const tookPlace = (event: Pick<EventRights, 'state'>, over: boolean): boolean => event.state === 'PUBLISHED' && over;

@@ -1,5 +1,6 @@
 import type { Standing } from '../rsvp/rsvp.rules.js';
-import type { EventAudience, EventRights } from './event.policy.js';
+import type { Audience } from '../../audience/audience.policy.js';
+import type { EventRights } from './event.policy.js';
 import type { EventKind, EventState, HostKind, ItemKind } from './event.rules.js';
 
 export interface ItemRow {
@@ -90,7 +91,7 @@ export interface EventRow {
   sortKey: string;
 }
 
-export const audienceOf = (row: EventRow): EventAudience => ({
+export const audienceOf = (row: EventRow): Audience => ({
   kinds: row.audienceKinds,
   sizeClasses: row.audienceSizeClasses,
   counties: row.audienceCounties,

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
+import { addressedTo } from '../../audience/audience.policy.js';
 import type { Context } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
+import type { Where } from '../../core/database/conditions.js';
 import type { Reader } from '../../core/database/database.js';
 import { encodeFactCursor } from '../../core/facts/fact-cursor.js';
 import { FactStream } from '../../core/facts/fact-stream.js';
@@ -14,7 +16,7 @@ import type { EventType } from './event.graphql.js';
 import type { EventFilter, EventMonthArgs, EventPageArgs, EventsArgs, ManagedEventsArgs } from './event-list.input.js';
 import { mayRead } from './event.policy.js';
 import { EventReader, rightsOf } from './event.reader.js';
-import { inviting, ORDER_COLUMN, VISIBLE, type EventQuery, type Where } from './event.statement.js';
+import { ORDER_COLUMN, VISIBLE, type EventQuery } from './event.statement.js';
 
 type Listed = Page<EventType> & { liveCursor: string };
 
@@ -32,7 +34,7 @@ export class EventService {
 
   /** Events to come, the next first; or those that are over, the latest first. */
   list(ctx: Context, { filter, past, first, after }: EventsArgs, info: GraphQLResolveInfo): Promise<Listed> {
-    const where = [VISIBLE, inviting(ctx.viewer), ...timeOf(ctx.now, past), ...conditionsOf(filter ?? {})];
+    const where = [VISIBLE, addressedTo(ctx.viewer, 'e'), ...timeOf(ctx.now, past), ...conditionsOf(filter ?? {})];
     return this.page(ctx, past ? 'past-events' : 'events', past ? 'past' : 'upcoming', where, { first, after }, info);
   }
 
@@ -72,7 +74,7 @@ export class EventService {
     const rows = await this.reader.rows(ctx.viewer.personId, {
       where: [
         VISIBLE,
-        inviting(ctx.viewer),
+        addressedTo(ctx.viewer, 'e'),
         {
           sql: 'e.starts_at < ? and e.starts_at >= ? and e.ends_at > ?',
           values: [to, new Date(from.getTime() - EVENT_MAX_DAYS * DAY), from],

@@ -1,10 +1,4 @@
-import type { Actor } from '../../core/access/actor.js';
-
-/** A condition on events with its values; `?` stands for the next value. */
-export interface Where {
-  sql: string;
-  values: readonly unknown[];
-}
+import { bind, type Where } from '../../core/database/conditions.js';
 
 export interface EventQuery {
   where: readonly Where[];
@@ -132,31 +126,3 @@ export function statementOf(viewerId: string | null, query: EventQuery): { text:
 }
 
 export const VISIBLE: Where = { sql: `e.state in ('PUBLISHED','POSTPONED','CANCELLED')`, values: [] };
-
-/** Condition that holds the rows whose audience holds the actor: the same rule as `isInvited`, for whole lists. */
-export function inviting(actor: Actor): Where {
-  if (actor.officerOf !== null) return { sql: 'true', values: [] };
-  const { administration } = actor;
-  return {
-    sql: `(e.audience_kinds = '{}' or ? = any(e.audience_kinds))
-      and (e.audience_size_classes = '{}' or ? = any(e.audience_size_classes))
-      and (e.audience_counties = '{}' or ? = any(e.audience_counties))
-      and (not e.audience_qualified_only or ?::boolean)`,
-    values: [
-      administration?.kind ?? '',
-      administration?.sizeClass ?? '',
-      administration?.countyKey ?? '',
-      actor.qualified,
-    ],
-  };
-}
-
-/** Numbers the `?` of conditions and gathers their values. */
-function bind(conditions: readonly Where[], values: unknown[]): string {
-  return conditions
-    .map(({ sql, values: own }) => {
-      let next = 0;
-      return `(${sql.replace(/\?/g, () => `$${values.push(own[next++])}`)})`;
-    })
-    .join(' and ');
-}

@@ -1,4 +1,4 @@
-import { bind } from '../report/report.statement.js';
+import { bind } from '../../core/database/conditions.js';
 import { DIMENSIONS, type Dimension, type ReportConditions } from './report-filter.js';
 
 /** What is counted: columns of a report, lists as a whole. */

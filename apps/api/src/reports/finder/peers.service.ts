@@ -8,7 +8,8 @@ import { AdministrationCatalog, type Administration } from '../../register/admin
 import { TopicCatalog } from '../../topics/topic.catalog.js';
 import { REPORT } from '../report/report.limits.js';
 import { ReportReader } from '../report/report.reader.js';
-import { bind, forActor, type Where } from '../report/report.statement.js';
+import { bind, type Where } from '../../core/database/conditions.js';
+import { forActor } from '../report/report.statement.js';
 import type { Peer } from './peer.graphql.js';
 import { rankPeers, type RankedPeer } from './peers.rules.js';
 import { distanceKm } from './similarity.rules.js';

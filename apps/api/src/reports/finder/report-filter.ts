@@ -5,7 +5,8 @@ import { Database } from '../../core/database/database.js';
 import { AdministrationCatalog, type Administration } from '../../register/administration.catalog.js';
 import { foldVendor } from '../report/report.columns.js';
 import type { ReportFilter } from './finder.input.js';
-import { bind, forActor, type Where } from '../report/report.statement.js';
+import { bind, type Where } from '../../core/database/conditions.js';
+import { forActor } from '../report/report.statement.js';
 
 /** A filter that is also a facet: its choices are counted as if it were not set. */
 export const DIMENSIONS = [

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
 import type { Tx } from '../../core/database/database.js';
 import { HostedQuestions, type QuestionHost } from '../../core/ports/hosted-question.js';
-import { forActor, type Where } from '../report/report.statement.js';
+import type { Where } from '../../core/database/conditions.js';
+import { forActor } from '../report/report.statement.js';
 
 /** Open questions hang on reports: they are for those who may read the report, and say whether it is still stuck. */
 @Injectable()

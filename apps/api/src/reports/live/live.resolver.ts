@@ -1,17 +1,8 @@
-import {
-  Args,
-  Field,
-  ID,
-  ObjectType,
-  Parent,
-  registerEnumType,
-  ResolveField,
-  Resolver,
-  Subscription,
-} from '@nestjs/graphql';
+import { Field, ID, ObjectType, Parent, registerEnumType, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx, SharedContext } from '../../core/access/context.js';
 import { CursorScalar } from '../../core/graphql/scalars.js';
+import { After } from '../../core/live/after.argument.js';
 import { LiveFollow } from '../../core/live/topic.js';
 import { Report } from '../report/report.graphql.js';
 import { ReportReader } from '../report/report.reader.js';
@@ -56,15 +47,7 @@ export class ReportLiveResolver {
     description:
       'Reports published, changed or withdrawn, in order. What happened after the cursor comes first, each once.',
   })
-  reportsChanged(
-    @Args('after', {
-      type: () => CursorScalar,
-      nullable: true,
-      description:
-        'Cursor of the last change received, or `liveCursor` of the finder; without it the stream begins now.',
-    })
-    after?: string,
-  ): LiveFollow<ReportEvent> {
+  reportsChanged(@After('the finder') after?: string): LiveFollow<ReportEvent> {
     return new LiveFollow(this.topic, '', after ?? null);
   }
 

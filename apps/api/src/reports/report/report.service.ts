@@ -7,7 +7,8 @@ import { selectedBelow } from '../../core/graphql/selection.js';
 import type { Report } from './report.graphql.js';
 import type { OwnReportsArgs } from '../finder/finder.input.js';
 import { BY_SAVE, ReportReader } from './report.reader.js';
-import type { ReportQuery, Where } from './report.statement.js';
+import type { Where } from '../../core/database/conditions.js';
+import type { ReportQuery } from './report.statement.js';
 
 const isPoints = (text: string): boolean => /^-?\d{1,9}$/.test(text);
 

@@ -1,11 +1,6 @@
+import { bind, bindOne, type Where } from '../../core/database/conditions.js';
 import type { Actor } from '../../core/access/actor.js';
 import type { ReportRow } from './report.row.js';
-
-/** A condition on reports (`r`) with its values; `?` stands for the next value. */
-export interface Where {
-  sql: string;
-  values: readonly unknown[];
-}
 
 /** Order of a list: points first where there are any, then time. */
 export interface Order {
@@ -136,8 +131,8 @@ function byTime(query: ReportQuery, values: unknown[]): string {
 /** Rows are chosen by their points first; only those of the page are read whole. */
 function byScore(query: ReportQuery, score: Where, values: unknown[]): string {
   const { order, after, where, join, limit } = query;
-  const points = bindRaw(score, values);
-  const joined = join ? bindRaw(join, values) : '';
+  const points = bindOne(score, values);
+  const joined = join ? bindOne(join, values) : '';
   const keys = `select r.id, (${points})::int as score, ${microsOf(order)} as micros from report r ${joined} where ${bind(where, values)}`;
   const below: Where[] = after
     ? [
@@ -153,16 +148,6 @@ function byScore(query: ReportQuery, score: Where, values: unknown[]): string {
 }
 
 const microsOf = ({ time }: Order): string => `(extract(epoch from r.${time}) * 1000000)::bigint`;
-
-/** Numbers the `?` of a part and gathers its values. */
-function bindRaw({ sql, values: own }: Where, values: unknown[]): string {
-  let next = 0;
-  return sql.replace(/\?/g, () => `$${values.push(own[next++])}`);
-}
-
-/** Numbers the `?` of conditions that all have to hold. */
-export const bind = (conditions: readonly Where[], values: unknown[]): string =>
-  conditions.length === 0 ? 'true' : conditions.map((condition) => `(${bindRaw(condition, values)})`).join(' and ');
 
 /** Published reports that are for the actor: the same rule as `isFor`, for whole lists. */
 export function forActor(actor: Actor): Where {
