@@ -45,6 +45,36 @@ describe.each(looks)('the pages of the programme at $name', ({ viewport, colorSc
   });
 });
 
+describe('the long form of the funding rules', () => {
+  it.each(looks)('has no serious finding and hides no focus behind the header at $name', async (look) => {
+    const { viewport, colorScheme } = look;
+    const { page, context, complaints } = await visit('referentin', { viewport, colorScheme });
+    await open(page, '/verwaltung/programm/regeln');
+    await page.getByRole('button', { name: 'Regeln ändern' }).click();
+    await page.getByLabel('Erster Tag').fill('2031-01-01');
+    await page.getByRole('button', { name: 'Zeitraum hinzufügen' }).click();
+    await page.getByRole('button', { name: 'Diesen Zeitraum entfernen' }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBe(0);
+    await page.getByRole('button', { name: 'Änderung prüfen' }).focus();
+    const hidden: string[] = [];
+    for (let step = 0; step < 40; step++) {
+      await page.keyboard.press('Shift+Tab');
+      const under = await page.evaluate(() => {
+        const focused = document.activeElement;
+        const header = document.querySelector('header');
+        if (!focused || !header || header.contains(focused)) return null;
+        const { bottom } = focused.getBoundingClientRect();
+        return bottom < header.getBoundingClientRect().bottom ? focused.outerHTML.slice(0, 80) : null;
+      });
+      if (under) hidden.push(under);
+    }
+    expect(hidden).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('the programme', () => {
   it('tells a stranger its figures and nothing of persons', async () => {
     const { page, context } = await visit(null);
