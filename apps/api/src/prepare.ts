@@ -2,6 +2,7 @@ import { makeWorkerUtils } from 'graphile-worker';
 import { DataSource } from 'typeorm';
 import type { Settings } from './core/config/settings.js';
 import { Database } from './core/database/database.js';
+import { SteadyClient } from './core/database/steady-client.js';
 import { migrate } from './core/database/migrate.js';
 import { FactSignal } from './core/facts/fact-signal.js';
 import { loadShippedRegister } from './register/shipped-register.js';
@@ -10,7 +11,11 @@ import { seedDemo } from './seed/demo.seed.js';
 
 /** A database connection for start-up work and commands, outside the application. */
 export async function withDatabase<T>(url: string, work: (db: Database) => Promise<T>): Promise<T> {
-  const source = new DataSource({ type: 'postgres', url, extra: { max: 2, connectionTimeoutMillis: 10_000 } });
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    extra: { Client: SteadyClient, max: 2, connectionTimeoutMillis: 10_000 },
+  });
   await source.initialize();
   try {
     return await work(new Database(source, new FactSignal()));

@@ -3,6 +3,7 @@ import { Database } from '../src/core/database/database.js';
 import { FactConsumers, type FactConsumer } from '../src/core/facts/fact-consumer.js';
 import { FactHistory } from '../src/core/facts/fact-history.js';
 import { FactPruner } from '../src/core/facts/fact-pruner.js';
+import { SteadyClient } from '../src/core/database/steady-client.js';
 import { FactSignal } from '../src/core/facts/fact-signal.js';
 import { FactStream } from '../src/core/facts/fact-stream.js';
 import { Lifecycle } from '../src/core/http/lifecycle.js';
@@ -26,7 +27,7 @@ export class FactReplica {
       type: 'postgres',
       url: database.url,
       poolErrorHandler: () => undefined,
-      extra: { max: 6 },
+      extra: { Client: SteadyClient, max: 6 },
     });
     await source.initialize();
     const settings = testSettings('.');

@@ -46,7 +46,5 @@ export const MAX_BEGUN = 20;
 export const DRAFT_DAYS = 180;
 /** Questions to the speakers that one person may ask at an event. */
 export const MAX_QUESTIONS = 10;
-/** Feedback may be given so many days after the end. */
-export const FEEDBACK_DAYS = 30;
 /** Results are told from so many answers on: staff council law, nobody's answer stands alone. */
 export const SMALLEST_TOLD = 5;

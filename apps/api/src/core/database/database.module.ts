@@ -4,6 +4,7 @@ import { FactSignal } from '../facts/fact-signal.js';
 import { SETTINGS, type Settings } from '../config/settings.js';
 import { Database } from './database.js';
 import { DATABASE_URL } from './database-url.js';
+import { SteadyClient } from './steady-client.js';
 import { StatementLog } from './statement-log.js';
 
 /** One pool for the whole process. Entities come with their areas (`TypeOrmModule.forFeature`). */
@@ -23,6 +24,7 @@ import { StatementLog } from './statement-log.js';
         poolErrorHandler: () => undefined,
         retryAttempts: 3,
         extra: {
+          Client: SteadyClient,
           max: settings.databasePool,
           connectionTimeoutMillis: 3_000,
           statement_timeout: 4_000,

@@ -68,8 +68,6 @@ export class Database implements Reader {
     private readonly signal: FactSignal,
   ) {
     this.pool = (source.driver as unknown as { master: Pool }).master;
-    // A client that is checked out while its connection resets emits an error; unheard, it would end the process.
-    this.pool.on('connect', (client) => client.on('error', () => undefined));
     new ReadDeadline(this.pool);
   }
 

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { repairFactOrder } from '../facts/fact-order.repair.js';
 import { Tx } from './database.js';
+import { SteadyClient } from './steady-client.js';
 import { Foundation1763800000000 } from './migrations/1763800000000-foundation.js';
 import { FactOrder1763800050000 } from './migrations/1763800050000-fact-order.js';
 import { Posts1763800100000 } from './migrations/1763800100000-posts.js';
@@ -86,7 +87,7 @@ export async function migrate(url: string): Promise<string[]> {
     url,
     migrations,
     migrationsTransactionMode: 'each',
-    extra: { max: 2 },
+    extra: { Client: SteadyClient, max: 2 },
   });
   await source.initialize();
   const guard = source.createQueryRunner();

@@ -14,6 +14,7 @@ class Worker implements OnApplicationBootstrap {
   private runner: Runner | null = null;
   private timer: NodeJS.Timeout | null = null;
   private stopped = false;
+  private starting: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly jobs: Jobs,
@@ -21,15 +22,17 @@ class Worker implements OnApplicationBootstrap {
     lifecycle: Lifecycle,
   ) {
     // A connection that fails while ending is no reason to end badly: unfinished jobs are taken up again.
-    lifecycle.onDrain(() => {
+    lifecycle.onDrain(async () => {
       this.stopped = true;
       if (this.timer) clearTimeout(this.timer);
-      return this.runner?.stop().catch(() => undefined);
+      // One that is just starting would go on over a pool that is ending.
+      await this.starting.catch(() => undefined);
+      await this.runner?.stop().catch(() => undefined);
     });
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    if (this.jobs.handlers.size > 0) await this.start();
+    if (this.jobs.handlers.size > 0) await (this.starting = this.start());
   }
 
   private async start(): Promise<void> {
@@ -58,7 +61,8 @@ class Worker implements OnApplicationBootstrap {
     if (this.stopped) return;
     log.error({ err: error }, 'the worker ended and is started again');
     this.timer = setTimeout(() => {
-      this.start().catch((cause: unknown) => this.again(cause));
+      this.starting = this.start();
+      this.starting.catch((cause: unknown) => this.again(cause));
     }, AGAIN_AFTER_MS);
   }
 }

@@ -242,9 +242,18 @@ describe('feedback', () => {
 
   it('is given once by those who had a seat, after the event, and told from five answers on', async () => {
     const event = await publishedEvent(officer, { seatsOnSite: 5 });
+    const open = async (index: number) =>
+      (
+        await of(index).data<{ event: { feedbackOpen: boolean } }>(
+          `query ($id: ID!) { event(id: $id) { feedbackOpen } }`,
+          { id: event.id },
+        )
+      ).event.feedbackOpen;
     for (let index = 0; index < 6; index++) await answer(of(index), event.id);
+    expect(await open(0)).toBe(false);
     expect(codesOf(await give(of(0), event.id))).toEqual(['NOT_OVER']);
     await over(event);
+    expect([await open(0), await open(5)]).toEqual([true, false]);
     expect(codesOf(await give(of(5), event.id))).toEqual(['NOT_A_PARTICIPANT']);
     const wrong = { event: event.id, overall: 6, content: 4, organisation: 3, again: true };
     expect(fieldsOf(await of(0).gql(GIVE, { input: wrong }))).toEqual(['input.overall OUT_OF_RANGE']);

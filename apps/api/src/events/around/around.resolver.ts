@@ -16,6 +16,7 @@ import {
   SpeakerQuestionSaved,
   type QuestionMark,
 } from './around.graphql.js';
+import { feedbackBar } from './feedback.rules.js';
 import { FeedbackService } from './feedback.service.js';
 import { MaterialService } from './material.service.js';
 import { SpeakerQuestionService } from './speaker-question.service.js';
@@ -83,6 +84,12 @@ export class AroundResolver {
   })
   materials(@Parent() event: EventType, @Ctx() ctx: Context): Promise<EventMaterial[]> | null {
     return this.materialService.of(ctx, event);
+  }
+
+  @ViewerDependent()
+  @ResolveField(() => Boolean, { description: 'Whether the viewer may say now how the event was; once.' })
+  feedbackOpen(@Parent() { myRsvp, endsAt }: EventType, @Ctx() ctx: Context): boolean {
+    return feedbackBar(myRsvp, endsAt, ctx.now) === null;
   }
 
   @Access('MEMBER')

@@ -3,14 +3,14 @@ import type { Context } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
 import { Database } from '../../core/database/database.js';
 import { isUuid } from '../../core/graphql/cursor.js';
-import { FEEDBACK_DAYS, SMALLEST_TOLD } from '../event.limits.js';
+import { SMALLEST_TOLD } from '../event.limits.js';
 import { done, refused, type Outcome } from '../event.refusal.js';
 import { mayRead } from '../event/event.policy.js';
 import { EventReader, rightsOf } from '../event/event.reader.js';
 import { GuestService } from '../people/guest.service.js';
+import { feedbackBar } from './feedback.rules.js';
 import type { EventFeedbackInput, EventFeedbackResults } from './around.graphql.js';
 
-const DAY = 86_400_000;
 const NOTHING: Omit<EventFeedbackResults, 'given'> = {
   answers: null,
   overall: null,
@@ -42,11 +42,8 @@ export class FeedbackService {
     const { personId } = ctx.viewer;
     const row = isUuid(event) ? await this.reader.row(personId, event) : null;
     if (!row || !mayRead(ctx.viewer, rightsOf(row))) throw badInput({ field: 'input.event', code: 'UNKNOWN' });
-    const endsAt = new Date(row.endsAt).getTime();
-    const took = row.myRsvp && (row.myRsvp.attendedAt !== null || row.myRsvp.seat === 'SEATED');
-    if (!took) return refused({ code: 'NOT_A_PARTICIPANT' });
-    if (ctx.now.getTime() < endsAt) return refused({ code: 'NOT_OVER' });
-    if (ctx.now.getTime() > endsAt + FEEDBACK_DAYS * DAY) return refused({ code: 'FEEDBACK_CLOSED' });
+    const bar = feedbackBar(row.myRsvp, new Date(row.endsAt), ctx.now);
+    if (bar) return refused({ code: bar });
     return this.db.write(ctx, async (tx) => {
       const first = await tx.rows(
         `insert into event_feedback_given (event_id, person_id) values ($1, $2) on conflict do nothing returning 1`,

@@ -4,8 +4,10 @@ import { NotAvailable } from '../../shell/not-available.js';
 import type { PageProps } from '../../shell/route.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { PageTitle } from '../../ui/page-title.js';
+import { Notice } from '../../ui/notice.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { EventNameDocument } from '../people/people.graphql.js';
+import { isDoorOpen, readDoor } from './door.js';
 import { DoorDesk } from './door-desk.js';
 
 /** The door, made for a phone in one hand. */
@@ -24,6 +26,7 @@ export default function CheckInPage({ params }: PageProps) {
       />
     );
   }
+  const isClosed = event ? !isDoorOpen(event.endsAt) : false;
   return (
     <div className="column door">
       <Breadcrumbs
@@ -34,7 +37,15 @@ export default function CheckInPage({ params }: PageProps) {
         here={i18n._('Einlass')}
       />
       <PageTitle title={i18n._('Einlass')} />
-      <DoorDesk event={id} endsAt={event?.endsAt ?? null} />
+      {isClosed && (
+        <Notice title={i18n._('Der Einlass ist geschlossen')}>
+          <p>{i18n._('Er endet zwölf Stunden nach der Veranstaltung; die Liste ist von diesem Gerät gelöscht.')}</p>
+          <p>
+            <a href={`/veranstaltungen/${id}/teilnehmende`}>{i18n._('Wer da war, steht bei den Teilnehmenden.')}</a>
+          </p>
+        </Notice>
+      )}
+      {(!isClosed || readDoor(id).waiting.length > 0) && <DoorDesk event={id} endsAt={event?.endsAt ?? null} />}
     </div>
   );
 }

@@ -86,6 +86,8 @@ const open = 12 * 3_600_000;
 
 export const doorCloses = (endsAt: string): string => new Date(Date.parse(endsAt) + open).toISOString();
 
+export const isDoorOpen = (endsAt: string, now = new Date()): boolean => Date.parse(doorCloses(endsAt)) > now.getTime();
+
 const listKey = (event: string) => `check-in:${event}`;
 /** Begins the keys of what nobody but this device knows. Sign-out asks before it deletes them. */
 export const unsentDoors = 'unsent:check-in:';

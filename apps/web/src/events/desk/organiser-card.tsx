@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { LinkButton, Button } from '../../ui/button.js';
+import { isDoorOpen } from '../check-in/door.js';
 import type { ShownEvent } from '../event/event.graphql.js';
 import { CopyDialog } from './copy-dialog.js';
 import { CountingDialog } from './counting-dialog.js';
@@ -24,7 +25,7 @@ export function OrganiserCard({ event, onChanged }: { event: ShownEvent; onChang
           <LinkButton icon="users" href={`/veranstaltungen/${event.id}/teilnehmende`}>
             {i18n._('Teilnehmende')}
           </LinkButton>
-          {event.onSite && (
+          {event.onSite && isDoorOpen(event.endsAt) && (
             <LinkButton icon="qr-code" href={`/veranstaltungen/${event.id}/einlass`}>
               {i18n._('Einlass')}
             </LinkButton>

@@ -8,7 +8,14 @@ type Item = ShownEvent['items'][number];
 
 const minutesOf = ({ startsAt, endsAt }: Item) => Math.round((Date.parse(endsAt) - Date.parse(startsAt)) / 60_000);
 
-export function Agenda({ items, chosen }: { items: readonly Item[]; chosen: readonly string[] }) {
+interface AgendaProps {
+  items: readonly Item[];
+  chosen: readonly string[];
+  /** How many seats a workshop has left is of no use any more. */
+  over: boolean;
+}
+
+export function Agenda({ items, chosen, over }: AgendaProps) {
   const { i18n } = useLingui();
   if (!items.length) return null;
   const days = [...new Set(items.map(({ startsAt }) => dayKey(startsAt)))];
@@ -22,7 +29,7 @@ export function Agenda({ items, chosen }: { items: readonly Item[]; chosen: read
             {items
               .filter(({ startsAt }) => dayKey(startsAt) === day)
               .map((item) => (
-                <AgendaItem key={item.id} item={item} chosen={chosen.includes(item.id)} />
+                <AgendaItem key={item.id} item={item} chosen={chosen.includes(item.id)} over={over} />
               ))}
           </ol>
         </div>
@@ -31,7 +38,7 @@ export function Agenda({ items, chosen }: { items: readonly Item[]; chosen: read
   );
 }
 
-function AgendaItem({ item, chosen }: { item: Item; chosen: boolean }) {
+function AgendaItem({ item, chosen, over }: { item: Item; chosen: boolean; over: boolean }) {
   const { i18n } = useLingui();
   const minutes = minutesOf(item);
   const facts = [
@@ -56,7 +63,7 @@ function AgendaItem({ item, chosen }: { item: Item; chosen: boolean }) {
                 {i18n._('Von Ihnen gewählt')}
               </Tag>
             )}
-            {item.free !== null && (
+            {item.free !== null && !over && (
               <Tag tone={item.free === 0 ? 'sun' : 'neutral'}>
                 {i18n._('{free, plural, =0 {ausgebucht} one {noch # Platz} other {noch # Plätze}}', {
                   free: item.free,

@@ -56,6 +56,7 @@ export const MyRsvpFields = graphql(`
       checkInCode
     }
     joinState
+    feedbackOpen
     joinFrom
   }
 `);

@@ -86,12 +86,12 @@ function Shown({ event, onChanged }: { event: ShownEvent; onChanged: () => void 
             />
           )}
           <Prose html={event.bodyHtml} />
-          <Agenda items={event.items} chosen={event.myRsvp?.workshops ?? []} />
+          <Agenda items={event.items} chosen={event.myRsvp?.workshops ?? []} over={over} />
           {isVisible && (
             <>
               <ParticipantsSection event={event.id} />
               <Materials event={event.id} runs={event.viewerCan.run} />
-              {over && event.myRsvp?.attendedAt && <FeedbackForm event={event.id} />}
+              {event.feedbackOpen && <FeedbackForm event={event.id} />}
               {over && event.viewerCan.run && <FeedbackResults event={event.id} />}
               <SpeakerQuestions event={event} />
               <Suspense fallback={<Skeleton cards={1} />}>

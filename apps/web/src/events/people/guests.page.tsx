@@ -14,6 +14,7 @@ import { PagedRows } from '../../ui/paged-rows.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { QueryFailed } from '../../ui/query-failed.js';
 import { Skeleton } from '../../ui/skeleton.js';
+import { isDoorOpen } from '../check-in/door.js';
 import { spanText } from '../values/event-time.js';
 import { GuestRow } from './guest-row.js';
 import { EventGuestsDocument, EventNameDocument } from './people.graphql.js';
@@ -87,9 +88,11 @@ export default function GuestsPage({ params }: PageProps) {
             <Icon name="printer" size={18} />
             <span>{i18n._('Namensschilder')}</span>
           </a>
-          <LinkButton icon="qr-code" href={`/veranstaltungen/${id}/einlass`}>
-            {i18n._('Einlass')}
-          </LinkButton>
+          {event.onSite && isDoorOpen(event.endsAt) && (
+            <LinkButton icon="qr-code" href={`/veranstaltungen/${id}/einlass`}>
+              {i18n._('Einlass')}
+            </LinkButton>
+          )}
         </div>
       </div>
       <div className="event-bar">
@@ -108,7 +111,7 @@ export default function GuestsPage({ params }: PageProps) {
           onChange={setText}
         />
       </div>
-      <section className="card" aria-label={i18n._('Teilnehmende')}>
+      <section className="card guests" aria-label={i18n._('Teilnehmende')}>
         <PagedRows
           query={EventGuestsDocument}
           filter={{ event: id, seats: seatsOf[group], search: search || null }}

@@ -64,6 +64,7 @@ export const EventNameDocument = graphql(`
       title
       startsAt
       endsAt
+      onSite
       items {
         id
         title
