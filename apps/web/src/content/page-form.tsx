@@ -10,6 +10,7 @@ import { ErrorSummary } from '../ui/error-summary.js';
 import type { FormError } from '../ui/error-summary.js';
 import { errorText } from '../ui/error-text.js';
 import { TextField } from '../ui/field.js';
+import { Form } from '../ui/form.js';
 import { MarkdownField } from '../ui/markdown-field.js';
 import { Notice } from '../ui/notice.js';
 import { showToast } from '../ui/toasts.js';
@@ -76,14 +77,7 @@ export function PageForm({ slug, language, page }: PageFormProps) {
     document.getElementById('page-title')?.focus();
   }
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!fetching) void save();
-      }}
-    >
+    <Form busy={fetching} onSubmit={save}>
       <ErrorSummary errors={errors} attempt={attempt} />
       {conflict && (
         <Notice tone="warning" role="alert" title={i18n._('Die Seite wurde inzwischen von jemand anderem geändert')}>
@@ -127,6 +121,6 @@ export function PageForm({ slug, language, page }: PageFormProps) {
           {i18n._('Seite ansehen')}
         </LinkButton>
       </p>
-    </form>
+    </Form>
   );
 }

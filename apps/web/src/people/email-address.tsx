@@ -9,6 +9,7 @@ import { ErrorSummary } from '../ui/error-summary.js';
 import type { FormError } from '../ui/error-summary.js';
 import { errorText } from '../ui/error-text.js';
 import { TextField } from '../ui/field.js';
+import { Form } from '../ui/form.js';
 import { dateAndTime } from '../ui/format.js';
 import type { FormatLanguage } from '../ui/format.js';
 import { Notice } from '../ui/notice.js';
@@ -64,14 +65,7 @@ export function EmailAddress({ email, change, onChanged }: EmailAddressProps) {
       </p>
       {change && <Pending change={change} onChanged={onChanged} />}
       {open ? (
-        <form
-          className="form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!requesting.fetching) void submit();
-          }}
-        >
+        <Form busy={requesting.fetching} onSubmit={submit}>
           <ErrorSummary errors={errors} attempt={attempt} />
           <TextField
             id="new-email"
@@ -89,7 +83,7 @@ export function EmailAddress({ email, change, onChanged }: EmailAddressProps) {
             </Button>
             <Button onClick={() => setOpen(false)}>{i18n._('Abbrechen')}</Button>
           </p>
-        </form>
+        </Form>
       ) : (
         <p>
           <Button onClick={() => setOpen(true)}>

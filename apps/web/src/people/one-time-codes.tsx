@@ -7,6 +7,7 @@ import { announce } from '../ui/announcer.js';
 import { Button } from '../ui/button.js';
 import { errorText } from '../ui/error-text.js';
 import { TextField } from '../ui/field.js';
+import { Form } from '../ui/form.js';
 import { Notice } from '../ui/notice.js';
 import { Tag } from '../ui/tag.js';
 import {
@@ -101,14 +102,7 @@ export function OneTimeCodes({ protection, onChanged }: OneTimeCodesProps) {
         </div>
       )}
       {asking && (
-        <form
-          className="form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void finish();
-          }}
-        >
+        <Form onSubmit={finish}>
           <TextField
             id="totp-code"
             label={setUp ? i18n._('Code aus der App') : i18n._('Code zum Ausschalten')}
@@ -126,7 +120,7 @@ export function OneTimeCodes({ protection, onChanged }: OneTimeCodesProps) {
           >
             {setUp ? i18n._('Einschalten') : i18n._('Ausschalten')}
           </Button>
-        </form>
+        </Form>
       )}
       {!asking &&
         (protection.totp ? (

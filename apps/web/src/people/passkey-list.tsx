@@ -8,6 +8,7 @@ import { announce } from '../ui/announcer.js';
 import { Button } from '../ui/button.js';
 import { errorText } from '../ui/error-text.js';
 import { TextField } from '../ui/field.js';
+import { Form } from '../ui/form.js';
 import { Timestamp } from '../ui/timestamp.js';
 import {
   AddPasskeyDocument,
@@ -75,14 +76,7 @@ export function PasskeyList({ passkeys, onChanged }: PasskeyListProps) {
         </ul>
       )}
       {passkeysWork() ? (
-        <form
-          className="form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!fetching) void submit();
-          }}
-        >
+        <Form busy={fetching} onSubmit={submit}>
           <TextField
             id="passkey-name"
             label={i18n._('Name des neuen Passkeys')}
@@ -94,7 +88,7 @@ export function PasskeyList({ passkeys, onChanged }: PasskeyListProps) {
           <Button type="submit" icon="key-round" busy={fetching} busyText={i18n._('Wird gespeichert …')}>
             {i18n._('Passkey anlegen')}
           </Button>
-        </form>
+        </Form>
       ) : (
         <p>{i18n._('Dieser Browser kann keine Passkeys anlegen.')}</p>
       )}

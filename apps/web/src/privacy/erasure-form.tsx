@@ -5,6 +5,7 @@ import { Button } from '../ui/button.js';
 import { Checkbox, Radio } from '../ui/check.js';
 import { ErrorSummary } from '../ui/error-summary.js';
 import { useFormState } from '../ui/form-state.js';
+import { Form } from '../ui/form.js';
 import { showToast } from '../ui/toasts.js';
 import { RequestErasureDocument } from './privacy.graphql.js';
 
@@ -29,14 +30,7 @@ export function ErasureForm({ onRequested }: { onRequested: () => void }) {
     onRequested();
   }
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!fetching) void submit();
-      }}
-    >
+    <Form busy={fetching} onSubmit={submit}>
       <p>
         {i18n._(
           'Ihr Konto und die Angaben über Sie werden nach einer Bedenkzeit gelöscht und lassen sich dann nicht zurückholen. Projektberichte gehören Ihrer Kommune und bleiben ohne Ihren Namen. Wurde eine Schulung für Sie abgerechnet, bleibt Ihr Name in diesem Fall, solange die Mittel nachzuweisen sind.',
@@ -70,6 +64,6 @@ export function ErasureForm({ onRequested }: { onRequested: () => void }) {
           {i18n._('Löschung beantragen')}
         </Button>
       </p>
-    </form>
+    </Form>
   );
 }

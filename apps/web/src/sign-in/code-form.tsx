@@ -7,6 +7,7 @@ import { ErrorSummary } from '../ui/error-summary.js';
 import type { FormError } from '../ui/error-summary.js';
 import { errorText } from '../ui/error-text.js';
 import { TextField } from '../ui/field.js';
+import { Form } from '../ui/form.js';
 import { ConfirmSignInDocument } from './sign-in.graphql.js';
 import { tooManyTries } from './tries.js';
 
@@ -45,15 +46,7 @@ export function CodeForm({ step, onSignedIn, onBack }: CodeFormProps) {
     } else if (error) setErrors([{ message: errorText(i18n, error) }]);
   }
   return (
-    <form
-      ref={form}
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!fetching) void submit();
-      }}
-    >
+    <Form ref={form} busy={fetching} onSubmit={submit}>
       <ErrorSummary errors={errors} attempt={attempt} />
       <TextField
         id="sign-in-code"
@@ -70,6 +63,6 @@ export function CodeForm({ step, onSignedIn, onBack }: CodeFormProps) {
       <Button look="tertiary" onClick={onBack}>
         {i18n._('Zurück zu E-Mail und Passwort')}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -8,6 +8,7 @@ import { ErrorSummary } from '../ui/error-summary.js';
 import type { FormError } from '../ui/error-summary.js';
 import { errorText } from '../ui/error-text.js';
 import { TextField } from '../ui/field.js';
+import { Form } from '../ui/form.js';
 import { PageTitle } from '../ui/page-title.js';
 import { RequestPasswordLinkDocument } from './sign-in.graphql.js';
 
@@ -71,14 +72,7 @@ export default function ForgottenPasswordPage() {
       <section className="card sign-in__card">
         <PageTitle title={i18n._('Passwort vergessen')} />
         <p>{i18n._('Wir schicken Ihnen einen Link, mit dem Sie ein neues Passwort wählen.')}</p>
-        <form
-          className="form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!fetching) void submit();
-          }}
-        >
+        <Form busy={fetching} onSubmit={submit}>
           <ErrorSummary errors={errors} attempt={attempt} />
           <TextField
             id="forgotten-email"
@@ -92,7 +86,7 @@ export default function ForgottenPasswordPage() {
           <Button type="submit" look="primary" icon="send" busy={fetching} busyText={i18n._('Wird gesendet …')}>
             {i18n._('Link schicken')}
           </Button>
-        </form>
+        </Form>
       </section>
     </div>
   );

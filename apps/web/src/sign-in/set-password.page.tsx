@@ -8,6 +8,7 @@ import { ErrorSummary } from '../ui/error-summary.js';
 import type { FormError } from '../ui/error-summary.js';
 import { errorText } from '../ui/error-text.js';
 import { TextField } from '../ui/field.js';
+import { Form } from '../ui/form.js';
 import { PageTitle } from '../ui/page-title.js';
 import { ProviderButtons } from './provider-buttons.js';
 import { SetPasswordByLinkDocument, SignInProvidersDocument } from './sign-in.graphql.js';
@@ -73,14 +74,7 @@ export default function SetPasswordPage({ params }: PageProps) {
     <div className="column">
       <section className="card sign-in__card">
         <PageTitle title={i18n._('Passwort wählen')} />
-        <form
-          className="form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!fetching) void submit();
-          }}
-        >
+        <Form busy={fetching} onSubmit={submit}>
           <ErrorSummary errors={errors} attempt={attempt} />
           <TextField
             id="new-password"
@@ -97,7 +91,7 @@ export default function SetPasswordPage({ params }: PageProps) {
           <Button type="submit" look="primary" busy={fetching} busyText={i18n._('Wird gespeichert …')}>
             {i18n._('Passwort speichern')}
           </Button>
-        </form>
+        </Form>
         <ProviderButtons providers={data?.signInProviders ?? []} search={`?link=${params.token ?? ''}`} linking />
       </section>
     </div>

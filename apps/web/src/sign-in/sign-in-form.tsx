@@ -9,6 +9,7 @@ import { ErrorSummary } from '../ui/error-summary.js';
 import type { FormError } from '../ui/error-summary.js';
 import { errorText } from '../ui/error-text.js';
 import { TextField } from '../ui/field.js';
+import { Form } from '../ui/form.js';
 import { CodeForm } from './code-form.js';
 import { askPasskey, passkeysWork } from './passkeys.js';
 import { PasskeySignInOptionsDocument, SignInByPasskeyDocument, SignInDocument } from './sign-in.graphql.js';
@@ -94,14 +95,7 @@ export function SignInForm({ email, password, onEmail, onPassword, onSignedIn, f
   }
   if (step !== null) return <CodeForm step={step} onSignedIn={onSignedIn} onBack={() => setStep(null)} />;
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!fetching) void submit();
-      }}
-    >
+    <Form busy={fetching} onSubmit={submit}>
       <ErrorSummary errors={errors} attempt={attempt} />
       <TextField
         id="sign-in-email"
@@ -129,6 +123,6 @@ export function SignInForm({ email, password, onEmail, onPassword, onSignedIn, f
           {i18n._('Mit Passkey anmelden')}
         </Button>
       )}
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import { Button } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
+import { Form } from '../../ui/form.js';
 import { showToast } from '../../ui/toasts.js';
 import { admissionLimits } from '../admission.limits.js';
 import { useFormState } from '../../ui/form-state.js';
@@ -38,14 +39,7 @@ export function AnswerForm({ token, question, onSent }: AnswerFormProps) {
     onSent();
   }
   return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!fetching) void submit();
-      }}
-    >
+    <Form busy={fetching} onSubmit={submit}>
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <blockquote className="quoted">{question}</blockquote>
       <TextArea
@@ -59,6 +53,6 @@ export function AnswerForm({ token, question, onSent }: AnswerFormProps) {
       <Button type="submit" look="primary" icon="send" busy={fetching} busyText={i18n._('Wird gesendet …')}>
         {i18n._('Antwort senden')}
       </Button>
-    </form>
+    </Form>
   );
 }

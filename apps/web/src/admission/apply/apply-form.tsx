@@ -8,6 +8,7 @@ import type { FormError } from '../../ui/error-summary.js';
 import { TextField } from '../../ui/field.js';
 import { admissionLimits } from '../admission.limits.js';
 import { useFormState } from '../../ui/form-state.js';
+import { Form } from '../../ui/form.js';
 import { TextArea } from '../../ui/text-area.js';
 import { AdministrationField } from './administration-field.js';
 import { ApplyDocument, MoveDocument } from './apply.graphql.js';
@@ -84,14 +85,7 @@ export function ApplyForm({ signedIn, onTaken, onMoved }: ApplyFormProps) {
     }
   }
   return (
-    <form
-      className="form card admission-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) void submit();
-      }}
-    >
+    <Form className="form card admission-form" busy={busy} onSubmit={submit}>
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <AdministrationField
         id={form.idOf('administration')}
@@ -158,6 +152,6 @@ export function ApplyForm({ signedIn, onTaken, onMoved }: ApplyFormProps) {
       <Button type="submit" look="primary" icon="send" busy={busy} busyText={i18n._('Wird gesendet …')}>
         {i18n._('Antrag absenden')}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import type { FormError } from '../../ui/error-summary.js';
 import { TextField } from '../../ui/field.js';
+import { Form } from '../../ui/form.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { QueryFailed } from '../../ui/query-failed.js';
 import { Skeleton } from '../../ui/skeleton.js';
@@ -63,14 +64,7 @@ function AcceptForm({ token, invitation }: { token: string; invitation: Invitati
     navigate(result?.statusToken ? `/zugang/status/${result.statusToken}` : '/anmelden', { replace: true });
   }
   return (
-    <form
-      className="form card admission-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!fetching) void submit();
-      }}
-    >
+    <Form className="form card admission-form" busy={fetching} onSubmit={submit}>
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <p>
         {i18n._('{association} lädt Sie ein. Prüfen Sie Ihre Angaben; danach wählen Sie ein Passwort.', {
@@ -109,6 +103,6 @@ function AcceptForm({ token, invitation }: { token: string; invitation: Invitati
       <Button type="submit" look="primary" busy={fetching} busyText={i18n._('Wird gespeichert …')}>
         {i18n._('Einladung annehmen')}
       </Button>
-    </form>
+    </Form>
   );
 }

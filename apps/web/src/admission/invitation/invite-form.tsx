@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import type { FormError } from '../../ui/error-summary.js';
 import { TextField } from '../../ui/field.js';
+import { Form } from '../../ui/form.js';
 import { showToast } from '../../ui/toasts.js';
 import { admissionLimits } from '../admission.limits.js';
 import { useFormState } from '../../ui/form-state.js';
@@ -51,15 +52,7 @@ export function InviteForm({ onInvited }: { onInvited: () => void }) {
     onInvited();
   }
   return (
-    <form
-      className="card form"
-      aria-labelledby="invite-one"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!fetching) void submit();
-      }}
-    >
+    <Form className="card form" aria-labelledby="invite-one" busy={fetching} onSubmit={submit}>
       <h2 id="invite-one">{i18n._('Eine Person einladen')}</h2>
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <AdministrationCombobox
@@ -102,6 +95,6 @@ export function InviteForm({ onInvited }: { onInvited: () => void }) {
       <Button type="submit" look="primary" icon="send" busy={fetching} busyText={i18n._('Wird gesendet …')}>
         {i18n._('Einladen')}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import type { FormError } from '../../ui/error-summary.js';
 import { TextField } from '../../ui/field.js';
+import { Form } from '../../ui/form.js';
 import { showToast } from '../../ui/toasts.js';
 import { admissionLimits } from '../admission.limits.js';
 import { useFormState } from '../../ui/form-state.js';
@@ -64,15 +65,7 @@ export function MembershipForm({ onSaved }: { onSaved: () => void }) {
     onSaved();
   }
   return (
-    <form
-      className="card form"
-      aria-labelledby="new-membership"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!fetching) void submit();
-      }}
-    >
+    <Form className="card form" aria-labelledby="new-membership" busy={fetching} onSubmit={submit}>
       <h2 id="new-membership">{i18n._('Mitgliedschaft eintragen')}</h2>
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <AdministrationCombobox
@@ -114,6 +107,6 @@ export function MembershipForm({ onSaved }: { onSaved: () => void }) {
       <Button type="submit" look="primary" busy={fetching} busyText={i18n._('Wird geprüft …')}>
         {effect === null ? i18n._('Wirkung prüfen') : i18n._('Mitgliedschaft speichern')}
       </Button>
-    </form>
+    </Form>
   );
 }

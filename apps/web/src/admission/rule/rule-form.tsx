@@ -7,6 +7,7 @@ import { Checkbox } from '../../ui/check.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import type { FormError } from '../../ui/error-summary.js';
 import { FieldError } from '../../ui/field.js';
+import { Form } from '../../ui/form.js';
 import { Notice } from '../../ui/notice.js';
 import { showToast } from '../../ui/toasts.js';
 import { admissionLimits } from '../admission.limits.js';
@@ -61,14 +62,7 @@ export function RuleForm({ rule, associations, onSaved }: RuleFormProps) {
     onSaved();
   }
   return (
-    <form
-      className="card form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!fetching) void submit();
-      }}
-    >
+    <Form className="card form" busy={fetching} onSubmit={submit}>
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <fieldset className="field" id={form.idOf('associations')} tabIndex={-1}>
         <legend>{i18n._('Mitglieder dieser Verbände')}</legend>
@@ -108,6 +102,6 @@ export function RuleForm({ rule, associations, onSaved }: RuleFormProps) {
             )
           : i18n._('Regel setzen')}
       </Button>
-    </form>
+    </Form>
   );
 }

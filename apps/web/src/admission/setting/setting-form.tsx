@@ -6,6 +6,7 @@ import { Checkbox } from '../../ui/check.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import type { FormError } from '../../ui/error-summary.js';
 import { Field } from '../../ui/field.js';
+import { Form } from '../../ui/form.js';
 import { showToast } from '../../ui/toasts.js';
 import { useFormState } from '../../ui/form-state.js';
 import { UpdateSettingsDocument } from './setting.graphql.js';
@@ -83,14 +84,7 @@ export function SettingForm({ settings, onSaved }: { settings: Settings; onSaved
     onSaved();
   }
   return (
-    <form
-      className="card form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!fetching) void submit();
-      }}
-    >
+    <Form className="card form" busy={fetching} onSubmit={submit}>
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <Checkbox
         id={form.idOf('fourEyes')}
@@ -125,6 +119,6 @@ export function SettingForm({ settings, onSaved }: { settings: Settings; onSaved
       <Button type="submit" look="primary" busy={fetching} busyText={i18n._('Wird gespeichert …')}>
         {i18n._('Einstellungen speichern')}
       </Button>
-    </form>
+    </Form>
   );
 }

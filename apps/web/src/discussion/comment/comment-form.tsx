@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useId, useState } from 'react';
 import { Button } from '../../ui/button.js';
 import { FieldError } from '../../ui/field.js';
+import { Form } from '../../ui/form.js';
 import { Icon } from '../../ui/icon.js';
 import { MarkdownField } from '../../ui/markdown-field.js';
 import { PictureFields } from '../../ui/picture-fields.js';
@@ -77,14 +78,7 @@ export function CommentForm(props: CommentFormProps) {
     setChosen([]);
   };
   return (
-    <form
-      className="comment-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <Form className="comment-form" onSubmit={send}>
       {quote && (
         <blockquote className="quote">
           <p className="quote__by">{i18n._('{name} schrieb:', { name: quote.author })}</p>
@@ -163,6 +157,6 @@ export function CommentForm(props: CommentFormProps) {
         </span>
         <span className="hint comment-form__keys">{i18n._('Strg + Eingabe sendet · @ erwähnt jemanden')}</span>
       </div>
-    </form>
+    </Form>
   );
 }

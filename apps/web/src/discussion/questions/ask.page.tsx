@@ -12,6 +12,7 @@ import { Checkbox, Radio } from '../../ui/check.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import type { FormError } from '../../ui/error-summary.js';
 import { FieldError, TextField } from '../../ui/field.js';
+import { Form } from '../../ui/form.js';
 import { readLocal, removeLocal, writeLocal } from '../../ui/local-store.js';
 import { MarkdownField } from '../../ui/markdown-field.js';
 import { PageTitle } from '../../ui/page-title.js';
@@ -145,14 +146,7 @@ function AskForm({ question }: { question: QuestionData | null }) {
         </p>
       )}
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
-      <form
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <Form onSubmit={submit}>
         <TextField
           id={form.idOf('title')}
           label={i18n._('Ihre Frage in einem Satz')}
@@ -207,7 +201,7 @@ function AskForm({ question }: { question: QuestionData | null }) {
             {question ? i18n._('Speichern') : i18n._('Frage stellen')}
           </Button>
         </div>
-      </form>
+      </Form>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import type { FormError } from '../../ui/error-summary.js';
 import { errorText } from '../../ui/error-text.js';
 import { TextField } from '../../ui/field.js';
+import { Form } from '../../ui/form.js';
 import { eventLimits } from '../event.limits.js';
 import { AddEventMaterialDocument } from './around.graphql.js';
 import { MaterialFile } from './material-file.js';
@@ -53,14 +54,7 @@ export function AddMaterial({ event, onDone }: { event: string; onDone: () => vo
     refuse(fields.length ? fields : [{ message: errorText(i18n, error) }]);
   };
   return (
-    <form
-      className="form card"
-      noValidate
-      onSubmit={(submit) => {
-        submit.preventDefault();
-        if (!fetching) void send();
-      }}
-    >
+    <Form className="form card" busy={fetching} onSubmit={send}>
       <ErrorSummary errors={errors} attempt={attempt} />
       <Choice
         id="material-source"
@@ -109,6 +103,6 @@ export function AddMaterial({ event, onDone }: { event: string; onDone: () => vo
         </Button>
         <Button onClick={onDone}>{i18n._('Abbrechen')}</Button>
       </div>
-    </form>
+    </Form>
   );
 }

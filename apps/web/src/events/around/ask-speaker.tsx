@@ -5,6 +5,7 @@ import { announce } from '../../ui/announcer.js';
 import { Button } from '../../ui/button.js';
 import { Checkbox } from '../../ui/check.js';
 import { errorText } from '../../ui/error-text.js';
+import { Form } from '../../ui/form.js';
 import { TextArea } from '../../ui/text-area.js';
 import { AskSpeakerDocument } from './around.graphql.js';
 
@@ -35,14 +36,7 @@ export function AskSpeaker({ event }: { event: string }) {
     } else setWrong(error ? errorText(i18n, error) : (answer?.refusals[0]?.message ?? ''));
   };
   return (
-    <form
-      className="form ask-speaker"
-      noValidate
-      onSubmit={(submit) => {
-        submit.preventDefault();
-        if (!fetching) void send();
-      }}
-    >
+    <Form className="form ask-speaker" busy={fetching} onSubmit={send}>
       <TextArea
         id="ask-speaker"
         label={i18n._('Ihre Frage')}
@@ -58,6 +52,6 @@ export function AskSpeaker({ event }: { event: string }) {
       <Button type="submit" icon="send" busy={fetching} busyText={i18n._('Wird gespeichert …')}>
         {i18n._('Frage stellen')}
       </Button>
-    </form>
+    </Form>
   );
 }

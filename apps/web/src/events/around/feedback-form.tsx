@@ -6,6 +6,7 @@ import { Radio } from '../../ui/check.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import type { FormError } from '../../ui/error-summary.js';
 import { errorText } from '../../ui/error-text.js';
+import { Form } from '../../ui/form.js';
 import { Notice } from '../../ui/notice.js';
 import { TextArea } from '../../ui/text-area.js';
 import { eventLimits } from '../event.limits.js';
@@ -61,14 +62,7 @@ export function FeedbackForm({ event }: { event: string }) {
     <section className="card" aria-labelledby="feedback">
       <h2 id="feedback">{i18n._('Wie war es?')}</h2>
       <p className="hint">{i18n._('Ohne Ihren Namen. Ergebnisse gibt es erst ab fünf Rückmeldungen.')}</p>
-      <form
-        className="form feedback"
-        noValidate
-        onSubmit={(submit) => {
-          submit.preventDefault();
-          if (!fetching) void send();
-        }}
-      >
+      <Form className="form feedback" busy={fetching} onSubmit={send}>
         <ErrorSummary errors={errors} attempt={attempt} />
         {questions.map(([name, text]) => (
           <StarChoice
@@ -102,7 +96,7 @@ export function FeedbackForm({ event }: { event: string }) {
         <Button type="submit" look="primary" busy={fetching} busyText={i18n._('Wird gespeichert …')}>
           {i18n._('Rückmeldung geben')}
         </Button>
-      </form>
+      </Form>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { fieldRefusals } from '../../graphql/errors.js';
 import { Button } from '../../ui/button.js';
 import { errorText } from '../../ui/error-text.js';
 import { TextField } from '../../ui/field.js';
+import { Form } from '../../ui/form.js';
 import { Notice } from '../../ui/notice.js';
 import { showToast } from '../../ui/toasts.js';
 import { CreateCalendarFeedDocument } from './calendar.graphql.js';
@@ -69,14 +70,7 @@ export function NewFeed({
           </Notice>
         </div>
       )}
-      <form
-        className="feeds__new"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!fetching) void make();
-        }}
-      >
+      <Form className="feeds__new" busy={fetching} onSubmit={make}>
         <TextField
           id="feed-name"
           label={i18n._('Name der Adresse')}
@@ -99,7 +93,7 @@ export function NewFeed({
         <Button type="submit" icon="plus" busy={fetching} busyText={i18n._('Wird gespeichert …')}>
           {i18n._('Adresse anlegen')}
         </Button>
-      </form>
+      </Form>
     </>
   );
 }

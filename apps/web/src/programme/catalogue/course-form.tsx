@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.js';
 import { Checkbox, Radio } from '../../ui/check.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { Field, FieldError, TextField } from '../../ui/field.js';
+import { Form } from '../../ui/form.js';
 import { TextArea } from '../../ui/text-area.js';
 import { showToast } from '../../ui/toasts.js';
 import { kindText } from '../funding/case-text.js';
@@ -54,14 +55,7 @@ export function CourseForm({ course, choices }: { course: EditedCourse | null; c
     if (!course) navigate(courseAddress(answer.course.id), { replace: true });
   };
   return (
-    <form
-      className="card form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) void save();
-      }}
-    >
+    <Form className="card form" busy={busy} onSubmit={save}>
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <fieldset className="field" id={form.idOf('kind')} tabIndex={-1}>
         <legend>{i18n._('Art')}</legend>
@@ -155,6 +149,6 @@ export function CourseForm({ course, choices }: { course: EditedCourse | null; c
       <Button type="submit" look="primary" busy={busy} busyText={i18n._('Wird gespeichert …')}>
         {course ? i18n._('Kurs speichern') : i18n._('Kurs anlegen')}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -5,6 +5,7 @@ import { navigate } from '../../shell/navigation.js';
 import { Button } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { TextField } from '../../ui/field.js';
+import { Form } from '../../ui/form.js';
 import { showToast } from '../../ui/toasts.js';
 import { programmeLimits } from '../programme.limits.js';
 import { centsOf, wholeOf } from '../values/amount-text.js';
@@ -64,14 +65,7 @@ export function RunForm({ run, course }: { run: EditedRun | null; course: Edited
     navigate(courseAddress(course.id));
   };
   return (
-    <form
-      className="card form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) void save();
-      }}
-    >
+    <Form className="card form" busy={busy} onSubmit={save}>
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <RunDaysFields draft={draft} course={course} form={form} onChange={setDraft} />
       <TextField
@@ -135,6 +129,6 @@ export function RunForm({ run, course }: { run: EditedRun | null; course: Edited
       <Button type="submit" look="primary" busy={busy} busyText={i18n._('Wird gespeichert …')}>
         {run ? i18n._('Termin speichern') : i18n._('Termin anlegen')}
       </Button>
-    </form>
+    </Form>
   );
 }

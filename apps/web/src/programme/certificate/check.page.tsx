@@ -5,6 +5,7 @@ import { navigate } from '../../shell/navigation.js';
 import type { PageProps } from '../../shell/route.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
+import { Form } from '../../ui/form.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { QueryFailed } from '../../ui/query-failed.js';
 import { Skeleton } from '../../ui/skeleton.js';
@@ -40,14 +41,7 @@ export default function CertificateCheckPage({ params }: PageProps) {
         )}
       </p>
       <section className="card" aria-label={i18n._('Code prüfen')}>
-        <form
-          className="form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!fetching) check();
-          }}
-        >
+        <Form busy={fetching} onSubmit={check}>
           <TextField
             id="certificate-code"
             label={i18n._('Code auf der Urkunde')}
@@ -61,7 +55,7 @@ export default function CertificateCheckPage({ params }: PageProps) {
           <Button type="submit" look="primary" icon="badge-check" busy={fetching} busyText={i18n._('Wird geprüft …')}>
             {i18n._('Prüfen')}
           </Button>
-        </form>
+        </Form>
       </section>
       <div role="status">
         {asked && !data && !error && <Skeleton cards={1} />}

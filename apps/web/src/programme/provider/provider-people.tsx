@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { errorText } from '../../ui/error-text.js';
 import { TextField } from '../../ui/field.js';
+import { Form } from '../../ui/form.js';
 import type { FormatLanguage } from '../../ui/format.js';
 import { Notice } from '../../ui/notice.js';
 import { showToast } from '../../ui/toasts.js';
@@ -76,14 +77,7 @@ export function ProviderPeople({ provider }: { provider: Provider }) {
           ))}
         </ul>
       )}
-      <form
-        className="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!naming.fetching) void add();
-        }}
-      >
+      <Form busy={naming.fetching} onSubmit={add}>
         <ErrorSummary errors={form.errors} attempt={form.attempt} />
         <TextField
           id={form.idOf('email')}
@@ -98,7 +92,7 @@ export function ProviderPeople({ provider }: { provider: Provider }) {
         <Button type="submit" icon="plus" busy={naming.fetching} busyText={i18n._('Wird gespeichert …')}>
           {i18n._('Listen anvertrauen')}
         </Button>
-      </form>
+      </Form>
     </details>
   );
 }

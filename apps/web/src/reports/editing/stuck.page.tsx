@@ -9,6 +9,7 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import type { FormError } from '../../ui/error-summary.js';
 import { errorText } from '../../ui/error-text.js';
 import { TextField } from '../../ui/field.js';
+import { Form } from '../../ui/form.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { TextArea } from '../../ui/text-area.js';
 import { showToast } from '../../ui/toasts.js';
@@ -69,14 +70,7 @@ export default function StuckPage() {
         )}
       </p>
       <ErrorSummary errors={errors} attempt={attempt} />
-      <form
-        className="card form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy) void send();
-        }}
-      >
+      <Form className="card form" busy={busy} onSubmit={send}>
         <TextField
           id="stuck-title"
           label={i18n._('Worum geht es?')}
@@ -119,7 +113,7 @@ export default function StuckPage() {
         <Button look="primary" type="submit" icon="send" busy={busy} busyText={i18n._('Wird gespeichert …')}>
           {i18n._('Frage veröffentlichen')}
         </Button>
-      </form>
+      </Form>
     </div>
   );
 }
