@@ -15,6 +15,9 @@ interface ComparisonTableProps {
   onRemove: (id: string) => void;
 }
 
+/** A figure that stands out; none does not. */
+const strong = (text: string) => (text === '–' ? text : <b>{text}</b>);
+
 /** Projects side by side, one criterion a row. */
 export function ComparisonTable({ reports, onRemove }: ComparisonTableProps) {
   const { i18n } = useLingui();
@@ -26,11 +29,11 @@ export function ComparisonTable({ reports, onRemove }: ComparisonTableProps) {
     [i18n._('Stand'), ({ phase }) => phase && <PhaseTag phase={phase} />],
     [i18n._('Ergebnis in Kürze'), ({ result }) => result || '–'],
     [i18n._('Einmalige Kosten'), ({ oneOffCost }) => rangeText(oneOffCost, language)],
-    [i18n._('– je Einwohnerin und Einwohner'), ({ oneOffCost }) => <b>{rangeText(eachOf(oneOffCost), language)}</b>],
+    [i18n._('– je Einwohnerin und Einwohner'), ({ oneOffCost }) => strong(rangeText(eachOf(oneOffCost), language))],
     [i18n._('Laufende Kosten im Jahr'), ({ yearlyCost }) => rangeText(yearlyCost, language)],
     [
       i18n._('– im Jahr je Einwohnerin und Einwohner'),
-      ({ yearlyCost }) => <b>{rangeText(eachOf(yearlyCost), language)}</b>,
+      ({ yearlyCost }) => strong(rangeText(eachOf(yearlyCost), language)),
     ],
     [i18n._('Personentage'), ({ personDays }) => number(personDays)],
     [

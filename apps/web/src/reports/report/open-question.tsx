@@ -24,7 +24,9 @@ export function OpenQuestion({ report }: { report: ShownReport }) {
             <a href={path}>
               {answers > 0
                 ? i18n._('{count, plural, one {Eine Antwort lesen} other {# Antworten lesen}}', { count: answers })
-                : i18n._('Frage beantworten')}
+                : report.viewerCan.edit
+                  ? i18n._('Zur Frage im Austausch')
+                  : i18n._('Frage beantworten')}
             </a>
           </p>
         )}

@@ -256,6 +256,12 @@ export const SetInterestDocument = graphql(`
   }
 `);
 
+export const RemoveOwnNameDocument = graphql(`
+  mutation RemoveOwnName($id: ID!) {
+    removeOwnNameFromReport(id: $id)
+  }
+`);
+
 export const AdoptDocument = graphql(`
   mutation Adopt($id: ID!) {
     adoptReport(id: $id) {

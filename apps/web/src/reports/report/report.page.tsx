@@ -29,6 +29,7 @@ import { LessonsSection } from './lessons-section.js';
 import { LineageSection } from './lineage-section.js';
 import { Neighbours } from './neighbours.js';
 import { OpenQuestion } from './open-question.js';
+import { OwnName } from './own-name.js';
 import { ReportDocument, ReportFamilyDocument } from './report.graphql.js';
 import type { ShownReport } from './report.graphql.js';
 import { ReuseSection } from './reuse-section.js';
@@ -220,6 +221,7 @@ function Shown({ report }: { report: ShownReport }) {
               <Icon name="printer" size={18} />
               <span>{i18n._('Drucken')}</span>
             </button>
+            <OwnName report={report} />
             {report.release && (
               <a className="act" href={`/berichte/${report.id}`}>
                 <Icon name="eye" size={18} />
