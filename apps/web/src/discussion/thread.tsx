@@ -179,7 +179,12 @@ export default function Thread({ host, title, answer }: ThreadProps) {
                 stored={draftOf(replyTo.id)}
                 onUnquote={() => setQuote(null)}
                 onWrite={box.write}
-                onDone={() => (setReplyTo(null), setQuote(null))}
+                onDone={() => {
+                  setReplyTo(null);
+                  setQuote(null);
+                  // The form goes: whoever wrote in it is back where they began.
+                  document.getElementById(`kommentar-${replyTo.number}`)?.focus({ preventScroll: true });
+                }}
               />
             )
           }
