@@ -28,7 +28,7 @@ const routes: { account: Account | null; paths: string[] }[] = [
       '/gibt-es-nicht',
     ],
   },
-  { account: 'ohne-zugang', paths: ['/', '/ich/einstellungen', '/ich/sicherheit', '/zugang'] },
+  { account: 'ohne-zugang', paths: ['/', '/ich/einstellungen', '/ich/sicherheit', '/ich/daten', '/zugang'] },
   { account: 'kontakt', paths: ['/verwaltung/meine-kommune'] },
   {
     account: 'lotsin',
