@@ -18,6 +18,7 @@ import { FilesModule } from '../files/files.module.js';
 import { SignInModule } from '../sign-in/sign-in.module.js';
 import { RsvpResolver } from './rsvp/rsvp.resolver.js';
 import { RsvpService } from './rsvp/rsvp.service.js';
+import { SeriesAnswers } from './rsvp/series-answers.service.js';
 import { SettleJob } from './rsvp/settle.job.js';
 import { Turns } from './rsvp/turns.js';
 
@@ -77,6 +78,7 @@ import { PrintService } from './print/print.service.js';
     Turns,
     RsvpService,
     RsvpResolver,
+    SeriesAnswers,
     SettleJob,
     SeriesService,
     NoticeService,

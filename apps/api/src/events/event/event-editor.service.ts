@@ -11,7 +11,7 @@ import { forgetBegun, settleDraft } from '../draft/draft.store.js';
 import { EventEdited } from '../event.facts.js';
 import { done, refused, type Outcome } from '../event.refusal.js';
 import { RsvpService } from '../rsvp/rsvp.service.js';
-import { lockDate, type LockedDate } from '../rsvp/rsvp.store.js';
+import { lockDate, type LockedDate } from '../rsvp/tally.store.js';
 import { contentProblems, heldRefusals } from './event-content.check.js';
 import type { CopyEventInput, CreateEventInput, EditEventInput, EventContentInput } from './event.input.js';
 import { mayEdit, mayRun } from './event.policy.js';

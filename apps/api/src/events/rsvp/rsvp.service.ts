@@ -19,21 +19,8 @@ import {
   type Outcome as RuleOutcome,
   type Standing,
 } from './rsvp.rules.js';
-import {
-  counted,
-  dateOf,
-  lockDate,
-  lockTally,
-  markOf,
-  ownRsvp,
-  saveRsvp,
-  saveTally,
-  settleDate,
-  wasAnswered,
-  type LockedDate,
-  type RsvpDetails,
-  type StoredRsvp,
-} from './rsvp.store.js';
+import { markOf, ownRsvp, saveRsvp, settleDate, wasAnswered, type RsvpDetails, type StoredRsvp } from './rsvp.store.js';
+import { counted, dateOf, lockDate, lockTally, saveTally, type LockedDate } from './tally.store.js';
 import { Turns } from './turns.js';
 import { ownLine, saveLines, settleWorkshops, takeWorkshop, workshopsOf } from './workshop.store.js';
 
@@ -55,7 +42,8 @@ export class RsvpService {
     return this.turns.take(input.event, () => this.db.write(ctx, (tx) => this.answerIn(tx, ctx, input)));
   }
 
-  private async answerIn(tx: Tx, ctx: Context, input: AnswerEventInput): Promise<Outcome<null>> {
+  /** Answers inside a transaction. */
+  async answerIn(tx: Tx, ctx: Context, input: AnswerEventInput): Promise<Outcome<null>> {
     const wanted = wantedOf(input);
     const asks = wanted.workshops.length + wanted.lines.length > 0;
     const open = await this.open(tx, ctx, input.event, 'input.event', asks);
@@ -246,7 +234,7 @@ type Move = (
   clock: Clock,
 ) => RuleOutcome | { refused: EventRefusal };
 
-const standingOf = ({ answer, mode, seat, place, offerUntil, onlineMeanwhile }: StoredRsvp): Standing => ({
+export const standingOf = ({ answer, mode, seat, place, offerUntil, onlineMeanwhile }: StoredRsvp): Standing => ({
   answer,
   mode,
   seat,

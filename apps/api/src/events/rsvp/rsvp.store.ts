@@ -1,114 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../../core/database/database.js';
 import { RsvpChanged, type StandingMark } from '../event.facts.js';
-import type { EventState } from '../event/event.rules.js';
-import { freeSeats, hallAfter, settle, type Hall, type Line, type Mode, type Standing } from './rsvp.rules.js';
+import { freeSeats, settle, type Line, type Mode, type Standing } from './rsvp.rules.js';
+import { counted, TALLY, tallyValues, type LockedDate } from './tally.store.js';
 import { saveLines, takeWishes } from './workshop.store.js';
-
-/** A date under its lock: nobody else answers, edits or checks its seats until the transaction ends. */
-export interface LockedDate {
-  id: string;
-  hall: Hall;
-  /** Offers that are open. */
-  offered: number;
-  maybe: number;
-  /** People who wait for a workshop or have an offer of a seat in one. */
-  workshopLines: number;
-  state: EventState;
-  startsAt: Date;
-}
-
-export interface TallyRow {
-  takenOnSite: number;
-  takenOnline: number;
-  waitingOnSite: number;
-  waitingOnline: number;
-  offered: number;
-  maybe: number;
-  nextPlace: number;
-  workshopLines: number;
-}
-
-interface DateRow {
-  state: EventState;
-  startsAt: Date | string;
-  seatsOnSite: number | null;
-  seatsOnline: number | null;
-}
-
-/** Takes the lock of a date; null where there is none. What depends on it is read afterwards, by statements of their own. */
-export async function lockTally(tx: Tx, eventId: string): Promise<TallyRow | null> {
-  const [tally] = await tx.repeated<TallyRow>(
-    `select taken_on_site as "takenOnSite", taken_online as "takenOnline", waiting_on_site as "waitingOnSite",
-       waiting_online as "waitingOnline", offered, maybe, next_place as "nextPlace",
-       workshop_lines as "workshopLines"
-     from event_tally where event_id = $1 for update`,
-    [eventId],
-  );
-  return tally ?? null;
-}
-
-/** A date under its lock, of its counters and of what was read of the event. */
-export function dateOf(id: string, tally: TallyRow, event: DateRow): LockedDate {
-  return {
-    id,
-    hall: {
-      quota: { ON_SITE: event.seatsOnSite, ONLINE: event.seatsOnline },
-      taken: { ON_SITE: tally.takenOnSite, ONLINE: tally.takenOnline },
-      waiting: { ON_SITE: tally.waitingOnSite, ONLINE: tally.waitingOnline },
-      nextPlace: tally.nextPlace,
-    },
-    offered: tally.offered,
-    maybe: tally.maybe,
-    workshopLines: tally.workshopLines,
-    state: event.state,
-    startsAt: new Date(event.startsAt),
-  };
-}
-
-/** Locks a date and reads what its seats depend on; null where there is none. */
-export async function lockDate(tx: Tx, eventId: string): Promise<LockedDate | null> {
-  const tally = await lockTally(tx, eventId);
-  if (!tally) return null;
-  const [event] = await tx.rows<DateRow>(
-    `select state, starts_at as "startsAt", seats_on_site as "seatsOnSite", seats_online as "seatsOnline"
-     from event where id = $1`,
-    [eventId],
-  );
-  return event ? dateOf(eventId, tally, event) : null;
-}
-
-/** Applies one person's change to the counters of the date. */
-export function counted(date: LockedDate, before: Standing | null, after: Standing | null): LockedDate {
-  const has = (standing: Standing | null, test: (standing: Standing) => boolean) =>
-    Number(!!standing && test(standing));
-  const isOffer = ({ seat }: Standing) => seat === 'OFFERED';
-  const isMaybe = ({ answer }: Standing) => answer === 'MAYBE';
-  return {
-    ...date,
-    hall: hallAfter(date.hall, before, after),
-    offered: date.offered + has(after, isOffer) - has(before, isOffer),
-    maybe: date.maybe + has(after, isMaybe) - has(before, isMaybe),
-  };
-}
-
-const TALLY = `taken_on_site = $2, taken_online = $3, waiting_on_site = $4, waiting_online = $5, offered = $6, maybe = $7,
-  next_place = $8`;
-
-const tallyValues = ({ id, hall, offered, maybe }: LockedDate) => [
-  id,
-  hall.taken.ON_SITE,
-  hall.taken.ONLINE,
-  hall.waiting.ON_SITE,
-  hall.waiting.ONLINE,
-  offered,
-  maybe,
-  hall.nextPlace,
-];
-
-export async function saveTally(tx: Tx, date: LockedDate): Promise<void> {
-  await tx.rows(`update event_tally set ${TALLY} where event_id = $1`, tallyValues(date));
-}
 
 interface StoredLine extends Standing {
   id: string;
@@ -242,6 +137,13 @@ export async function wasAnswered(tx: Tx, rsvpId: string, clientKey: string): Pr
   return rows.length > 0;
 }
 
+const ANSWERED_AGAIN = `on conflict (event_id, person_id) do update set client_key = excluded.client_key,
+       past_keys = case when rsvp.client_key = excluded.client_key then rsvp.past_keys
+         else (array_prepend(rsvp.client_key, rsvp.past_keys))[1:${KEYS_KEPT}] end, answer = excluded.answer,
+       mode = excluded.mode, seat = excluded.seat, place = excluded.place, offer_until = excluded.offer_until,
+       online_meanwhile = excluded.online_meanwhile, visible = excluded.visible, replies = excluded.replies,
+       changed_at = excluded.changed_at`;
+
 /** Writes somebody's own answer, the counters of the date, and the workshops that count for it. */
 export async function saveRsvp(
   tx: Tx,
@@ -259,12 +161,7 @@ export async function saveRsvp(
      insert into rsvp (id, event_id, person_id, client_key, answer, mode, seat, place, offer_until, online_meanwhile,
        visible, replies, answered_at, changed_at)
      values ($9, $1, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19::jsonb, $20, $20)
-     on conflict (event_id, person_id) do update set client_key = excluded.client_key,
-       past_keys = case when rsvp.client_key = excluded.client_key then rsvp.past_keys
-         else (array_prepend(rsvp.client_key, rsvp.past_keys))[1:${KEYS_KEPT}] end, answer = excluded.answer,
-       mode = excluded.mode, seat = excluded.seat, place = excluded.place, offer_until = excluded.offer_until,
-       online_meanwhile = excluded.online_meanwhile, visible = excluded.visible, replies = excluded.replies,
-       changed_at = excluded.changed_at`,
+     ${ANSWERED_AGAIN}`,
     [
       ...tallyValues(date),
       id,
@@ -294,4 +191,44 @@ export async function saveRsvp(
   );
   await tx.rows(`delete from rsvp_workshop where rsvp_id = $1`, [id]);
   await tx.rows(`insert into rsvp_workshop (rsvp_id, item_id) select $1, unnest($2::uuid[])`, [id, workshops]);
+}
+
+/** An answer to one of several dates. */
+export interface DateAnswer {
+  date: LockedDate;
+  rsvpId: string | null;
+  clientKey: string;
+  standing: Standing;
+  replies: Record<string, string>;
+}
+
+/** Writes the answers of one person to several dates, without workshops, and their counters: one statement. */
+export async function saveAnswers(
+  tx: Tx,
+  personId: string,
+  visible: boolean,
+  answers: readonly DateAnswer[],
+  now: Date,
+): Promise<void> {
+  const rows = answers.map(({ date: { id, hall, offered, maybe }, rsvpId, clientKey, standing, replies }) => ({
+    ...{ event: id, id: rsvpId ?? uuidv7(), key: clientKey, replies, offered, maybe, next: hall.nextPlace },
+    ...{ answer: standing.answer, mode: standing.mode, seat: standing.seat, place: standing.place },
+    ...{ until: standing.offerUntil, online: standing.onlineMeanwhile },
+    ...{ taken_on_site: hall.taken.ON_SITE, taken_online: hall.taken.ONLINE },
+    ...{ waiting_on_site: hall.waiting.ON_SITE, waiting_online: hall.waiting.ONLINE },
+  }));
+  await tx.rows(
+    `with r as (select * from jsonb_to_recordset($1::jsonb) as r(event uuid, id uuid, key uuid, replies jsonb, offered int,
+         maybe int, next int, answer text, mode text, seat text, place int, until timestamptz, online boolean,
+         taken_on_site int, taken_online int, waiting_on_site int, waiting_online int)),
+     counted as (update event_tally t set taken_on_site = r.taken_on_site, taken_online = r.taken_online,
+         waiting_on_site = r.waiting_on_site, waiting_online = r.waiting_online, offered = r.offered, maybe = r.maybe,
+         next_place = r.next
+       from r where t.event_id = r.event)
+     insert into rsvp (id, event_id, person_id, client_key, answer, mode, seat, place, offer_until, online_meanwhile,
+       visible, replies, answered_at, changed_at)
+     select r.id, r.event, $2, r.key, r.answer, r.mode, r.seat, r.place, r.until, r.online, $3, r.replies, $4, $4 from r
+     ${ANSWERED_AGAIN}`,
+    [JSON.stringify(rows), personId, visible, now],
+  );
 }

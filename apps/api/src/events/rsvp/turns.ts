@@ -27,4 +27,10 @@ export class Turns {
       else if (now) now.waiting--;
     }
   }
+
+  /** Takes several turns, one after the other; everybody who does so names them in the same order. */
+  takeAll<T>(keys: readonly string[], work: () => Promise<T>): Promise<T> {
+    const [first, ...rest] = keys;
+    return first === undefined ? work() : this.take(first, () => this.takeAll(rest, work));
+  }
 }

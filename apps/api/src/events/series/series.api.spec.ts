@@ -13,6 +13,7 @@ import {
   EVENT,
 } from '../../../test/events.js';
 import { TestApp } from '../../../test/test-app.js';
+import { statementCount } from '../../core/database/statement-log.js';
 import { momentOf, wallClockOf } from '../berlin-time.js';
 
 let app: TestApp;
@@ -163,6 +164,68 @@ describe('a series', () => {
     expect(fieldsOf(await member.gql(ANSWER_ALL, { input: { ...all, event: randomUUID() } }))).toEqual([
       'input.event UNKNOWN',
     ]);
+  });
+
+  it('takes one answer for a few statements, however many dates it has', async () => {
+    const ANSWER_ALL = `mutation ($input: AnswerEventInput!) { answerEventSeries(input: $input) { event { id myRsvp { answer seat } } refusals { code } } }`;
+    const cost = async (dates: number): Promise<number> => {
+      const { series } = await create({ seatsOnline: 50 }, `FREQ=WEEKLY;COUNT=${dates}`);
+      await officer.data(`mutation ($id: ID!) { publishEventSeries(id: $id) { __typename } }`, { id: series?.id });
+      const counts: number[] = [];
+      for (let round = 0; round < 4; round++) {
+        const client = await app.signInAs(await app.build.person());
+        const all = { clientKey: randomUUID(), event: series?.events[0]?.id, answer: 'MAYBE' };
+        const before = statementCount();
+        const { answerEventSeries: answers } = await client.data<{
+          answerEventSeries: { event: ShownEvent; refusals: object[] }[];
+        }>(ANSWER_ALL, { input: all });
+        counts.push(statementCount() - before);
+        expect(answers.filter(({ event }) => event.myRsvp?.answer === 'MAYBE')).toHaveLength(dates);
+      }
+      return Math.min(...counts);
+    };
+    // Consumers of the facts are at work beside it: a handful of statements for all dates, not some for each.
+    const [few, many] = [await cost(4), await cost(40)];
+    expect(many - few).toBeLessThan(8);
+    expect(many).toBeLessThanOrEqual(18);
+  });
+
+  it('takes one answer also where somebody waits, keeps the order of the line, and is not repeated', async () => {
+    const events = await published({ seatsOnline: 1 });
+    const [first, second, third] = events as [ShownEvent, ShownEvent, ShownEvent];
+    const clients: Client[] = [];
+    for (let index = 0; index < 3; index++) clients.push(await app.signInAs(await app.build.person()));
+    const [one, two, three] = clients as [Client, Client, Client];
+    await answer(one, first.id, { mode: 'ONLINE' });
+    await answer(two, first.id, { mode: 'ONLINE' });
+    const ANSWER_ALL = `mutation ($input: AnswerEventInput!) { answerEventSeries(input: $input) { event { id myRsvp { answer seat position } } refusals { code } } }`;
+    type All = { answerEventSeries: { event: ShownEvent }[] };
+    const all = { clientKey: randomUUID(), event: second.id, answer: 'YES', mode: 'ONLINE' };
+    const seats = async (client: Client, input: object) =>
+      (await client.data<All>(ANSWER_ALL, { input })).answerEventSeries.map(({ event: { myRsvp } }) =>
+        myRsvp?.seat === 'WAITING' ? myRsvp.position : (myRsvp?.seat ?? null),
+      );
+    expect(await seats(three, all)).toEqual([2, ...Array<string>(5).fill('SEATED')]);
+    await answer(three, third.id, { answer: 'NO' });
+    // The same answer again, after another one was given to a date: nothing changes.
+    expect(await seats(three, all)).toEqual([2, 'SEATED', 'NONE', 'SEATED', 'SEATED', 'SEATED']);
+    const no = { ...all, clientKey: randomUUID(), answer: 'NO', mode: null };
+    expect(await seats(three, no)).toEqual(Array<string>(6).fill('NONE'));
+    // Three answer all dates at once: each date has one seat and a line of two.
+    const wish = () => ({ ...all, clientKey: randomUUID() });
+    const together = await Promise.all(clients.map((client) => seats(client, wish())));
+    for (const index of [1, 2, 3, 4, 5])
+      expect(together.map((answers) => String(answers[index])).sort((a, b) => a.localeCompare(b))).toEqual([
+        ...['1', '2', 'SEATED'],
+      ]);
+    const drift = await app.db.rows(
+      `select e.id from event e join event_tally t on t.event_id = e.id where e.series_id = (select series_id from event where id = $1)
+         and (t.taken_online <> (select count(*) from rsvp r where r.event_id = e.id and r.mode = 'ONLINE' and r.seat in ('SEATED','OFFERED'))
+           or t.waiting_online <> (select count(*) from rsvp r where r.event_id = e.id and r.mode = 'ONLINE' and r.seat = 'WAITING')
+           or t.maybe <> (select count(*) from rsvp r where r.event_id = e.id and r.answer = 'MAYBE'))`,
+      [first.id],
+    );
+    expect(drift).toEqual([]);
   });
 
   it('is cancelled from a date on', async () => {

@@ -16,7 +16,7 @@ import { mayDecide, mayEdit, mayRead } from '../event/event.policy.js';
 import { EventReader, rightsOf } from '../event/event.reader.js';
 import { movedBy } from '../event/event.store.js';
 import type { AnswerEventInput } from '../rsvp/rsvp.input.js';
-import { RsvpService } from '../rsvp/rsvp.service.js';
+import { SeriesAnswers } from '../rsvp/series-answers.service.js';
 import { expandRule } from './recurrence.js';
 import type { CreateEventSeriesInput, EditEventSeriesInput, EventSeries } from './series.graphql.js';
 
@@ -35,7 +35,7 @@ export class SeriesService {
     private readonly reader: EventReader,
     private readonly editor: EventEditorService,
     private readonly moves: EventMovesService,
-    private readonly rsvps: RsvpService,
+    private readonly answers: SeriesAnswers,
   ) {}
 
   /** Makes drafts of all dates; the same client key again gives the first series. */
@@ -136,19 +136,8 @@ export class SeriesService {
     };
     const coming = await this.reader.rows(null, { where: [sameSeries], order: 'upcoming', limit: EVENT.seriesDates });
     const ids = coming.filter((row) => mayRead(ctx.viewer, rightsOf(row))).map(({ id }) => id);
-    const refusals = new Map<string, readonly EventRefusal[]>();
-    for (const id of ids) {
-      const clientKey = uuidv5(id, input.clientKey);
-      const outcome = await this.rsvps.answer(ctx, {
-        ...input,
-        event: id,
-        clientKey,
-        workshops: [],
-        workshopLines: [],
-      });
-      refusals.set(id, outcome.ok ? [] : outcome.refusals);
-    }
     if (ids.length === 0) return null;
+    const refusals = await this.answers.answer(ctx, input, ids);
     const where = [{ sql: 'e.id = any(?::uuid[])', values: [ids] }];
     const rows = await this.reader.rows(ctx.viewer.personId, { where, order: 'upcoming', limit: ids.length });
     return rows.map((row) => ({
