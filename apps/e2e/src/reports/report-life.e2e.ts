@@ -134,7 +134,7 @@ describe('the life of a report', () => {
     await page.getByRole('heading', { level: 1, name: 'Fahrtenbuch im Bauhof' }).waitFor();
     await page.getByText(asked).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
-    await page.getByRole('link', { name: 'Frage beantworten' }).click();
+    await page.getByRole('link', { name: 'Zur Frage im Austausch' }).click();
     await page.getByRole('heading', { level: 1, name: asked }).waitFor();
     const question = new URL(page.url()).pathname;
 
