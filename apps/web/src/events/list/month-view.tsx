@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { QueryFailed } from '../../ui/query-failed.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { dayText, hoursText, monthText, timeText } from '../values/event-time.js';
-import { kindText } from '../values/event-words.js';
+import { kindText, stateText } from '../values/event-words.js';
 import { monthOf, monthVariables } from './event-filter.js';
 import type { EventCard } from './events.graphql.js';
 import { EventMonthDocument } from './events.graphql.js';
@@ -125,6 +125,7 @@ function DayList({ weeks }: { weeks: MonthDay<EventCard>[][] }) {
                 <a href={`/veranstaltungen/${event.id}`}>{event.title}</a>
                 <small>
                   {hoursText(i18n, event.startsAt, event.endsAt)} · {kindText(i18n, event.kind)}
+                  {event.state !== 'PUBLISHED' && ` · ${stateText(i18n, event.state)}`}
                 </small>
               </li>
             ))}
