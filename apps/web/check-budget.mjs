@@ -44,7 +44,13 @@ const sheet = readFileSync(
   path.join(client, Object.values(manifest).find(({ file }) => file.endsWith('.css')).file),
   'utf8',
 );
-for (const rule of ['[data-kern-theme=dark]{', ':focus-visible{outline:', '.prose blockquote{', '.avatar--green{']) {
+for (const rule of [
+  '[data-kern-theme=dark]{',
+  ':focus-visible{outline:',
+  '.prose blockquote{',
+  '.prose .mention{',
+  '.avatar--green{',
+]) {
   if (!sheet.includes(rule)) failures.push(`the styles lack ${rule}…}`);
 }
 if (/\bhttps?:\/\/(?!www\.w3\.org)/.test(html)) failures.push('index.html names another host');

@@ -44,7 +44,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         purge({
           content: [here('./src/**/*.{ts,tsx}'), here('./index.html')],
           words,
-          keep: [/^tag--/, /^avatar--/, /^notice--/, /^btn--/, /^kern-btn--/, /^toast--/],
+          // `mention` stands in what the api rendered.
+          keep: [/^mention$/, /^tag--/, /^avatar--/, /^notice--/, /^btn--/, /^kern-btn--/, /^toast--/],
         }),
       ],
     },

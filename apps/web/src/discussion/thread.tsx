@@ -6,6 +6,7 @@ import { Icon } from '../ui/icon.js';
 import { QueryFailed } from '../ui/query-failed.js';
 import { Skeleton } from '../ui/skeleton.js';
 import { useRoute } from '../shell/router.js';
+import { useSession } from '../shell/session.js';
 import type { CommentMove } from './comment/comment-menu.js';
 import { CommentItem } from './comment/comment-item.js';
 import type { QuotedPassage } from './comment/comment-form.js';
@@ -39,6 +40,7 @@ interface ThreadProps {
 /** A live thread below the thing that it is about. */
 export default function Thread({ host, title, answer }: ThreadProps) {
   const { i18n } = useLingui();
+  const { me } = useSession();
   const { pathname, search } = useRoute();
   const at = search.get('kommentar');
   const thread = useThread(host, at);
@@ -142,7 +144,7 @@ export default function Thread({ host, title, answer }: ThreadProps) {
               key={comment.id}
               comment={comment}
               path={pathname}
-              isNew={firstUnread !== null && comment.number >= firstUnread}
+              isNew={firstUnread !== null && comment.number >= firstUnread && comment.author?.id !== me?.id}
               mayComment={mayComment}
               onReply={() => openReply(comment, null)}
               onQuote={() => openReply(comment, quoteOf(comment))}

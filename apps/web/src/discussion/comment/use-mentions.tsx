@@ -1,3 +1,4 @@
+import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useId, useRef, useState } from 'react';
@@ -14,6 +15,14 @@ interface MentionsOptions {
   value: string;
   onChange: (value: string) => void;
   onNamed: (named: MentionSuggestion) => void;
+}
+
+/** Where a person works, or who belongs to a group. */
+function whoIsMeant(i18n: I18n, { id, kind, detail }: MentionSuggestion): string | null {
+  if (kind === 'PERSON') return detail;
+  return id.startsWith('OFFICERS:')
+    ? i18n._('alle im Verband, die das Programm betreuen')
+    : i18n._('alle aus Ihrer Kommune, die dies lesen dürfen');
 }
 
 /** Suggestions while a name is typed behind an `@`: arrow keys choose, Enter or Tab takes, Escape closes. */
@@ -83,7 +92,7 @@ export function useMentions({ host, value, onChange, onNamed }: MentionsOptions)
           onClick={() => take(named)}
         >
           <b>{named.label}</b>
-          {named.detail && <small>{named.detail}</small>}
+          {whoIsMeant(i18n, named) && <small>{whoIsMeant(i18n, named)}</small>}
           {named.takesPart && <small>{i18n._('ist dabei')}</small>}
         </li>
       ))}
