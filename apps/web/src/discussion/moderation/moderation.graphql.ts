@@ -104,7 +104,6 @@ export const ModerationCasesDocument = graphql(
 );
 export type ModerationCase = ResultOf<typeof ModerationCasesDocument>['moderationCases']['nodes'][number];
 export type OwnReport = ResultOf<typeof OwnReportsDocument>['ownCommentReports'][number];
-export type OwnQuestionReport = ResultOf<typeof OwnReportsDocument>['ownQuestionReports'][number];
 export type ReportGround = OwnReport['ground'];
 export type Decision = NonNullable<OwnReport['decision']>;
 
