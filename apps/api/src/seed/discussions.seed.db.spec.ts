@@ -74,6 +74,6 @@ describe('the discussions of the demo', () => {
     expect(new Set(similarQuestions.map(({ kind }) => kind))).toEqual(new Set(['QUESTION', 'REPORT']));
     expect(similarQuestions.length).toBeLessThanOrEqual(5);
     for (const { kind, path: address } of similarQuestions)
-      expect(address).toMatch(kind === 'QUESTION' ? /^\/fragen\/[\da-f-]{36}$/ : /^\/projekte\/[\da-f-]{36}$/);
+      expect(address).toMatch(kind === 'QUESTION' ? /^\/fragen\/[\da-f-]{36}$/ : /^\/projekte\/[\da-z-]+-[\da-f]{12}$/);
   });
 });
