@@ -9,6 +9,15 @@ export async function firstPost(context: BrowserContext): Promise<string> {
   return `/beitraege/${posts.nodes[0]?.id ?? ''}`;
 }
 
+/** Address of the news item that is talked about most: its thread does not fit a screen. */
+export async function busiestPost(context: BrowserContext): Promise<string> {
+  const { posts } = (await ask(context, '{ posts(first: 50) { nodes { id commentCount } } }')) as {
+    posts: { nodes: { id: string; commentCount: number }[] };
+  };
+  const [busiest] = posts.nodes.sort((a, b) => b.commentCount - a.commentCount);
+  return `/beitraege/${busiest?.id ?? ''}`;
+}
+
 /** The field for a comment of one's own. */
 export const form = (page: Page): Locator => page.getByRole('textbox', { name: 'Ihr Kommentar', exact: true });
 export const comment = (page: Page, text: string): Locator =>

@@ -1,10 +1,15 @@
 import { inflateSync } from 'node:zlib';
 
-/** The packed streams of a PDF as text; those in another packing are left out. */
+/**
+ * The packed streams of a PDF as text; those in another packing are left out. Where one ends is told by its length: its
+ * last byte may look like the end of a line.
+ */
 function streamsOf(pdf: Buffer): string[] {
-  return [...pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].flatMap(([, body = '']) => {
+  const text = pdf.toString('latin1');
+  return [...text.matchAll(/\/Length (\d+)(?:(?!endobj)[\s\S])*?>>\s*stream\r?\n/g)].flatMap((head) => {
+    const from = head.index + head[0].length;
     try {
-      return [inflateSync(Buffer.from(body, 'latin1')).toString('latin1')];
+      return [inflateSync(pdf.subarray(from, from + Number(head[1]))).toString('latin1')];
     } catch {
       return [];
     }
