@@ -6,10 +6,10 @@ import { PlatformClient } from './platform-client.js';
 import type { RushQuestion, RushResult } from './writers.types.js';
 
 const CREATE = `mutation ($input: CreateCommentInput!) { createComment(input: $input) { __typename
-  ... on CommentSaved { comment { id } } ... on CommentRefused { code } } }`;
+  ... on CommentSaved { comment { id } } ... on CommentRefused { code retryAfter } } }`;
 
 interface Created {
-  createComment: { __typename: string; comment?: { id: string }; code?: string };
+  createComment: { __typename: string; comment?: { id: string }; code?: string; retryAfter?: number | null };
 }
 
 async function rush({ port, cookies, thread, perSecond, seconds }: RushQuestion): Promise<RushResult> {
@@ -18,15 +18,16 @@ async function rush({ port, cookies, thread, perSecond, seconds }: RushQuestion)
   const latencies: number[] = [];
   const running: Promise<void>[] = [];
   let again = 0;
-  /** As the web app's outbox does: what the platform could not take now is sent once more, by the same key. */
-  const send = async (writer: PlatformClient, input: object): Promise<Created> => {
+  /** As the web app's outbox does: what could not be taken now, or came too fast, is sent once more by the same key. */
+  const send = async (writer: PlatformClient, input: object): Promise<string> => {
     for (;;) {
       const { answer } = await writer.ask<Created>(CREATE, { input });
-      if (answer.data) return answer.data;
-      if (answer.errors?.some(({ extensions }) => extensions?.code !== 'UNAVAILABLE'))
-        throw new Error(`the platform refused: ${JSON.stringify(answer.errors)}`);
+      const made = answer.data?.createComment;
+      if (made?.comment) return made.comment.id;
+      const isBusy = answer.errors?.every(({ extensions }) => extensions?.code === 'UNAVAILABLE') ?? false;
+      if (!isBusy && made?.code !== 'TOO_FAST') throw new Error(`a comment was refused: ${JSON.stringify(answer)}`);
       again++;
-      await sleep(500);
+      await sleep(made?.retryAfter ? made.retryAfter * 1_000 : 500);
     }
   };
   const write = async (number: number): Promise<void> => {
@@ -38,9 +39,7 @@ async function rush({ port, cookies, thread, perSecond, seconds }: RushQuestion)
     const began = performance.now();
     const writer = writers[number % writers.length];
     if (!writer) throw new Error('nobody writes');
-    const { createComment } = await send(writer, input);
-    if (!createComment.comment) throw new Error(`a comment was refused: ${createComment.code}`);
-    written.push(createComment.comment.id);
+    written.push(await send(writer, input));
     latencies.push(performance.now() - began);
   };
   const began = performance.now();
