@@ -17,6 +17,7 @@ import { CommentVersionLoader } from './comment/comment-version.loader.js';
 import { FoundComments } from './comment/found-comment.service.js';
 import { LiveResolver } from './thread/live.resolver.js';
 import { MentionService } from './comment/mention.service.js';
+import { Cases } from './moderation/cases.service.js';
 import { ModerationResolver } from './moderation/moderation.resolver.js';
 import { ModerationService } from './moderation/moderation.service.js';
 import { ModerationQueue } from './moderation/queue.service.js';
@@ -44,10 +45,10 @@ import { TypingService } from './thread/typing.service.js';
     ...[CommentReader, CommentPageService, FoundComments, CommentLoader, CommentVersionLoader, CommentFileHost],
     ...[CommentService, CommentTextService, CommentAttachments, MentionService, ReactionService, CommentResolver],
     ...[ReadingService, ReadingResolver, DiscussionSettingService, DiscussionSettingResolver],
-    ...[ReportService, ModerationService, ModerationQueue, ThreadOrderService, ModerationResolver],
+    ...[Cases, ReportService, ModerationService, ModerationQueue, ThreadOrderService, ModerationResolver],
     ...[ThreadTopic, ThreadRemoval, LiveResolver, TypingService],
     CommentContributions,
   ],
-  exports: [ThreadHosts, SuggestionSources, ThreadAudience, ThreadRemoval, CommentLoader],
+  exports: [ThreadHosts, SuggestionSources, ThreadAudience, ThreadRemoval, CommentLoader, Cases],
 })
 export class DiscussionModule {}

@@ -43,7 +43,7 @@ export const CaseStateEnum = { OPEN: 'OPEN', DECIDED: 'DECIDED' } as const;
 registerEnumType(CaseStateEnum, { name: 'ModerationCaseState', description: 'Whether something was decided.' });
 
 @ObjectType({ description: 'What somebody reported. Only moderators and the person themselves see it.' })
-export class CommentReport {
+export class ModerationReport {
   @Field(() => ID)
   id!: string;
 
@@ -61,8 +61,9 @@ export class CommentReport {
   reporter!: PersonType | null;
 }
 
-@ObjectType({ description: 'The receipt of a report, and its decision as soon as there is one.' })
-export class OwnCommentReport {
+/** The receipt of a report, and its decision as soon as there is one; what is decided is said by each kind of thing. */
+@ObjectType({ isAbstract: true })
+export abstract class OwnReport<D extends string> {
   @Field(() => ID)
   id!: string;
 
@@ -75,40 +76,33 @@ export class OwnCommentReport {
   @Field(() => Date)
   reportedAt!: Date;
 
-  @Field(() => DecisionEnum, { nullable: true, description: 'Null while it is not decided.' })
-  decision!: Decision | null;
+  abstract decision: D | null;
 
-  @Field(() => String, { nullable: true, description: 'The reason that the moderators gave; null as above.' })
+  @Field(() => String, { nullable: true, description: 'The reason that the moderators gave; null while not decided.' })
   reason!: string | null;
 
-  @Field(() => Date, { nullable: true, description: 'Null as above.' })
+  @Field(() => Date, { nullable: true, description: 'Null while it is not decided.' })
   decidedAt!: Date | null;
 }
 
-@ObjectType({ description: 'A comment that was reported or moderated, with what was decided.' })
-export class ModerationCase {
+/** What was reported or moderated, with what was decided. */
+@ObjectType({ isAbstract: true })
+export abstract class CasePart<D extends string> {
   @Field(() => ID)
   id!: string;
-
-  @Field(() => Comment)
-  comment!: Comment;
-
-  @Field(() => ThreadHostRef, { description: 'Where it stands.' })
-  host!: ThreadHostRef;
 
   @Field(() => Date)
   openedAt!: Date;
 
-  @Field(() => [CommentReport], {
+  @Field(() => [ModerationReport], {
     description: 'At most 20, oldest first; none where moderators acted of their own accord.',
   })
-  reports!: CommentReport[];
+  reports!: ModerationReport[];
 
   @Field(() => Int, { description: 'People who reported it.' })
   reportCount!: number;
 
-  @Field(() => DecisionEnum, { nullable: true, description: 'Null while it is open.' })
-  decision!: Decision | null;
+  abstract decision: D | null;
 
   @Field(() => String, {
     nullable: true,
@@ -121,6 +115,24 @@ export class ModerationCase {
 
   @Field(() => Person, { nullable: true, description: 'Null while it is open.' })
   decidedBy!: PersonType | null;
+}
+
+@ObjectType({ description: 'The receipt of a report, and its decision as soon as there is one.' })
+export class OwnCommentReport extends OwnReport<Decision> {
+  @Field(() => DecisionEnum, { nullable: true, description: 'Null while it is not decided.' })
+  decision!: Decision | null;
+}
+
+@ObjectType({ description: 'A comment that was reported or moderated, with what was decided.' })
+export class ModerationCase extends CasePart<Decision> {
+  @Field(() => Comment)
+  comment!: Comment;
+
+  @Field(() => ThreadHostRef, { description: 'Where it stands.' })
+  host!: ThreadHostRef;
+
+  @Field(() => DecisionEnum, { nullable: true, description: 'Null while it is open.' })
+  decision!: Decision | null;
 }
 
 @ObjectType({ description: 'A case in a list.' })

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../../core/access/context.js';
 import { Refused } from '../../core/access/refusals.js';
 import type { AuditAction } from '../../core/audit/audit-actions.js';
 import { writeAudit } from '../../core/audit/audit-line.js';
 import { Database, type Tx } from '../../core/database/database.js';
-import { Mails } from '../../core/mail/mails.js';
 import { visibleText } from '../../core/text/visible-text.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { countGone } from '../comment/comment.service.js';
@@ -13,9 +11,9 @@ import { mayModerate } from '../comment/comment.policy.js';
 import { CommentStateChanged } from '../discussion.facts.js';
 import type { CommentState } from '../discussion.rules.js';
 import { addressOf, FoundComments, type FoundComment } from '../comment/found-comment.service.js';
-import { addressesOf } from './addresses.store.js';
+import { Cases } from './cases.service.js';
+import { COMMENT_CASES } from './comment-case.kind.js';
 import type { ModerateCommentInput } from './moderation.graphql.js';
-import { authorMail, decisionMail } from './moderation.mails.js';
 import { stateAfter, type Decision } from './moderation.rules.js';
 
 const ACTIONS: Record<Decision, AuditAction> = {
@@ -40,7 +38,7 @@ export class ModerationService {
   constructor(
     private readonly db: Database,
     private readonly found: FoundComments,
-    private readonly mails: Mails,
+    private readonly cases: Cases,
     private readonly register: AdministrationCatalog,
   ) {}
 
@@ -62,47 +60,24 @@ export class ModerationService {
       if (!comment || !state || groundless) return { done: 'refused', state: comment?.state ?? 'DELETED' };
       await move(tx, thread.ref.id, input.comment, comment, state);
       const reason = visibleText(input.reason).trim();
-      const caseId = await settle(tx, ctx, input, reason, comment.caseId, thread.host.association);
+      const { id, rights, number } = found;
+      const { title, path, association } = thread.host;
+      const decided = {
+        ...{ subject: id, decision: input.decision, reason, authorId: rights.authorId, association },
+        thing: { title, url: addressOf(path, { id, number }) },
+        replyTo: this.register.association(association ?? ctx.viewer.officerOf ?? '')?.contactEmail ?? null,
+      };
+      const caseId = await this.cases.settle(tx, ctx, COMMENT_CASES, decided);
       await writeAudit(tx, ctx, {
         action: ACTIONS[input.decision],
-        association: thread.host.association,
+        association,
         subject: { kind: 'COMMENT', id: input.comment },
         before: { state: comment.state },
         after: { state, case: caseId },
       });
-      await this.tell(tx, ctx, found, input.decision, reason, caseId);
+      await this.cases.tell(tx, COMMENT_CASES, caseId, decided);
       return { done: 'decided', found };
     });
-  }
-
-  private async tell(
-    tx: Tx,
-    ctx: Context,
-    { id, thread, rights, number }: FoundComment,
-    decision: Decision,
-    reason: string,
-    caseId: string,
-  ): Promise<void> {
-    const { host } = thread;
-    const comment = { title: host.title, url: addressOf(host.path, { id, number }) };
-    const answers = this.register.association(host.association ?? ctx.viewer.officerOf ?? '')?.contactEmail;
-    const sender = {
-      ...(answers && { replyTo: answers }),
-      ...(host.association && { association: host.association }),
-    };
-    const authors = rights.authorId && decision !== 'DISMISS' ? [rights.authorId] : [];
-    const reporters = await tx.rows<{ id: string }>(
-      `select reporter_id as id from comment_report where case_id = $1 and reporter_id is not null`,
-      [caseId],
-    );
-    const people = await addressesOf(tx, [...authors, ...reporters.map(({ id }) => id)]);
-    for (const reader of people) {
-      const template =
-        decision !== 'DISMISS' && authors.includes(reader.id)
-          ? authorMail(reader, comment, decision, reason)
-          : decisionMail(reader, comment, decision, reason);
-      await this.mails.order(tx, { ...reader.envelope, ...sender, template, key: `moderation:${caseId}:${reader.id}` });
-    }
   }
 }
 
@@ -122,23 +97,4 @@ async function move(
     if (parentId) await tx.rows(`update comment set reply_count = reply_count + 1 where id = $1`, [parentId]);
   }
   tx.record(CommentStateChanged(id, { thread: threadId, state }));
-}
-
-/** Notes the decision with the open case, or with one of its own. Returns the case. */
-async function settle(
-  tx: Tx,
-  ctx: Context,
-  { comment, decision }: ModerateCommentInput,
-  reason: string,
-  caseId: string | null,
-  association: string | null,
-): Promise<string> {
-  const id = caseId ?? uuidv7();
-  await tx.rows(
-    `insert into moderation_case (id, comment_id, association_key, opened_at, decided_at, decision, reason, decided_by)
-     values ($1, $2, $3, $4, $4, $5, $6, $7)
-     on conflict (id) do update set decided_at = $4, decision = $5, reason = $6, decided_by = $7`,
-    [id, comment, association, ctx.now, decision, reason, ctx.viewer.personId],
-  );
-  return id;
 }

@@ -3,16 +3,15 @@ import type { Context } from '../../core/access/context.js';
 import type { AuditAction } from '../../core/audit/audit-actions.js';
 import { writeAudit } from '../../core/audit/audit-line.js';
 import { Database, type Tx } from '../../core/database/database.js';
-import { Mails } from '../../core/mail/mails.js';
 import { visibleText } from '../../core/text/visible-text.js';
+import { Cases } from '../../discussion/moderation/cases.service.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { AskingService, type LockedQuestion, type QuestionOutcome } from '../asking.service.js';
 import { QuestionChanged } from '../question.facts.js';
 import { questionAbilities } from '../question.policy.js';
 import { stateAfter, type QuestionState } from '../question.rules.js';
-import { openCaseOf, peopleOf, reportersOf, settleCase } from './question-case.store.js';
+import { QUESTION_CASES } from './question-case.kind.js';
 import type { DecideQuestionInput, QuestionDecision } from './question-moderation.graphql.js';
-import { authorMail, decisionMail } from './question-moderation.mails.js';
 
 const ACTIONS: Record<QuestionDecision, AuditAction> = {
   REMOVE: 'QUESTION_WITHDRAWN',
@@ -27,7 +26,7 @@ export class QuestionDecisions {
   constructor(
     private readonly db: Database,
     private readonly asking: AskingService,
-    private readonly mails: Mails,
+    private readonly cases: Cases,
     private readonly register: AdministrationCatalog,
   ) {}
 
@@ -56,8 +55,12 @@ export class QuestionDecisions {
       );
       tx.record(QuestionChanged(id, { state }));
     }
-    const made = { decision, reason, by: ctx.viewer.personId, at: ctx.now };
-    const caseId = await settleCase(tx, id, made);
+    const decided = {
+      ...{ subject: id, decision, reason, authorId: question.authorId },
+      thing: { title: question.title, url: `/fragen/${id}` },
+      replyTo: this.register.association(ctx.viewer.officerOf ?? '')?.contactEmail ?? null,
+    };
+    const caseId = await this.cases.settle(tx, ctx, QUESTION_CASES, decided);
     await writeAudit(tx, ctx, {
       action: ACTIONS[decision],
       association: null,
@@ -65,7 +68,7 @@ export class QuestionDecisions {
       before: { state: question.state },
       after: { state, case: caseId },
     });
-    await this.tell(tx, ctx, { id, ...question }, decision, reason, caseId);
+    await this.cases.tell(tx, QUESTION_CASES, caseId, decided);
   }
 
   private async stateAfter(
@@ -85,29 +88,7 @@ export class QuestionDecisions {
         return can.warn ? question.state : null;
       case 'DISMISS':
         // Without a report there is nothing to dismiss.
-        return can.warn && (await openCaseOf(tx, id)) !== null ? question.state : null;
-    }
-  }
-
-  private async tell(
-    tx: Tx,
-    ctx: Context,
-    question: LockedQuestion & { id: string },
-    decision: QuestionDecision,
-    reason: string,
-    caseId: string,
-  ): Promise<void> {
-    const answers = this.register.association(ctx.viewer.officerOf ?? '')?.contactEmail;
-    const author = decision === 'DISMISS' ? null : question.authorId;
-    const reporters = await reportersOf(tx, caseId);
-    for (const reader of await peopleOf(tx, [...(author ? [author] : []), ...reporters])) {
-      const { id: personId, email: to, language } = reader;
-      const template =
-        decision !== 'DISMISS' && personId === author
-          ? authorMail(reader, question, decision, reason)
-          : decisionMail(reader, question.title, decision, reason);
-      const key = `question-case:${caseId}:${personId}`;
-      await this.mails.order(tx, { to, language, personId, template, key, ...(answers && { replyTo: answers }) });
+        return can.warn && (await this.cases.openCase(tx, QUESTION_CASES, id)) !== null ? question.state : null;
     }
   }
 }

@@ -1,6 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
+import { ModerationQueueArgs } from '../../discussion/moderation/moderation.graphql.js';
 import { MoveQuestionResult, type QuestionRefused, type QuestionSaved } from '../question.input.js';
 import { QuestionService } from '../question.service.js';
 import { QuestionCases } from './question-cases.service.js';
@@ -9,7 +10,6 @@ import {
   DecideQuestionInput,
   OwnQuestionReport,
   QuestionCaseConnection,
-  QuestionCasesArgs,
   ReportQuestionInput,
 } from './question-moderation.graphql.js';
 import { QuestionReports } from './question-report.service.js';
@@ -43,7 +43,7 @@ export class QuestionModerationResolver {
 
   @Access('OFFICER')
   @Query(() => QuestionCaseConnection, { description: 'Reported questions, for the moderators of all associations.' })
-  questionCases(@Ctx() ctx: Context, @Args() args: QuestionCasesArgs): Promise<QuestionCaseConnection> {
+  questionCases(@Ctx() ctx: Context, @Args() args: ModerationQueueArgs): Promise<QuestionCaseConnection> {
     return this.cases.page(ctx, args);
   }
 

@@ -2,6 +2,20 @@ import { graphql } from '../../graphql/graphql.js';
 import type { ResultOf } from '../../graphql/graphql.js';
 import { ViewedCommentFragment } from '../discussion.graphql.js';
 
+/** What every case says of the reports of it. */
+const CaseReportFragment = graphql(`
+  fragment CaseReport on ModerationReport @_unmask {
+    id
+    ground
+    text
+    reportedAt
+    reporter {
+      id
+      name
+    }
+  }
+`);
+
 export const ReportCommentDocument = graphql(`
   mutation ReportComment($input: ReportCommentInput!) {
     reportComment(input: $input) {
@@ -76,14 +90,7 @@ export const ModerationCasesDocument = graphql(
           openedAt
           reportCount
           reports {
-            id
-            ground
-            text
-            reportedAt
-            reporter {
-              id
-              name
-            }
+            ...CaseReport
           }
           decision
           reason
@@ -100,7 +107,7 @@ export const ModerationCasesDocument = graphql(
       }
     }
   `,
-  [ViewedCommentFragment],
+  [ViewedCommentFragment, CaseReportFragment],
 );
 export type ModerationCase = ResultOf<typeof ModerationCasesDocument>['moderationCases']['nodes'][number];
 export type OwnReport = ResultOf<typeof OwnReportsDocument>['ownCommentReports'][number];
@@ -181,52 +188,48 @@ export const DecideQuestionDocument = graphql(`
   }
 `);
 
-export const QuestionCasesDocument = graphql(`
-  query QuestionCases($first: Int!, $after: Cursor, $state: ModerationCaseState!) {
-    questionCases(first: $first, after: $after, state: $state) {
-      nodes {
-        id
-        question {
+export const QuestionCasesDocument = graphql(
+  `
+    query QuestionCases($first: Int!, $after: Cursor, $state: ModerationCaseState!) {
+      questionCases(first: $first, after: $after, state: $state) {
+        nodes {
           id
-          title
-          bodyHtml
-          state
-          askedAt
-          author {
+          question {
+            id
+            title
+            bodyHtml
+            state
+            askedAt
+            author {
+              id
+              name
+            }
+            viewerCan {
+              withdraw
+              warn
+              restore
+            }
+          }
+          reportCount
+          reports {
+            ...CaseReport
+          }
+          decision
+          reason
+          decidedAt
+          decidedBy {
             id
             name
           }
-          viewerCan {
-            withdraw
-            warn
-            restore
-          }
         }
-        reportCount
-        reports {
-          id
-          ground
-          text
-          reportedAt
-          reporter {
-            id
-            name
-          }
+        pageInfo {
+          hasNextPage
+          endCursor
         }
-        decision
-        reason
-        decidedAt
-        decidedBy {
-          id
-          name
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
       }
     }
-  }
-`);
+  `,
+  [CaseReportFragment],
+);
 export type QuestionCase = ResultOf<typeof QuestionCasesDocument>['questionCases']['nodes'][number];
 export type QuestionDecision = NonNullable<QuestionCase['decision']>;
