@@ -1,8 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { AtMost } from '../core/graphql/checks.decorator.js';
-import { PageInfo } from '../core/graphql/connection.js';
-import { CursorScalar } from '../core/graphql/scalars.js';
+import { connectionOf, PageArgs } from '../core/graphql/connection.js';
 import type { Association } from '../register/administration.catalog.js';
 import { AssociationType } from '../register/administration.graphql.js';
 import { AUDIT_ACTIONS, type AuditAction } from '../core/audit/audit-actions.js';
@@ -87,26 +86,8 @@ export class AuditLine {
   actorName!: string | null;
 }
 
-@ObjectType()
-export class AuditEdge {
-  @Field(() => CursorScalar)
-  cursor!: string;
-
-  @Field(() => AuditLine)
-  node!: AuditLine;
-}
-
 @ObjectType({ description: 'A page of the audit log, latest first.' })
-export class AuditConnection {
-  @Field(() => [AuditEdge])
-  edges!: AuditEdge[];
-
-  @Field(() => [AuditLine])
-  nodes!: AuditLine[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-}
+export class AuditConnection extends connectionOf(AuditLine, 'Audit') {}
 
 @InputType({ description: 'All given conditions have to hold.' })
 export class AuditFilter {
@@ -135,16 +116,10 @@ export class AuditFilter {
 }
 
 @ArgsType()
-export class AuditLogArgs {
+export class AuditLogArgs extends PageArgs {
   @Field(() => AuditFilter, { nullable: true })
   @IsOptional()
   filter?: AuditFilter | null;
-
-  @Field(() => Int, { defaultValue: 20, description: '1 to 100.' })
-  first!: number;
-
-  @Field(() => CursorScalar, { nullable: true })
-  after?: string | null;
 }
 
 @ObjectType({ description: 'Lines of the audit log as a table for spreadsheets.' })

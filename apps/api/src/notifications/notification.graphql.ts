@@ -1,6 +1,5 @@
-import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsOptional } from 'class-validator';
-import { PageInfo } from '../core/graphql/connection.js';
+import { ArgsType, Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionOf, PageArgs } from '../core/graphql/connection.js';
 import { CursorScalar } from '../core/graphql/scalars.js';
 import { ThreadHostRef } from '../discussion/thread/thread.graphql.js';
 import type { PersonType } from '../people/person.graphql.js';
@@ -50,15 +49,6 @@ export class Notification {
   excerpt!: string | null;
 }
 
-@ObjectType({ description: 'A notification in a list.' })
-export class NotificationEdge {
-  @Field(() => CursorScalar)
-  cursor!: string;
-
-  @Field(() => Notification)
-  node!: Notification;
-}
-
 @ObjectType({ description: 'That the viewer has something new, or that something may have been missed.' })
 export class NotificationNews {
   @Field(() => CursorScalar, { description: 'To be given as `after` when the stream is taken up again.' })
@@ -66,26 +56,10 @@ export class NotificationNews {
 }
 
 @ObjectType({ description: 'A page of notifications. What the viewer may no longer see is left out.' })
-export class NotificationConnection {
-  @Field(() => [NotificationEdge])
-  edges!: NotificationEdge[];
-
-  @Field(() => [Notification])
-  nodes!: Notification[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-}
+export class NotificationConnection extends connectionOf(Notification, 'Notification', 'A notification in a list.') {}
 
 @ArgsType()
-export class NotificationsArgs {
-  @Field(() => Int, { defaultValue: 20, description: '1 to 100.' })
-  first!: number;
-
-  @Field(() => CursorScalar, { nullable: true, description: 'Cursor of the last item received.' })
-  @IsOptional()
-  after?: string | null;
-
+export class NotificationsArgs extends PageArgs {
   @Field(() => Boolean, { defaultValue: false, description: 'Only those that are not read.' })
   onlyUnread!: boolean;
 }

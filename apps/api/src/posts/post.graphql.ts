@@ -4,7 +4,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import { ViewerDependent } from '../core/access/access.decorator.js';
 import { Id } from '../core/graphql/checks.decorator.js';
-import { PageInfo } from '../core/graphql/connection.js';
+import { connectionOf, PageArgs } from '../core/graphql/connection.js';
 import { CursorScalar } from '../core/graphql/scalars.js';
 import type { PersonType } from '../people/person.graphql.js';
 import { PersonType as Person } from '../people/person.graphql.js';
@@ -146,26 +146,8 @@ export class PostVersion {
   savedBy!: PersonType | null;
 }
 
-@ObjectType({ description: 'A news item in a list.' })
-export class PostEdge {
-  @Field(() => CursorScalar)
-  cursor!: string;
-
-  @Field(() => Post)
-  node!: Post;
-}
-
 @ObjectType({ description: 'A page of news.' })
-export class PostConnection {
-  @Field(() => [PostEdge])
-  edges!: PostEdge[];
-
-  @Field(() => [Post])
-  nodes!: Post[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-
+export class PostConnection extends connectionOf(Post, 'Post', 'A news item in a list.') {
   @Field(() => CursorScalar, {
     description: 'Where the live stream stood when this list was read: `after` of newsChanged.',
   })
@@ -189,18 +171,6 @@ export class PostFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Only what was published since the last visit.' })
   onlyNew?: boolean | null;
-}
-
-@ArgsType()
-export class PageArgs {
-  @Field(() => Int, { defaultValue: 20, description: '1 to 100.' })
-  first!: number;
-
-  @Field(() => CursorScalar, {
-    nullable: true,
-    description: 'Cursor of the last item received; without it the list begins.',
-  })
-  after?: string | null;
 }
 
 @ArgsType()

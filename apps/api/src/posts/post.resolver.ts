@@ -1,10 +1,11 @@
 import { Args, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { PageArgs } from '../core/graphql/connection.js';
 import { Access, ViewerDependent } from '../core/access/access.decorator.js';
 import { Context, Ctx } from '../core/access/context.js';
 import { badInput } from '../core/access/refusals.js';
 import { MARKDOWN_LENGTH, renderMarkdown } from '../core/text/markdown.js';
-import { PageArgs, Post, PostConnection, PostsArgs, PostVersion } from './post.graphql.js';
+import { Post, PostConnection, PostsArgs, PostVersion } from './post.graphql.js';
 import { PostService } from './post.service.js';
 import { PostVersionLoader } from './post-version.loader.js';
 

@@ -2,8 +2,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } fro
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { ViewerDependent } from '../core/access/access.decorator.js';
-import { PageInfo } from '../core/graphql/connection.js';
-import { CursorScalar } from '../core/graphql/scalars.js';
+import { connectionOf, PageArgs } from '../core/graphql/connection.js';
 import type { PersonType } from '../people/person.graphql.js';
 import { PersonType as Person } from '../people/person.graphql.js';
 import { TopicType } from '../topics/topic.graphql.js';
@@ -144,26 +143,8 @@ export class Question {
   viewerCan!: QuestionAbilities;
 }
 
-@ObjectType({ description: 'A question in a list.' })
-export class QuestionEdge {
-  @Field(() => CursorScalar)
-  cursor!: string;
-
-  @Field(() => Question)
-  node!: Question;
-}
-
 @ObjectType({ description: 'A page of questions.' })
-export class QuestionConnection {
-  @Field(() => [QuestionEdge])
-  edges!: QuestionEdge[];
-
-  @Field(() => [Question])
-  nodes!: Question[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-}
+export class QuestionConnection extends connectionOf(Question, 'Question', 'A question in a list.') {}
 
 @InputType({ description: 'All given conditions have to hold.' })
 export class QuestionFilter {
@@ -191,14 +172,7 @@ export class QuestionFilter {
 }
 
 @ArgsType()
-export class QuestionsArgs {
-  @Field(() => Int, { defaultValue: 20, description: '1 to 100.' })
-  first!: number;
-
-  @Field(() => CursorScalar, { nullable: true, description: 'Cursor of the last item received.' })
-  @IsOptional()
-  after?: string | null;
-
+export class QuestionsArgs extends PageArgs {
   @Field(() => QuestionFilter, { nullable: true, description: 'Which questions; without it all.' })
   @IsOptional()
   @ValidateNested()

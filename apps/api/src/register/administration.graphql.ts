@@ -4,8 +4,8 @@ import { Type } from 'class-transformer';
 import { IsOptional, Matches, ValidateNested } from 'class-validator';
 import { Access } from '../core/access/access.decorator.js';
 import { AtMost, ListOfAtMost } from '../core/graphql/checks.decorator.js';
-import { PageInfo } from '../core/graphql/connection.js';
-import { CursorScalar, DateScalar } from '../core/graphql/scalars.js';
+import { connectionOf, PageArgs } from '../core/graphql/connection.js';
+import { DateScalar } from '../core/graphql/scalars.js';
 import { ADMINISTRATION_KINDS, type AdministrationKind } from './register-record.js';
 
 export const AdministrationKindEnum = Object.fromEntries(ADMINISTRATION_KINDS.map((kind) => [kind, kind]));
@@ -65,26 +65,12 @@ export class AdministrationType {
   closedOn!: string | null;
 }
 
-@ObjectType({ description: 'An administration in a list.' })
-export class AdministrationEdge {
-  @Field(() => CursorScalar)
-  cursor!: string;
-
-  @Field(() => AdministrationType)
-  node!: AdministrationType;
-}
-
 @ObjectType({ description: 'A page of administrations.' })
-export class AdministrationConnection {
-  @Field(() => [AdministrationEdge])
-  edges!: AdministrationEdge[];
-
-  @Field(() => [AdministrationType])
-  nodes!: AdministrationType[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-}
+export class AdministrationConnection extends connectionOf(
+  AdministrationType,
+  'Administration',
+  'An administration in a list.',
+) {}
 
 @ObjectType('Association', { description: 'A Kommunaler Landesverband: Städtetag, Gemeindetag or Landkreistag.' })
 export class AssociationType {
@@ -124,19 +110,10 @@ export class AdministrationFilter {
 }
 
 @ArgsType()
-export class AdministrationsArgs {
+export class AdministrationsArgs extends PageArgs {
   @Field(() => AdministrationFilter, { nullable: true, description: 'Which administrations; without it all.' })
   @IsOptional()
   @ValidateNested()
   @Type(() => AdministrationFilter)
   filter?: AdministrationFilter | null;
-
-  @Field(() => Int, { defaultValue: 20, description: '1 to 100.' })
-  first!: number;
-
-  @Field(() => CursorScalar, {
-    nullable: true,
-    description: 'Cursor of the last item received; without it the list begins.',
-  })
-  after?: string | null;
 }

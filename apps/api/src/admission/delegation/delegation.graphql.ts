@@ -1,4 +1,4 @@
-import { ArgsType, createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Matches } from 'class-validator';
 import { Id, ListOfAtMost, NotBlank } from '../../core/graphql/checks.decorator.js';
 import { PageInfo } from '../../core/graphql/connection.js';
@@ -71,15 +71,6 @@ export class Delegation {
 
   @Field(() => PageInfo)
   pageInfo!: PageInfo;
-}
-
-@ArgsType()
-export class DelegationArgs {
-  @Field(() => Int, { defaultValue: 20, description: '1 to 100.' })
-  first!: number;
-
-  @Field(() => CursorScalar, { nullable: true })
-  after?: string | null;
 }
 
 @ObjectType({ description: 'Somebody who speaks for an administration.' })

@@ -1,4 +1,5 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { PageArgs } from '../../core/graphql/connection.js';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
 import { refusedWith, type AdmissionRefused } from '../refusal.graphql.js';
@@ -10,7 +11,6 @@ import {
   ContactInput,
   ContactResult,
   Delegation,
-  DelegationArgs,
   ReportDepartureInput,
   ReportDepartureResult,
   type ContactsSaved,
@@ -62,7 +62,7 @@ export class DelegationResolver {
     nullable: true,
     description: 'The people of the administration whose contact the viewer is; null for others.',
   })
-  myDelegation(@Ctx() ctx: Context, @Args() args: DelegationArgs): Promise<Delegation | null> {
+  myDelegation(@Ctx() ctx: Context, @Args() args: PageArgs): Promise<Delegation | null> {
     return this.delegation.of(ctx, args);
   }
 

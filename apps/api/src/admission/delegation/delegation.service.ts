@@ -5,7 +5,7 @@ import type { Context } from '../../core/access/context.js';
 import { badInput, Refused } from '../../core/access/refusals.js';
 import { writeAudit, type AuditLine } from '../../core/audit/audit-line.js';
 import { Database, type Tx } from '../../core/database/database.js';
-import { pageOf, pageSize } from '../../core/graphql/connection.js';
+import { PageArgs, pageOf, pageSize } from '../../core/graphql/connection.js';
 import { decodeCursor, encodeCursor, isUuid } from '../../core/graphql/cursor.js';
 import { PersonChanged } from '../../people/people.facts.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
@@ -18,13 +18,7 @@ import { PersonChangeService, type LockedPerson } from '../person/person-change.
 import { endEmployment } from '../person/employment.store.js';
 import { departureMail } from '../person/person.mails.js';
 import type { AdmissionRefusalCode } from '../refusal.graphql.js';
-import type {
-  ConfirmPeopleInput,
-  DelegatedPerson,
-  Delegation,
-  DelegationArgs,
-  ReportDepartureInput,
-} from './delegation.graphql.js';
+import type { ConfirmPeopleInput, DelegatedPerson, Delegation, ReportDepartureInput } from './delegation.graphql.js';
 
 type Row = Pick<DelegatedPerson, 'id' | 'name' | 'email' | 'jobTitle' | 'confirmedOn' | 'leavesAfter'>;
 
@@ -41,7 +35,7 @@ export class DelegationService {
   ) {}
 
   /** Null for whoever is no contact. Three statements whatever the length. */
-  async of(ctx: Context, { first, after }: DelegationArgs): Promise<Delegation | null> {
+  async of(ctx: Context, { first, after }: PageArgs): Promise<Delegation | null> {
     const size = pageSize(first);
     const [name = null, id = null] = after ? decodeCursor('delegation', after, [() => true, isUuid]) : [];
     const { contactOf: ags, personId } = ctx.viewer;

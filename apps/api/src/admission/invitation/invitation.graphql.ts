@@ -2,8 +2,7 @@ import { ArgsType, createUnionType, Field, ID, InputType, Int, ObjectType, regis
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { AtMost, EmailAddress, Id, NotBlank } from '../../core/graphql/checks.decorator.js';
-import { PageInfo } from '../../core/graphql/connection.js';
-import { CursorScalar } from '../../core/graphql/scalars.js';
+import { connectionOf, PageArgs } from '../../core/graphql/connection.js';
 import type { Administration, Association } from '../../register/administration.catalog.js';
 import { AdministrationType, AssociationType } from '../../register/administration.graphql.js';
 import { ADMISSION } from '../admission.limits.js';
@@ -63,38 +62,14 @@ export class Invitation {
   invitedById!: string | null;
 }
 
-@ObjectType()
-export class InvitationEdge {
-  @Field(() => CursorScalar)
-  cursor!: string;
-
-  @Field(() => Invitation)
-  node!: Invitation;
-}
-
 @ObjectType({ description: 'A page of invitations, latest first.' })
-export class InvitationConnection {
-  @Field(() => [InvitationEdge])
-  edges!: InvitationEdge[];
-
-  @Field(() => [Invitation])
-  nodes!: Invitation[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-}
+export class InvitationConnection extends connectionOf(Invitation, 'Invitation') {}
 
 @ArgsType()
-export class InvitationsArgs {
+export class InvitationsArgs extends PageArgs {
   @Field(() => InvitationStateEnum, { nullable: true, description: 'Only those in this state; without it, all.' })
   @IsOptional()
   state?: InvitationState | null;
-
-  @Field(() => Int, { defaultValue: 20, description: '1 to 100.' })
-  first!: number;
-
-  @Field(() => CursorScalar, { nullable: true })
-  after?: string | null;
 }
 
 @InputType()

@@ -1,9 +1,8 @@
 import { ArgsType, createUnionType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { Int } from '@nestjs/graphql';
 import { IsOptional, Matches } from 'class-validator';
 import { AtMost, Id, NotBlank } from '../../core/graphql/checks.decorator.js';
-import { PageInfo } from '../../core/graphql/connection.js';
-import { CursorScalar, DateScalar } from '../../core/graphql/scalars.js';
+import { connectionOf, PageArgs } from '../../core/graphql/connection.js';
+import { DateScalar } from '../../core/graphql/scalars.js';
 import type { Administration, Association } from '../../register/administration.catalog.js';
 import { AdministrationType, AssociationType } from '../../register/administration.graphql.js';
 import { ADMISSION } from '../admission.limits.js';
@@ -107,26 +106,8 @@ export class ManagedPerson {
   createdAt!: Date;
 }
 
-@ObjectType()
-export class ManagedPersonEdge {
-  @Field(() => CursorScalar)
-  cursor!: string;
-
-  @Field(() => ManagedPerson)
-  node!: ManagedPerson;
-}
-
 @ObjectType({ description: "A page of the people whom the officer's association looks after, by name." })
-export class ManagedPersonConnection {
-  @Field(() => [ManagedPersonEdge])
-  edges!: ManagedPersonEdge[];
-
-  @Field(() => [ManagedPerson])
-  nodes!: ManagedPerson[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-}
+export class ManagedPersonConnection extends connectionOf(ManagedPerson, 'ManagedPerson') {}
 
 @InputType({ description: 'All given conditions have to hold.' })
 export class ManagedPersonFilter {
@@ -153,16 +134,10 @@ export class ManagedPersonFilter {
 }
 
 @ArgsType()
-export class ManagedPeopleArgs {
+export class ManagedPeopleArgs extends PageArgs {
   @Field(() => ManagedPersonFilter, { nullable: true })
   @IsOptional()
   filter?: ManagedPersonFilter | null;
-
-  @Field(() => Int, { defaultValue: 20, description: '1 to 100.' })
-  first!: number;
-
-  @Field(() => CursorScalar, { nullable: true })
-  after?: string | null;
 }
 
 @InputType()

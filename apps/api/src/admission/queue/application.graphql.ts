@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
-import { PageInfo } from '../../core/graphql/connection.js';
-import { CursorScalar, DateScalar } from '../../core/graphql/scalars.js';
+import { connectionOf, PageArgs } from '../../core/graphql/connection.js';
+import { DateScalar } from '../../core/graphql/scalars.js';
 import type { Administration, Association } from '../../register/administration.catalog.js';
 import { AdministrationType, AssociationType } from '../../register/administration.graphql.js';
 import type { ApplicationState } from '../application/application.rules.js';
@@ -184,42 +184,18 @@ export class Application {
   row!: ApplicationRow;
 }
 
-@ObjectType()
-export class ApplicationEdge {
-  @Field(() => CursorScalar)
-  cursor!: string;
-
-  @Field(() => Application)
-  node!: Application;
-}
-
 @ObjectType({ description: 'A page of applications.' })
-export class ApplicationConnection {
-  @Field(() => [ApplicationEdge])
-  edges!: ApplicationEdge[];
-
-  @Field(() => [Application])
-  nodes!: Application[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-
+export class ApplicationConnection extends connectionOf(Application, 'Application') {
   @Field(() => Int, { description: 'Open cases of the association, whatever the filter.' })
   openCount!: number;
 }
 
 @ArgsType()
-export class ApplicationsArgs {
+export class ApplicationsArgs extends PageArgs {
   @Field({ defaultValue: false, description: 'Decided cases, latest first, instead of open ones, oldest first.' })
   decided!: boolean;
 
   @Field(() => ApplicationStateEnum, { nullable: true, description: 'Only those in this state; without it, all.' })
   @IsOptional()
   state?: ApplicationState | null;
-
-  @Field(() => Int, { defaultValue: 20, description: '1 to 100.' })
-  first!: number;
-
-  @Field(() => CursorScalar, { nullable: true })
-  after?: string | null;
 }

@@ -1,8 +1,8 @@
 import { ArgsType, createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsOptional, Matches } from 'class-validator';
 import { AtMost, Id, ListOfAtMost, NotBlank } from '../../core/graphql/checks.decorator.js';
-import { PageInfo } from '../../core/graphql/connection.js';
-import { CursorScalar, DateScalar } from '../../core/graphql/scalars.js';
+import { connectionOf, PageArgs } from '../../core/graphql/connection.js';
+import { DateScalar } from '../../core/graphql/scalars.js';
 import type { Administration, Association } from '../../register/administration.catalog.js';
 import { AdministrationType, AssociationType } from '../../register/administration.graphql.js';
 import { ADMISSION } from '../admission.limits.js';
@@ -39,26 +39,8 @@ export class Membership {
   people!: number;
 }
 
-@ObjectType()
-export class MembershipEdge {
-  @Field(() => CursorScalar)
-  cursor!: string;
-
-  @Field(() => Membership)
-  node!: Membership;
-}
-
 @ObjectType({ description: 'A page of memberships, by key of the administration.' })
-export class MembershipConnection {
-  @Field(() => [MembershipEdge])
-  edges!: MembershipEdge[];
-
-  @Field(() => [Membership])
-  nodes!: Membership[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-
+export class MembershipConnection extends connectionOf(Membership, 'Membership') {
   @Field(() => Int, { description: 'Memberships that the filter finds.' })
   totalCount!: number;
 }
@@ -90,16 +72,10 @@ export class MembershipFilter {
 }
 
 @ArgsType()
-export class MembershipsArgs {
+export class MembershipsArgs extends PageArgs {
   @Field(() => MembershipFilter, { nullable: true })
   @IsOptional()
   filter?: MembershipFilter | null;
-
-  @Field(() => Int, { defaultValue: 20, description: '1 to 100.' })
-  first!: number;
-
-  @Field(() => CursorScalar, { nullable: true })
-  after?: string | null;
 }
 
 const DRY_RUN = { nullable: true, description: 'Only shows what the change would do; nothing is saved.' };

@@ -1,4 +1,5 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { IsOptional } from 'class-validator';
 import { badInput } from '../access/refusals.js';
 import { CursorScalar } from './scalars.js';
 
@@ -22,6 +23,53 @@ export interface Page<T> {
   edges: Edge<T>[];
   nodes: T[];
   pageInfo: PageInfo;
+}
+
+/**
+ * The connection of a kind of node (Relay), to be extended under its own name, with what else its pages tell:
+ * `class CourseConnection extends connectionOf(Course, 'Course') {}`. `name` names its edges.
+ */
+export function connectionOf<Node extends object>(
+  node: abstract new (...args: never) => Node,
+  name: string,
+  description?: string,
+): abstract new () => Page<Node> {
+  const type = () => node;
+  @ObjectType(`${name}Edge`, { ...(description && { description }) })
+  class NodeEdge implements Edge<Node> {
+    @Field(() => CursorScalar)
+    cursor!: string;
+
+    @Field(type)
+    node!: Node;
+  }
+
+  @ObjectType({ isAbstract: true })
+  abstract class Connection implements Page<Node> {
+    @Field(() => [NodeEdge])
+    edges!: NodeEdge[];
+
+    @Field(() => [node])
+    nodes!: Node[];
+
+    @Field(() => PageInfo)
+    pageInfo!: PageInfo;
+  }
+  return Connection;
+}
+
+/** The part of a list that is asked for. */
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: 20, description: `1 to ${MAX_PAGE}.` })
+  first!: number;
+
+  @Field(() => CursorScalar, {
+    nullable: true,
+    description: 'Cursor of the last item received; without it the list begins.',
+  })
+  @IsOptional()
+  after?: string | null;
 }
 
 /** Checks a page size; refuses those outside 1 to {@link MAX_PAGE}. */

@@ -1,6 +1,5 @@
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { PageInfo } from '../graphql/connection.js';
-import { CursorScalar } from '../graphql/scalars.js';
+import { connectionOf, PageArgs } from '../graphql/connection.js';
 
 export enum MailStateEnum {
   QUEUED = 'QUEUED',
@@ -67,19 +66,10 @@ export class UnsentMail {
   nextAttemptAt!: Date | null;
 }
 
-@ObjectType({ description: 'A mail in the list of unsent ones.' })
-export class UnsentMailEdge {
-  @Field(() => CursorScalar)
-  cursor!: string;
-
-  @Field(() => UnsentMail)
-  node!: UnsentMail;
-}
-
 @ObjectType({
   description: 'A page of mails that have not reached their recipients, with the state of the whole queue.',
 })
-export class MailQueue {
+export class MailQueue extends connectionOf(UnsentMail, 'UnsentMail', 'A mail in the list of unsent ones.') {
   @Field(() => MailRouteEnum)
   route!: MailRouteEnum;
 
@@ -91,15 +81,6 @@ export class MailQueue {
 
   @Field(() => Date, { nullable: true, description: 'Since when the oldest mail waits.' })
   oldestSince!: Date | null;
-
-  @Field(() => [UnsentMailEdge])
-  edges!: UnsentMailEdge[];
-
-  @Field(() => [UnsentMail])
-  nodes!: UnsentMail[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
 }
 
 @ObjectType({ description: 'A mail as it would have been sent. In the demo only.' })
@@ -132,41 +113,15 @@ export class DemoMail {
   deliveredAt!: Date;
 }
 
-@ObjectType({ description: "A mail in the list of the demo's mailbox." })
-export class DemoMailEdge {
-  @Field(() => CursorScalar)
-  cursor!: string;
-
-  @Field(() => DemoMail)
-  node!: DemoMail;
-}
-
 @ObjectType({ description: "A page of the demo's mailbox." })
-export class DemoMailConnection {
-  @Field(() => [DemoMailEdge])
-  edges!: DemoMailEdge[];
-
-  @Field(() => [DemoMail])
-  nodes!: DemoMail[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-}
+export class DemoMailConnection extends connectionOf(
+  DemoMail,
+  'DemoMail',
+  "A mail in the list of the demo's mailbox.",
+) {}
 
 @ArgsType()
-export class MailPageArgs {
-  @Field(() => Int, { defaultValue: 20, description: '1 to 100.' })
-  first!: number;
-
-  @Field(() => CursorScalar, {
-    nullable: true,
-    description: 'Cursor of the last item received; without it the list begins.',
-  })
-  after?: string | null;
-}
-
-@ArgsType()
-export class MailQueueArgs extends MailPageArgs {
+export class MailQueueArgs extends PageArgs {
   @Field(() => MailStateEnum, { nullable: true, description: 'Only mails in that state.' })
   state?: MailStateEnum | null;
 }

@@ -4,8 +4,8 @@ import { Access } from '../access/access.decorator.js';
 import { Context, Ctx } from '../access/context.js';
 import { accessRefusal } from '../access/refusals.js';
 import { SETTINGS, type Settings } from '../config/settings.js';
-import type { Page } from '../graphql/connection.js';
-import { DemoMailConnection, MailPageArgs, MailQueue, MailQueueArgs, type DemoMail } from './mail-queue.graphql.js';
+import { type Page, PageArgs } from '../graphql/connection.js';
+import { DemoMailConnection, MailQueue, MailQueueArgs, type DemoMail } from './mail-queue.graphql.js';
 import { MailQueueService } from './mail-queue.service.js';
 
 @Resolver()
@@ -33,7 +33,7 @@ export class MailQueueResolver {
   @Query(() => DemoMailConnection, {
     description: 'What would have been sent, latest first. In the demo only; elsewhere refused to everyone.',
   })
-  demoMailbox(@Ctx() ctx: Context, @Args() args: MailPageArgs): Promise<Page<DemoMail>> {
+  demoMailbox(@Ctx() ctx: Context, @Args() args: PageArgs): Promise<Page<DemoMail>> {
     if (!this.settings.demo) throw accessRefusal('OFFICER', ctx.actor);
     return this.service.mailbox(args);
   }

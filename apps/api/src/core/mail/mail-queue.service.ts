@@ -2,17 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Context } from '../access/context.js';
 import { badInput } from '../access/refusals.js';
 import { Database } from '../database/database.js';
-import { pageOf, pageSize, type Page } from '../graphql/connection.js';
+import { type Page, PageArgs, pageOf, pageSize } from '../graphql/connection.js';
 import { decodeCursor, encodeCursor, isMicros, isUuid } from '../graphql/cursor.js';
 import { Jobs } from '../jobs/jobs.js';
-import type {
-  DemoMail,
-  MailQueue,
-  MailQueueArgs,
-  MailRouteEnum,
-  MailPageArgs,
-  UnsentMail,
-} from './mail-queue.graphql.js';
+import type { DemoMail, MailQueue, MailQueueArgs, MailRouteEnum, UnsentMail } from './mail-queue.graphql.js';
 import { maskAddress } from './mail.rules.js';
 import { MailTransport } from './mail.transport.js';
 import { SEND_MAIL_JOB, sendMailKey } from './mails.js';
@@ -81,7 +74,7 @@ export class MailQueueService {
     });
   }
 
-  async mailbox({ first, after }: MailPageArgs): Promise<Page<DemoMail>> {
+  async mailbox({ first, after }: PageArgs): Promise<Page<DemoMail>> {
     const size = pageSize(first);
     const [moment = null, last = null] = after ? decodeCursor('mailbox', after, [isMicros, isUuid]) : [];
     const rows = await this.db.rows<DemoMail & { sortKey: string }>(

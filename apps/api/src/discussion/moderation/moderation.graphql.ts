@@ -1,9 +1,7 @@
 import { ArgsType, createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsOptional } from 'class-validator';
 import { Access } from '../../core/access/access.decorator.js';
 import { AtMost, Id, NotBlank } from '../../core/graphql/checks.decorator.js';
-import { PageInfo } from '../../core/graphql/connection.js';
-import { CursorScalar } from '../../core/graphql/scalars.js';
+import { connectionOf, PageArgs } from '../../core/graphql/connection.js';
 import type { PersonType } from '../../people/person.graphql.js';
 import { PersonType as Person } from '../../people/person.graphql.js';
 import { Comment, CommentStateEnum } from '../comment/comment.graphql.js';
@@ -135,36 +133,11 @@ export class ModerationCase extends CasePart<Decision> {
   decision!: Decision | null;
 }
 
-@ObjectType({ description: 'A case in a list.' })
-export class ModerationCaseEdge {
-  @Field(() => CursorScalar)
-  cursor!: string;
-
-  @Field(() => ModerationCase)
-  node!: ModerationCase;
-}
-
 @ObjectType({ description: 'A page of cases.' })
-export class ModerationCaseConnection {
-  @Field(() => [ModerationCaseEdge])
-  edges!: ModerationCaseEdge[];
-
-  @Field(() => [ModerationCase])
-  nodes!: ModerationCase[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-}
+export class ModerationCaseConnection extends connectionOf(ModerationCase, 'ModerationCase', 'A case in a list.') {}
 
 @ArgsType()
-export class ModerationQueueArgs {
-  @Field(() => Int, { defaultValue: 20, description: '1 to 100.' })
-  first!: number;
-
-  @Field(() => CursorScalar, { nullable: true, description: 'Cursor of the last item received.' })
-  @IsOptional()
-  after?: string | null;
-
+export class ModerationQueueArgs extends PageArgs {
   @Field(() => CaseStateEnum, {
     defaultValue: CaseStateEnum.OPEN,
     description: 'Open ones come oldest first, decided ones latest first.',

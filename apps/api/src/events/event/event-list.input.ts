@@ -1,8 +1,8 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, Matches, ValidateNested } from 'class-validator';
+import { PageArgs } from '../../core/graphql/connection.js';
 import { AtMost, ListOfAtMost } from '../../core/graphql/checks.decorator.js';
-import { CursorScalar } from '../../core/graphql/scalars.js';
 import { EVENT } from '../event.limits.js';
 import { TakePartEnum } from '../rsvp/rsvp.graphql.js';
 import type { Mode } from '../rsvp/rsvp.rules.js';
@@ -44,19 +44,7 @@ export class EventFilter {
 }
 
 @ArgsType()
-export class EventPageArgs {
-  @Field(() => Int, { defaultValue: 20, description: '1 to 100.' })
-  first!: number;
-
-  @Field(() => CursorScalar, {
-    nullable: true,
-    description: 'Cursor of the last item received; without it the list begins.',
-  })
-  after?: string | null;
-}
-
-@ArgsType()
-export class EventsArgs extends EventPageArgs {
+export class EventsArgs extends PageArgs {
   @Field(() => EventFilter, { nullable: true, description: 'Which events; without it all.' })
   @IsOptional()
   @ValidateNested()
@@ -68,7 +56,7 @@ export class EventsArgs extends EventPageArgs {
 }
 
 @ArgsType()
-export class ManagedEventsArgs extends EventPageArgs {
+export class ManagedEventsArgs extends PageArgs {
   @Field(() => EventStateEnum, { nullable: true, description: 'Only events in that state.' })
   @IsOptional()
   state?: EventState | null;

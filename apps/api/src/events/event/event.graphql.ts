@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { AudienceType } from '../../audience/audience.graphql.js';
 import { ViewerDependent } from '../../core/access/access.decorator.js';
-import { PageInfo } from '../../core/graphql/connection.js';
+import { connectionOf } from '../../core/graphql/connection.js';
 import { CursorScalar } from '../../core/graphql/scalars.js';
 import type { JoinState } from '../around/join.rules.js';
 import { Rsvp } from '../rsvp/rsvp.graphql.js';
@@ -178,26 +178,8 @@ export class EventType {
   rights!: EventRights;
 }
 
-@ObjectType({ description: 'An event in a list.' })
-export class EventEdge {
-  @Field(() => CursorScalar)
-  cursor!: string;
-
-  @Field(() => EventType)
-  node!: EventType;
-}
-
 @ObjectType({ description: 'A page of events.' })
-export class EventConnection {
-  @Field(() => [EventEdge])
-  edges!: EventEdge[];
-
-  @Field(() => [EventType])
-  nodes!: EventType[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-
+export class EventConnection extends connectionOf(EventType, 'Event', 'An event in a list.') {
   @Field(() => CursorScalar, {
     description: 'Where the live stream stood when this list was read: `after` of eventsChanged.',
   })

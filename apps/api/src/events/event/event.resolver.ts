@@ -1,9 +1,10 @@
 import { Args, ID, Info, Int, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { PageArgs } from '../../core/graphql/connection.js';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
 import { EventConnection, EventType } from './event.graphql.js';
-import { EventMonthArgs, EventPageArgs, EventsArgs, ManagedEventsArgs } from './event-list.input.js';
+import { EventMonthArgs, EventsArgs, ManagedEventsArgs } from './event-list.input.js';
 import { EventService } from './event.service.js';
 
 @Resolver(() => EventType)
@@ -35,7 +36,7 @@ export class EventResolver {
   @Query(() => EventConnection, { description: 'Events that the viewer answered with yes or maybe, as `events`.' })
   myEvents(
     @Ctx() ctx: Context,
-    @Args() args: EventPageArgs,
+    @Args() args: PageArgs,
     @Args('past', { defaultValue: false, description: 'Those that are over, latest first.' }) past: boolean,
     @Info() info: GraphQLResolveInfo,
   ): Promise<EventConnection> {

@@ -7,13 +7,13 @@ import type { Where } from '../../core/database/conditions.js';
 import type { Reader } from '../../core/database/database.js';
 import { encodeFactCursor } from '../../core/facts/fact-cursor.js';
 import { FactStream } from '../../core/facts/fact-stream.js';
-import { pageOf, pageSize, type Page } from '../../core/graphql/connection.js';
+import { type Page, PageArgs, pageOf, pageSize } from '../../core/graphql/connection.js';
 import { decodeCursor, encodeCursor, isMicros, isUuid } from '../../core/graphql/cursor.js';
 import { selectedBelow } from '../../core/graphql/selection.js';
 import { momentOf } from '../berlin-time.js';
 import { EVENT_MAX_DAYS } from '../event.limits.js';
 import type { EventType } from './event.graphql.js';
-import type { EventFilter, EventMonthArgs, EventPageArgs, EventsArgs, ManagedEventsArgs } from './event-list.input.js';
+import type { EventFilter, EventMonthArgs, EventsArgs, ManagedEventsArgs } from './event-list.input.js';
 import { mayRead } from './event.policy.js';
 import { EventReader, rightsOf } from './event.reader.js';
 import { ORDER_COLUMN, VISIBLE, type EventQuery } from './event.statement.js';
@@ -39,7 +39,7 @@ export class EventService {
   }
 
   /** Events that the viewer answered with yes or maybe. */
-  mine(ctx: Context, past: boolean, args: EventPageArgs, info: GraphQLResolveInfo): Promise<Listed> {
+  mine(ctx: Context, past: boolean, args: PageArgs, info: GraphQLResolveInfo): Promise<Listed> {
     const where = [
       VISIBLE,
       ...timeOf(ctx.now, past),
@@ -112,7 +112,7 @@ export class EventService {
     list: string,
     order: EventQuery['order'],
     conditions: readonly Where[],
-    { first, after }: EventPageArgs,
+    { first, after }: PageArgs,
     info: GraphQLResolveInfo,
   ): Promise<Listed> {
     const size = pageSize(first);

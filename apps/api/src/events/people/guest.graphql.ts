@@ -2,10 +2,8 @@ import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from '@n
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import { AtMost, Id, ListOfAtMost } from '../../core/graphql/checks.decorator.js';
-import { PageInfo } from '../../core/graphql/connection.js';
-import { CursorScalar } from '../../core/graphql/scalars.js';
+import { connectionOf, PageArgs } from '../../core/graphql/connection.js';
 import { PersonType } from '../../people/person.graphql.js';
-import { EventPageArgs } from '../event/event-list.input.js';
 import { EVENT } from '../event.limits.js';
 import { AnswerEnum, RsvpReply, SeatStateEnum, TakePartEnum } from '../rsvp/rsvp.graphql.js';
 import type { Answer, Mode, SeatState } from '../rsvp/rsvp.rules.js';
@@ -52,50 +50,18 @@ export class EventGuest {
   attendedAt!: Date | null;
 }
 
-@ObjectType({ description: 'Somebody who answered, in a list.' })
-export class EventGuestEdge {
-  @Field(() => CursorScalar)
-  cursor!: string;
-
-  @Field(() => EventGuest)
-  node!: EventGuest;
-}
-
 @ObjectType({ description: 'A page of people who answered, by name; those who wait in the order of the line.' })
-export class EventGuestConnection {
-  @Field(() => [EventGuestEdge])
-  edges!: EventGuestEdge[];
-
-  @Field(() => [EventGuest])
-  nodes!: EventGuest[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-}
-
-@ObjectType({ description: 'A participant in a list.' })
-export class EventParticipantEdge {
-  @Field(() => CursorScalar)
-  cursor!: string;
-
-  @Field(() => PersonType)
-  node!: PersonType;
-}
+export class EventGuestConnection extends connectionOf(EventGuest, 'EventGuest', 'Somebody who answered, in a list.') {}
 
 @ObjectType({ description: 'A page of participants who agreed to be seen, by name.' })
-export class EventParticipantConnection {
-  @Field(() => [EventParticipantEdge])
-  edges!: EventParticipantEdge[];
-
-  @Field(() => [PersonType])
-  nodes!: PersonType[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-}
+export class EventParticipantConnection extends connectionOf(
+  PersonType,
+  'EventParticipant',
+  'A participant in a list.',
+) {}
 
 @ArgsType()
-export class EventGuestsArgs extends EventPageArgs {
+export class EventGuestsArgs extends PageArgs {
   @Field(() => ID, { description: 'Id of the event.' })
   @Id()
   event!: string;

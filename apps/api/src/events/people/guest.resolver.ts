@@ -1,7 +1,7 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { PageArgs } from '../../core/graphql/connection.js';
 import { Access, ViewerDependent } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
-import { EventPageArgs } from '../event/event-list.input.js';
 import { Rsvp } from '../rsvp/rsvp.graphql.js';
 import { CheckInCodes } from './check-in.codes.js';
 import { CheckInService } from './check-in.service.js';
@@ -32,7 +32,7 @@ export class GuestResolver {
   eventParticipants(
     @Ctx() ctx: Context,
     @Args('event', eventArgument) event: string,
-    @Args() { first, after }: EventPageArgs,
+    @Args() { first, after }: PageArgs,
   ): Promise<EventParticipantConnection> {
     return this.people.participants(ctx, event, first, after ?? null);
   }

@@ -1,11 +1,9 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
-import { PageInfo } from '../../core/graphql/connection.js';
+import { connectionOf, PageArgs } from '../../core/graphql/connection.js';
 import { Id } from '../../core/graphql/checks.decorator.js';
-import { CursorScalar } from '../../core/graphql/scalars.js';
 import { TopicType } from '../../topics/topic.graphql.js';
-import { ProgrammePageArgs } from '../page.args.js';
 import { TrainingProvider } from '../provider/provider.graphql.js';
 import { CourseKindEnum, savedUnion, type CourseKind } from './catalogue.graphql.js';
 
@@ -51,26 +49,8 @@ export class Course {
   version!: number;
 }
 
-@ObjectType()
-export class CourseEdge {
-  @Field(() => CursorScalar)
-  cursor!: string;
-
-  @Field(() => Course)
-  node!: Course;
-}
-
 @ObjectType({ description: 'A page of courses.' })
-export class CourseConnection {
-  @Field(() => [CourseEdge])
-  edges!: CourseEdge[];
-
-  @Field(() => [Course])
-  nodes!: Course[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-}
+export class CourseConnection extends connectionOf(Course, 'Course') {}
 
 @ObjectType({ description: 'The course is saved.' })
 export class CourseSaved {
@@ -101,7 +81,7 @@ export class CourseFilter {
 }
 
 @ArgsType()
-export class CoursesArgs extends ProgrammePageArgs {
+export class CoursesArgs extends PageArgs {
   @Field(() => CourseFilter, { nullable: true })
   @IsOptional()
   @ValidateNested()

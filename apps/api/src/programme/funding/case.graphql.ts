@@ -4,11 +4,10 @@ import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
 import { ViewerDependent } from '../../core/access/access.decorator.js';
 import { Id } from '../../core/graphql/checks.decorator.js';
-import { PageInfo } from '../../core/graphql/connection.js';
-import { CursorScalar, DateScalar } from '../../core/graphql/scalars.js';
+import { connectionOf, PageArgs } from '../../core/graphql/connection.js';
+import { DateScalar } from '../../core/graphql/scalars.js';
 import type { Administration } from '../../register/administration.catalog.js';
 import { AdministrationType } from '../../register/administration.graphql.js';
-import { ProgrammePageArgs } from '../page.args.js';
 
 export const CaseKindEnum = Object.fromEntries(CASE_KINDS.map((kind) => [kind, kind]));
 registerEnumType(CaseKindEnum, {
@@ -198,26 +197,8 @@ export class FundingCaseType {
   viewerCan!: FundingCaseAbilities;
 }
 
-@ObjectType()
-export class FundingCaseEdge {
-  @Field(() => CursorScalar)
-  cursor!: string;
-
-  @Field(() => FundingCaseType)
-  node!: FundingCaseType;
-}
-
 @ObjectType({ description: 'A page of cases.' })
-export class FundingCaseConnection {
-  @Field(() => [FundingCaseEdge])
-  edges!: FundingCaseEdge[];
-
-  @Field(() => [FundingCaseType])
-  nodes!: FundingCaseType[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-}
+export class FundingCaseConnection extends connectionOf(FundingCaseType, 'FundingCase') {}
 
 @InputType({ description: 'All given conditions have to hold.' })
 export class FundingCaseFilter {
@@ -249,7 +230,7 @@ export class FundingCaseFilter {
 }
 
 @ArgsType()
-export class FundingCasesArgs extends ProgrammePageArgs {
+export class FundingCasesArgs extends PageArgs {
   @Field(() => FundingCaseFilter, { nullable: true })
   @IsOptional()
   @ValidateNested()

@@ -1,11 +1,10 @@
 import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
 import { AtMost } from '../../core/graphql/checks.decorator.js';
-import { PageInfo } from '../../core/graphql/connection.js';
-import { CursorScalar, DateScalar } from '../../core/graphql/scalars.js';
+import { connectionOf, PageArgs } from '../../core/graphql/connection.js';
+import { DateScalar } from '../../core/graphql/scalars.js';
 import type { Administration } from '../../register/administration.catalog.js';
 import { AdministrationType } from '../../register/administration.graphql.js';
-import { ProgrammePageArgs } from '../page.args.js';
 import { PROGRAMME } from '../programme.limits.js';
 
 @ObjectType({ description: 'Somebody with an account, as officers look them up to correct days and certificates.' })
@@ -26,29 +25,11 @@ export class ProgrammeAccount {
   qualifiedOn!: string | null;
 }
 
-@ObjectType()
-export class ProgrammeAccountEdge {
-  @Field(() => CursorScalar)
-  cursor!: string;
-
-  @Field(() => ProgrammeAccount)
-  node!: ProgrammeAccount;
-}
-
 @ObjectType({ description: 'A page of accounts.' })
-export class ProgrammeAccountConnection {
-  @Field(() => [ProgrammeAccountEdge])
-  edges!: ProgrammeAccountEdge[];
-
-  @Field(() => [ProgrammeAccount])
-  nodes!: ProgrammeAccount[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-}
+export class ProgrammeAccountConnection extends connectionOf(ProgrammeAccount, 'ProgrammeAccount') {}
 
 @ArgsType()
-export class ProgrammeAccountsArgs extends ProgrammePageArgs {
+export class ProgrammeAccountsArgs extends PageArgs {
   @Field(() => String, {
     nullable: true,
     description: `A part of the name or address, at most ${PROGRAMME.name} characters.`,

@@ -3,13 +3,12 @@ import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
 import { ViewerDependent } from '../../core/access/access.decorator.js';
 import { Id } from '../../core/graphql/checks.decorator.js';
-import { PageInfo } from '../../core/graphql/connection.js';
-import { CursorScalar, DateScalar } from '../../core/graphql/scalars.js';
+import { connectionOf, PageArgs } from '../../core/graphql/connection.js';
+import { DateScalar } from '../../core/graphql/scalars.js';
 import type { Administration } from '../../register/administration.catalog.js';
 import { AdministrationType } from '../../register/administration.graphql.js';
 import { CourseKindEnum, savedUnion, type CourseKind } from '../catalogue/catalogue.graphql.js';
 import { Course } from '../catalogue/course.graphql.js';
-import { ProgrammePageArgs } from '../page.args.js';
 
 @ObjectType({ description: 'When a seminar day of a course is held.' })
 export class CourseRunDay {
@@ -118,26 +117,8 @@ export class CourseRun {
   viewerCan!: CourseRunAbilities;
 }
 
-@ObjectType()
-export class CourseRunEdge {
-  @Field(() => CursorScalar)
-  cursor!: string;
-
-  @Field(() => CourseRun)
-  node!: CourseRun;
-}
-
 @ObjectType({ description: 'A page of runs.' })
-export class CourseRunConnection {
-  @Field(() => [CourseRunEdge])
-  edges!: CourseRunEdge[];
-
-  @Field(() => [CourseRun])
-  nodes!: CourseRun[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-}
+export class CourseRunConnection extends connectionOf(CourseRun, 'CourseRun') {}
 
 @ObjectType({ description: 'The run is saved.' })
 export class CourseRunSaved {
@@ -181,7 +162,7 @@ export class CourseRunFilter {
 }
 
 @ArgsType()
-export class CourseRunsArgs extends ProgrammePageArgs {
+export class CourseRunsArgs extends PageArgs {
   @Field(() => CourseRunFilter, { nullable: true })
   @IsOptional()
   @ValidateNested()

@@ -1,9 +1,8 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
-import type { Page } from '../../core/graphql/connection.js';
+import { type Page, PageArgs } from '../../core/graphql/connection.js';
 import type { CatalogueChangedMeanwhile } from '../catalogue/catalogue.graphql.js';
-import { ProgrammePageArgs } from '../page.args.js';
 import { PROGRAMME } from '../programme.limits.js';
 import { shownRefusals, type ProgrammeRefused } from '../refusal/refusal.graphql.js';
 import { CourseRun, CourseRunConnection, CourseRunResult, CourseRunsArgs, type CourseRunSaved } from './run.graphql.js';
@@ -28,7 +27,7 @@ export class RunResolver {
   @Query(() => CourseRunConnection, {
     description: 'Dates of the courses of the provider whose person the viewer is, latest first; empty for others.',
   })
-  providerCourseRuns(@Ctx() ctx: Context, @Args() { first, after }: ProgrammePageArgs): Promise<Page<CourseRun>> {
+  providerCourseRuns(@Ctx() ctx: Context, @Args() { first, after }: PageArgs): Promise<Page<CourseRun>> {
     return this.reader.ofProviders(ctx, first, after ?? null);
   }
 

@@ -1,7 +1,6 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { AtMost, Id, NotBlank } from '../../core/graphql/checks.decorator.js';
-import { PageInfo } from '../../core/graphql/connection.js';
-import { CursorScalar } from '../../core/graphql/scalars.js';
+import { connectionOf } from '../../core/graphql/connection.js';
 import { CasePart, OwnReport, ReportGroundEnum } from '../../discussion/moderation/moderation.graphql.js';
 import { Question } from '../question.graphql.js';
 import { QUESTION } from '../question.limits.js';
@@ -38,26 +37,12 @@ export class QuestionCase extends CasePart<QuestionDecision> {
   decision!: QuestionDecision | null;
 }
 
-@ObjectType({ description: 'A case of a question in a list.' })
-export class QuestionCaseEdge {
-  @Field(() => CursorScalar)
-  cursor!: string;
-
-  @Field(() => QuestionCase)
-  node!: QuestionCase;
-}
-
 @ObjectType({ description: 'A page of cases of questions.' })
-export class QuestionCaseConnection {
-  @Field(() => [QuestionCaseEdge])
-  edges!: QuestionCaseEdge[];
-
-  @Field(() => [QuestionCase])
-  nodes!: QuestionCase[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-}
+export class QuestionCaseConnection extends connectionOf(
+  QuestionCase,
+  'QuestionCase',
+  'A case of a question in a list.',
+) {}
 
 @InputType({
   description: 'A report to the moderators. The same person reports a question once while it is not decided.',

@@ -1,19 +1,10 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Access } from '../../core/access/access.decorator.js';
-import { PageInfo } from '../../core/graphql/connection.js';
+import { connectionOf } from '../../core/graphql/connection.js';
 import { CursorScalar } from '../../core/graphql/scalars.js';
 import type { Administration } from '../../register/administration.catalog.js';
 import { AdministrationType } from '../../register/administration.graphql.js';
 import { Report } from '../report/report.graphql.js';
-
-@ObjectType({ description: 'A report in a list.' })
-export class ReportEdge {
-  @Field(() => CursorScalar)
-  cursor!: string;
-
-  @Field(() => Report)
-  node!: Report;
-}
 
 @ObjectType({ description: 'How many reports a choice would give.' })
 export class FacetEntry {
@@ -97,16 +88,7 @@ export class ReportFacets {
 }
 
 @ObjectType({ description: 'A page of reports.' })
-export class ReportConnection {
-  @Field(() => [ReportEdge])
-  edges!: ReportEdge[];
-
-  @Field(() => [Report])
-  nodes!: Report[];
-
-  @Field(() => PageInfo)
-  pageInfo!: PageInfo;
-}
+export class ReportConnection extends connectionOf(Report, 'Report', 'A report in a list.') {}
 
 @ObjectType({ description: 'A page of the finder.' })
 export class ReportFinder extends ReportConnection {

@@ -2,8 +2,8 @@ import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/g
 import { SIZE_CLASSES } from '@lotsennetz/programme';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { PageArgs } from '../../core/graphql/connection.js';
 import { AtMost, ListOfAtMost } from '../../core/graphql/checks.decorator.js';
-import { CursorScalar } from '../../core/graphql/scalars.js';
 import { AdministrationKindEnum, SizeClassEnum } from '../../register/administration.graphql.js';
 import type { DoAgain, ReportPhase, ReuseOffer } from '../report/report.content.js';
 import { DoAgainEnum, ReportPhaseEnum, ReportStateEnum, ReuseOfferEnum } from '../report/report-enums.graphql.js';
@@ -110,7 +110,7 @@ export class ReportFilter {
 }
 
 @ArgsType()
-export class ReportsArgs {
+export class ReportsArgs extends PageArgs {
   @Field(() => ReportFilter, { nullable: true, description: 'Which reports; without it all.' })
   @IsOptional()
   @ValidateNested()
@@ -120,29 +120,11 @@ export class ReportsArgs {
   @Field(() => ReportSortEnum, { nullable: true, description: 'Without it RELEVANCE.' })
   @IsOptional()
   sort?: ReportSort | null;
-
-  @Field(() => Int, { defaultValue: 20, description: '1 to 100.' })
-  first!: number;
-
-  @Field(() => CursorScalar, {
-    nullable: true,
-    description: 'Cursor of the last item received; without it the list begins.',
-  })
-  after?: string | null;
 }
 
 @ArgsType()
-export class OwnReportsArgs {
+export class OwnReportsArgs extends PageArgs {
   @Field(() => ReportStateEnum, { nullable: true, description: 'Only reports in that state.' })
   @IsOptional()
   state?: ReportState | null;
-
-  @Field(() => Int, { defaultValue: 20, description: '1 to 100.' })
-  first!: number;
-
-  @Field(() => CursorScalar, {
-    nullable: true,
-    description: 'Cursor of the last item received; without it the list begins.',
-  })
-  after?: string | null;
 }

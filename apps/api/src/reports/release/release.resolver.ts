@@ -1,26 +1,14 @@
-import { Args, ArgsType, Field, ID, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { PageArgs } from '../../core/graphql/connection.js';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
-import { CursorScalar } from '../../core/graphql/scalars.js';
 import { Report } from '../report/report.graphql.js';
 import { ReportConnection } from '../finder/finder.graphql.js';
 import { ReportService } from '../report/report.service.js';
 import { PublicReportService } from './public-report.service.js';
 import { PublicReport, PublicReportConnection, ReleaseReportInput, ReportRelease } from './release.graphql.js';
 import { ReleaseService } from './release.service.js';
-
-@ArgsType()
-class ListArgs {
-  @Field(() => Int, { defaultValue: 20, description: '1 to 100.' })
-  first!: number;
-
-  @Field(() => CursorScalar, {
-    nullable: true,
-    description: 'Cursor of the last item received; without it the list begins.',
-  })
-  after?: string | null;
-}
 
 @Resolver(() => Report)
 export class ReleaseResolver {
@@ -41,7 +29,7 @@ export class ReleaseResolver {
 
   @Access('ANYONE')
   @Query(() => PublicReportConnection, { description: 'Reports that are released to everyone, latest release first.' })
-  publicReportList(@Args() { first, after }: ListArgs): Promise<PublicReportConnection> {
+  publicReportList(@Args() { first, after }: PageArgs): Promise<PublicReportConnection> {
     return this.publicReports.list(first, after ?? null);
   }
 
@@ -51,7 +39,7 @@ export class ReleaseResolver {
   })
   reportsToRelease(
     @Ctx() ctx: Context,
-    @Args() args: ListArgs,
+    @Args() args: PageArgs,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ReportConnection> {
     return this.service.waiting(ctx, args, info);
