@@ -104,7 +104,7 @@ module.exports = {
       name: 'no-dev-package-at-run-time',
       comment: 'An installation without development packages must run.',
       severity: 'error',
-      from: { path: '^(apps/api|libs/(programme|embedded-postgres))/src/', pathNot: specs },
+      from: { path: '^(apps/api|libs/(programme|limits|embedded-postgres))/src/', pathNot: specs },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {

@@ -7,6 +7,7 @@ const esModules = ['preact', '@testing-library/preact', 'urql', '@urql', 'wonka'
 module.exports = {
   displayName: 'web',
   testEnvironment: 'jsdom',
+  testEnvironmentOptions: { customExportConditions: ['@lotsennetz/source', 'browser'] },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   transform: {
     '\\.(tsx?|m?js)$': [

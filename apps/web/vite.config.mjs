@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 import { catalogue } from './build/catalogue.plugin.mjs';
 import { icons } from './build/icons.plugin.mjs';
 import { land } from './build/land.plugin.mjs';
@@ -29,6 +29,8 @@ const api = process.env.API_ORIGIN ?? 'http://127.0.0.1:3000';
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [catalogue(), icons(iconNames), land()],
   resolve: {
+    // The workspace's libs from their sources.
+    conditions: ['@lotsennetz/source', ...defaultClientConditions],
     alias: [
       // The source is written against the React API; Preact answers it in 60 kB less.
       { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },

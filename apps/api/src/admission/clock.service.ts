@@ -1,8 +1,8 @@
+import { ADMISSION } from '@lotsennetz/limits';
 import { Injectable } from '@nestjs/common';
 import { dayInBerlin } from '@lotsennetz/programme';
 import { Database, type Tx } from '../core/database/database.js';
 import { Rounds, takeTurn } from '../core/jobs/rounds.js';
-import { ADMISSION } from './admission.limits.js';
 import { ApplicationReminders } from './application/application.reminders.js';
 import { ConfirmationReminders } from './delegation/confirmation.reminders.js';
 import { DelegationService } from './delegation/delegation.service.js';

@@ -1,11 +1,9 @@
+import { PAGE } from '@lotsennetz/limits';
 import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsIn } from 'class-validator';
 import { ViewerDependent } from '../core/access/access.decorator.js';
 import { AtMost, NotBlank } from '../core/graphql/checks.decorator.js';
-import { MARKDOWN_LENGTH } from '../core/text/markdown.js';
 import { LanguageEnum } from '../sign-in/me.graphql.js';
-
-export const PAGE = { title: 200, body: MARKDOWN_LENGTH } as const;
 
 export enum PageSlug {
   IMPRESSUM = 'IMPRESSUM',

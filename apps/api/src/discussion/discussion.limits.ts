@@ -1,22 +1,2 @@
-/** Limits of discussions, written once for form, input check and column. Characters, entries, seconds. */
-export const COMMENT = {
-  body: 10_000,
-  mentions: 20,
-  /** People that a mentioned group may hold; of a larger one nobody is told. */
-  groupSize: 100,
-  pictures: 6,
-  files: 6,
-  alt: 300,
-  quote: 500,
-  /** Levels of quotes (`>`) within each other. */
-  quoteDepth: 4,
-  perMinute: 10,
-  reason: 1_000,
-  /** Seconds between two comments of one person, at most. */
-  slowSeconds: 86_400,
-  page: 50,
-  suggestions: 8,
-} as const;
-
 /** A person who types is told of at most that often, and for so long. Milliseconds. */
 export const TYPING = { everyMs: 3_000, shownMs: 6_000 } as const;

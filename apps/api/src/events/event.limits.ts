@@ -1,39 +1,3 @@
-/** Limits of events, written once for form, input check and column. Characters, entries, seats. */
-export const EVENT = {
-  title: 160,
-  summary: 300,
-  body: 20_000,
-  form: 150_000,
-  place: 200,
-  address: 300,
-  accessibility: 1_000,
-  link: 500,
-  seats: 5_000,
-  items: 40,
-  itemTitle: 160,
-  itemText: 2_000,
-  speakers: 8,
-  speaker: 120,
-  room: 80,
-  questions: 8,
-  question: 200,
-  reply: 500,
-  host: 120,
-  contact: 120,
-  phone: 40,
-  alt: 300,
-  message: 2_000,
-  search: 100,
-  seriesDates: 60,
-  rule: 200,
-  speakerQuestion: 500,
-  materials: 40,
-  materialTitle: 160,
-  comment: 2_000,
-  checkIns: 500,
-  subject: 160,
-} as const;
-
 /** Furthest start of an event, in days from now. */
 export const EVENT_MAX_DAYS_AHEAD = 800;
 /** Longest event, in days. */

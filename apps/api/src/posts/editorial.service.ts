@@ -1,3 +1,4 @@
+import { POST } from '@lotsennetz/limits';
 import { Injectable } from '@nestjs/common';
 import type { AudienceInput } from '../audience/audience.graphql.js';
 import { dayInBerlin } from '@lotsennetz/programme';
@@ -14,7 +15,7 @@ import { TopicCatalog } from '../topics/topic.catalog.js';
 import { Post } from './post.entity.js';
 import { PostEdited, PostPublished, PostWithdrawn } from './post.facts.js';
 import type { CreatePostInput, EditPostInput, PostContentInput } from './post.input.js';
-import { POST, POST_MAX_DAYS_AHEAD } from './post.limits.js';
+import { POST_MAX_DAYS_AHEAD } from './post.limits.js';
 import { mayEdit } from './post.policy.js';
 import { mayChangeContent, stateAfter, type PostState } from './post.rules.js';
 

@@ -1,3 +1,4 @@
+import { POST } from '@lotsennetz/limits';
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { AudienceType } from '../audience/audience.graphql.js';
 import { Type } from 'class-transformer';
@@ -11,7 +12,6 @@ import { PersonType as Person } from '../people/person.graphql.js';
 import type { Association } from '../register/administration.catalog.js';
 import { AssociationType } from '../register/administration.graphql.js';
 import { TopicType } from '../topics/topic.graphql.js';
-import { POST } from './post.limits.js';
 import type { PostRights } from './post.policy.js';
 import { POST_STATES, type PostState } from './post.rules.js';
 

@@ -1,10 +1,10 @@
+import { POST } from '@lotsennetz/limits';
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { AudienceInput } from '../audience/audience.graphql.js';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
 import { AtMost, Id, ListOfAtMost } from '../core/graphql/checks.decorator.js';
 import { PictureInput, Post, PostStateEnum } from './post.graphql.js';
-import { POST } from './post.limits.js';
 import type { PostState } from './post.rules.js';
 
 @InputType({ description: 'Content of a news item. Title and text may be empty while it is a draft.' })

@@ -1,8 +1,8 @@
+import { POST } from '@lotsennetz/limits';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../core/access/context.js';
 import { FollowUps, type NewsDesk } from '../core/ports/follow-ups.js';
 import { EditorialService } from './editorial.service.js';
-import { POST } from './post.limits.js';
 
 const EVERYONE = { kinds: [], sizeClasses: [], counties: [], qualifiedOnly: false };
 

@@ -1,3 +1,4 @@
+import { POST } from '@lotsennetz/limits';
 import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import { addressedTo } from '../audience/audience.policy.js';
@@ -11,7 +12,6 @@ import { decodeCursor, encodeCursor, isMicros, isUuid } from '../core/graphql/cu
 import { selectedBelow } from '../core/graphql/selection.js';
 import { Refused } from '../core/access/refusals.js';
 import type { EditorialArgs, Post, PostFilter, PostsArgs } from './post.graphql.js';
-import { POST } from './post.limits.js';
 import { mayRead } from './post.policy.js';
 import { PostReader } from './post.reader.js';
 import { rightsOf, type PostRow } from './post.row.js';

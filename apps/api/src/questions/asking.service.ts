@@ -1,3 +1,4 @@
+import { QUESTION } from '@lotsennetz/limits';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../core/access/context.js';
@@ -8,7 +9,6 @@ import { visibleText } from '../core/text/visible-text.js';
 import { TopicCatalog } from '../topics/topic.catalog.js';
 import { AnswerAccepted, QuestionAsked, QuestionChanged } from './question.facts.js';
 import type { AskQuestionInput, EditQuestionInput, QuestionContentInput } from './question.input.js';
-import { QUESTION } from './question.limits.js';
 import { questionAbilities } from './question.policy.js';
 import { numbered, QuestionReader } from './question.reader.js';
 import { stateAfter, type QuestionMove, type QuestionState } from './question.rules.js';

@@ -1,3 +1,4 @@
+import { QUESTION } from '@lotsennetz/limits';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../core/access/context.js';
 import { Database, type Tx } from '../core/database/database.js';
@@ -9,7 +10,6 @@ import {
 } from '../core/ports/hosted-question.js';
 import { ThreadRemoval } from '../discussion/thread/thread-removal.service.js';
 import { AskingService } from './asking.service.js';
-import { QUESTION } from './question.limits.js';
 
 /** Questions that hang on reports: asked when the report is published, shown there with how far they are. */
 @Injectable()

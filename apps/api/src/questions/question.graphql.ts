@@ -1,3 +1,4 @@
+import { QUESTION } from '@lotsennetz/limits';
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
@@ -6,7 +7,6 @@ import { connectionOf, PageArgs } from '../core/graphql/connection.js';
 import type { PersonType } from '../people/person.graphql.js';
 import { PersonType as Person } from '../people/person.graphql.js';
 import { TopicType } from '../topics/topic.graphql.js';
-import { QUESTION } from './question.limits.js';
 import { QUESTION_STATES, URGENCIES, type QuestionState, type Urgency } from './question.rules.js';
 
 export const QuestionStateEnum = Object.fromEntries(QUESTION_STATES.map((state) => [state, state]));

@@ -1,9 +1,9 @@
+import { QUESTION } from '@lotsennetz/limits';
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMinSize, IsOptional, ValidateNested } from 'class-validator';
 import { AtMost, Id, ListOfAtMost, NotBlank } from '../core/graphql/checks.decorator.js';
 import { Question, QuestionStateEnum, UrgencyEnum } from './question.graphql.js';
-import { QUESTION } from './question.limits.js';
 import type { QuestionState, Urgency } from './question.rules.js';
 
 @InputType({ description: 'Content of a question.' })

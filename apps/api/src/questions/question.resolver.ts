@@ -1,3 +1,4 @@
+import { QUESTION } from '@lotsennetz/limits';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access, ViewerDependent } from '../core/access/access.decorator.js';
 import { Context, Ctx } from '../core/access/context.js';
@@ -19,7 +20,6 @@ import {
   type QuestionRefused,
   type QuestionSaved,
 } from './question.input.js';
-import { QUESTION } from './question.limits.js';
 import { QuestionService } from './question.service.js';
 import { WithdrawalService } from './withdrawal.service.js';
 

@@ -1,3 +1,4 @@
+import { QUESTION } from '@lotsennetz/limits';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../core/access/context.js';
 import { badInput } from '../core/access/refusals.js';
@@ -5,7 +6,6 @@ import { pageOf, pageSize, type Page } from '../core/graphql/connection.js';
 import { decodeCursor, encodeCursor, isMicros, isUuid } from '../core/graphql/cursor.js';
 import { SuggestionSources, type Suggestion } from '../core/ports/suggestion-source.js';
 import type { Question, QuestionFilter, QuestionsArgs } from './question.graphql.js';
-import { QUESTION } from './question.limits.js';
 import { mayRead } from './question.policy.js';
 import { QuestionReader, type Condition } from './question.reader.js';
 import { searchWords } from './question.rules.js';

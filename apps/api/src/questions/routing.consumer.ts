@@ -1,3 +1,4 @@
+import { QUESTION } from '@lotsennetz/limits';
 import { Injectable } from '@nestjs/common';
 import { dayInBerlin } from '@lotsennetz/programme';
 import type { Language } from '../core/access/actor.js';
@@ -8,7 +9,6 @@ import { Mails } from '../core/mail/mails.js';
 import { ActorLoader } from '../sign-in/actor.loader.js';
 import { TopicCatalog } from '../topics/topic.catalog.js';
 import { QuestionAsked, QuestionRouted } from './question.facts.js';
-import { QUESTION } from './question.limits.js';
 import { routedMail } from './question.mails.js';
 import { QuestionThreadHost } from './question.thread-host.js';
 import type { Urgency } from './question.rules.js';

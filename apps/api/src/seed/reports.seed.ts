@@ -1,6 +1,6 @@
+import { QUESTION } from '@lotsennetz/limits';
 import type { Tx } from '../core/database/database.js';
 import { renderMarkdown, summarise } from '../core/text/markdown.js';
-import { QUESTION } from '../questions/question.limits.js';
 import { releasedPart, RELEASABLE } from '../reports/release/release.rules.js';
 import { COLUMN_LIST, COLUMN_RECORD, COLUMN_VALUES, columnsOf } from '../reports/report/report.columns.js';
 import { EMPTY_CONTENT, type ReportContent } from '../reports/report/report.content.js';

@@ -1,3 +1,4 @@
+import { PAGE } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation } from 'urql';
@@ -16,7 +17,6 @@ import { Notice } from '../ui/notice.js';
 import { showToast } from '../ui/toasts.js';
 import { pageVariables } from './duty-pages.js';
 import type { DutySlug } from './duty-pages.js';
-import { pageLimits } from './page.limits.js';
 import type { EditedPageDocument } from './pages.graphql.js';
 import { EditPageDocument } from './pages.graphql.js';
 
@@ -101,7 +101,7 @@ export function PageForm({ slug, language, page }: PageFormProps) {
         id="page-title"
         label={i18n._('Titel')}
         value={title}
-        maxLength={pageLimits.title}
+        maxLength={PAGE.title}
         error={errorOf('page-title')}
         onChange={setTitle}
       />
@@ -109,7 +109,7 @@ export function PageForm({ slug, language, page }: PageFormProps) {
         id="page-body"
         label={i18n._('Text')}
         value={body}
-        maxLength={pageLimits.body}
+        maxLength={PAGE.body}
         error={errorOf('page-body')}
         onChange={setBody}
       />

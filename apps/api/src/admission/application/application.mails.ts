@@ -1,7 +1,7 @@
+import { ADMISSION } from '@lotsennetz/limits';
 import type { Language } from '../../core/access/actor.js';
 import type { MailTemplate } from '../../core/mail/mail.template.js';
 import { PAGES } from '../admission.addresses.js';
-import { ADMISSION } from '../admission.limits.js';
 import { spellDay } from '../calendar/day.rules.js';
 
 /** What the mails about an application speak of. Names as people say them. */

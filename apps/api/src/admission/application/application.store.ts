@@ -1,6 +1,6 @@
+import { ADMISSION } from '@lotsennetz/limits';
 import type { Language } from '../../core/access/actor.js';
 import type { Reader, Tx } from '../../core/database/database.js';
-import { ADMISSION } from '../admission.limits.js';
 import { digestOf, makeToken } from '../tokens.js';
 import type { ApplicationState } from './application.rules.js';
 

@@ -1,10 +1,10 @@
+import { ADMISSION } from '@lotsennetz/limits';
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, Matches, ValidateNested } from 'class-validator';
 import { AtMost, EmailAddress, Id, NotBlank } from '../../core/graphql/checks.decorator.js';
 import type { Administration, Association } from '../../register/administration.catalog.js';
 import { AdministrationType, AssociationType } from '../../register/administration.graphql.js';
-import { ADMISSION } from '../admission.limits.js';
 import { AdmissionRefused, isRefused } from '../refusal.graphql.js';
 import { APPLICATION_STATES, type ApplicationState } from './application.rules.js';
 import type { StepKind } from './application.store.js';

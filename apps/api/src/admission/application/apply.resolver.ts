@@ -1,7 +1,7 @@
+import { ADMISSION } from '@lotsennetz/limits';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
-import { ADMISSION } from '../admission.limits.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { refusedWith, type AdmissionRefused } from '../refusal.graphql.js';
 import { ApplicantReader } from './applicant.reader.js';

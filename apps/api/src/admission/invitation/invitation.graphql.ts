@@ -1,3 +1,4 @@
+import { ADMISSION } from '@lotsennetz/limits';
 import { ArgsType, createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
@@ -5,7 +6,6 @@ import { AtMost, EmailAddress, Id, NotBlank } from '../../core/graphql/checks.de
 import { connectionOf, PageArgs } from '../../core/graphql/connection.js';
 import type { Administration, Association } from '../../register/administration.catalog.js';
 import { AdministrationType, AssociationType } from '../../register/administration.graphql.js';
-import { ADMISSION } from '../admission.limits.js';
 import { ConsentInput } from '../application/apply.graphql.js';
 import { AdmissionRefused, isRefused } from '../refusal.graphql.js';
 import { RefusedLine } from '../rule/membership.graphql.js';

@@ -1,6 +1,6 @@
+import { ADMISSION } from '@lotsennetz/limits';
 import { isMailAddress } from '../../core/mail/mail.rules.js';
 import { oneLine } from '../../core/text/one-line.js';
-import { ADMISSION } from '../admission.limits.js';
 
 const FIELDS = ['email', 'name', 'ags', 'function'] as const;
 export type InvitationField = (typeof FIELDS)[number];

@@ -1,3 +1,4 @@
+import { ADMISSION } from '@lotsennetz/limits';
 import { Injectable } from '@nestjs/common';
 import { dayInBerlin } from '@lotsennetz/programme';
 import { v7 as uuidv7 } from 'uuid';
@@ -6,7 +7,6 @@ import { badInput } from '../../core/access/refusals.js';
 import { writeAudit } from '../../core/audit/audit-line.js';
 import { Database } from '../../core/database/database.js';
 import { PersonAccessChanged } from '../admission.facts.js';
-import { ADMISSION } from '../admission.limits.js';
 import { addDays } from '../calendar/day.rules.js';
 import type { EndExceptionInput, GrantExceptionInput } from './managed-person.graphql.js';
 import { PersonChangeService, type PersonOutcome } from './person-change.service.js';

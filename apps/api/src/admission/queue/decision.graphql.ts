@@ -1,10 +1,10 @@
+import { ADMISSION } from '@lotsennetz/limits';
 import { createUnionType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
 import { AtMost, Id, ListOfAtMost, NotBlank } from '../../core/graphql/checks.decorator.js';
 import { DateScalar } from '../../core/graphql/scalars.js';
 import type { Association } from '../../register/administration.catalog.js';
 import { AssociationType } from '../../register/administration.graphql.js';
-import { ADMISSION } from '../admission.limits.js';
 import { AdmissionRefused, isRefused } from '../refusal.graphql.js';
 import { Application } from './application.graphql.js';
 

@@ -1,3 +1,4 @@
+import { ADMISSION } from '@lotsennetz/limits';
 import { Injectable } from '@nestjs/common';
 import { dayInBerlin } from '@lotsennetz/programme';
 import type { Context } from '../../core/access/context.js';
@@ -9,7 +10,6 @@ import { isUuid } from '../../core/graphql/cursor.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { AccountService } from '../account.service.js';
 import { ApplicationDecided } from '../admission.facts.js';
-import { ADMISSION } from '../admission.limits.js';
 import { addDays } from '../calendar/day.rules.js';
 import { settingOf } from '../setting/setting.store.js';
 import { ApplicantService } from '../application/applicant.service.js';

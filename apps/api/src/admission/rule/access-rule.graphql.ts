@@ -1,8 +1,8 @@
+import { ADMISSION } from '@lotsennetz/limits';
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Id, ListOfAtMost, NotBlank, AtMost } from '../../core/graphql/checks.decorator.js';
 import type { Administration, Association } from '../../register/administration.catalog.js';
 import { AdministrationType, AssociationType } from '../../register/administration.graphql.js';
-import { ADMISSION } from '../admission.limits.js';
 import { AdmissionRefused, isRefused } from '../refusal.graphql.js';
 
 @ObjectType({

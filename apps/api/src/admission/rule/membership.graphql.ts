@@ -1,3 +1,4 @@
+import { ADMISSION } from '@lotsennetz/limits';
 import { ArgsType, createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsOptional, Matches } from 'class-validator';
 import { AtMost, Id, ListOfAtMost, NotBlank } from '../../core/graphql/checks.decorator.js';
@@ -5,7 +6,6 @@ import { connectionOf, PageArgs } from '../../core/graphql/connection.js';
 import { DateScalar } from '../../core/graphql/scalars.js';
 import type { Administration, Association } from '../../register/administration.catalog.js';
 import { AdministrationType, AssociationType } from '../../register/administration.graphql.js';
-import { ADMISSION } from '../admission.limits.js';
 import { AdmissionRefused, isRefused } from '../refusal.graphql.js';
 import { AccessEffectType } from './access-rule.graphql.js';
 

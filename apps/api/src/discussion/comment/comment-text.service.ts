@@ -1,3 +1,4 @@
+import { COMMENT } from '@lotsennetz/limits';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
@@ -6,7 +7,6 @@ import { renderMarkdown, summarise } from '../../core/text/markdown.js';
 import { visibleText } from '../../core/text/visible-text.js';
 import { CommentAttachments, type Attached, type Attaching } from './comment-attachments.service.js';
 import { namedIn, quoteDepth, type Mentionable } from './comment-text.rules.js';
-import { COMMENT } from '../discussion.limits.js';
 import { MentionService } from './mention.service.js';
 import type { SeenThread } from '../thread/thread.service.js';
 

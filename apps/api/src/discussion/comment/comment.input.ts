@@ -1,9 +1,9 @@
+import { COMMENT } from '@lotsennetz/limits';
 import { createUnionType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { AtMost, Id, ListOfAtMost, NotBlank } from '../../core/graphql/checks.decorator.js';
 import { Comment } from './comment.graphql.js';
-import { COMMENT } from '../discussion.limits.js';
 import { ThreadInput } from '../thread/thread.graphql.js';
 
 /** A number that counts the saves of a draft; milliseconds since 1970 fit. */

@@ -1,3 +1,4 @@
+import { COMMENT } from '@lotsennetz/limits';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../../core/access/context.js';
@@ -9,7 +10,6 @@ import { commentAbilities, mayComment, mayModerate } from './comment.policy.js';
 import { CommentAlreadyWritten, insertComment, NotWritten, situationOf, type Situation } from './comment.store.js';
 import { CommentTextService, type PreparedText } from './comment-text.service.js';
 import { standsIn } from './comment-text.rules.js';
-import { COMMENT } from '../discussion.limits.js';
 import { CommentEdited, CommentStateChanged, CommentWritten } from '../discussion.facts.js';
 import { FoundComments, type FoundComment } from './found-comment.service.js';
 import { ThreadService, type SeenThread } from '../thread/thread.service.js';

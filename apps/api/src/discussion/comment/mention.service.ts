@@ -1,3 +1,4 @@
+import { COMMENT } from '@lotsennetz/limits';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../core/access/context.js';
 import { Database } from '../../core/database/database.js';
@@ -6,7 +7,6 @@ import { visibleText } from '../../core/text/visible-text.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { ThreadAudience } from '../thread/audience.service.js';
 import type { Mentionable } from './comment-text.rules.js';
-import { COMMENT } from '../discussion.limits.js';
 import type { SeenThread } from '../thread/thread.service.js';
 
 /** Somebody to be named, with the people who are told. */

@@ -1,3 +1,4 @@
+import { COMMENT } from '@lotsennetz/limits';
 import { ArgsType, createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Access } from '../../core/access/access.decorator.js';
 import { AtMost, Id, NotBlank } from '../../core/graphql/checks.decorator.js';
@@ -5,7 +6,6 @@ import { connectionOf, PageArgs } from '../../core/graphql/connection.js';
 import type { PersonType } from '../../people/person.graphql.js';
 import { PersonType as Person } from '../../people/person.graphql.js';
 import { Comment, CommentStateEnum } from '../comment/comment.graphql.js';
-import { COMMENT } from '../discussion.limits.js';
 import type { CommentState } from '../discussion.rules.js';
 import { ThreadHostRef } from '../thread/thread.graphql.js';
 import { DECISIONS, REPORT_GROUNDS, type Decision, type ReportGround } from './moderation.rules.js';

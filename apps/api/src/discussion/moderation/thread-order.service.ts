@@ -1,3 +1,4 @@
+import { COMMENT } from '@lotsennetz/limits';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../core/access/context.js';
 import { badInput, Refused } from '../../core/access/refusals.js';
@@ -6,7 +7,6 @@ import { Database } from '../../core/database/database.js';
 import { visibleText } from '../../core/text/visible-text.js';
 import { mayModerate } from '../comment/comment.policy.js';
 import { ThreadChanged } from '../discussion.facts.js';
-import { COMMENT } from '../discussion.limits.js';
 import { ThreadService, type SeenThread, type ThreadRef } from '../thread/thread.service.js';
 import { ensureThread } from '../thread/thread.store.js';
 

@@ -1,3 +1,4 @@
+import { COMMENT } from '@lotsennetz/limits';
 import {
   Args,
   Field,
@@ -18,7 +19,6 @@ import { Context, Ctx } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
 import { AtMost, Id } from '../../core/graphql/checks.decorator.js';
 import { Sequence } from '../comment/comment.input.js';
-import { COMMENT } from '../discussion.limits.js';
 import type { FollowLevel } from '../discussion.rules.js';
 import { MentionService, type Suggestion } from '../comment/mention.service.js';
 import { ReadingService } from './reading.service.js';

@@ -1,3 +1,4 @@
+import { COMMENT } from '@lotsennetz/limits';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -5,7 +6,6 @@ import { describe, expect, it } from '@jest/globals';
 import { buildSchema, Kind, parse, type OperationDefinitionNode } from 'graphql';
 import { LIMITS } from '../../core/graphql/limits.js';
 import { planOperation } from '../../core/graphql/operation-plan.js';
-import { COMMENT } from '../discussion.limits.js';
 
 const root = fileURLToPath(new URL('../../../../../', import.meta.url));
 const schema = buildSchema(readFileSync(path.join(root, 'schema.graphql'), 'utf8'));

@@ -1,3 +1,4 @@
+import { EVENT } from '@lotsennetz/limits';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../../core/access/context.js';
@@ -5,7 +6,6 @@ import { badInput } from '../../core/access/refusals.js';
 import { Database, type Tx } from '../../core/database/database.js';
 import { isUuid } from '../../core/graphql/cursor.js';
 import { FileService } from '../../files/file.service.js';
-import { EVENT } from '../event.limits.js';
 import { EventEditorService } from '../event/event-editor.service.js';
 import type { EventType } from '../event/event.graphql.js';
 import { mayOpenMaterials } from '../event/event.policy.js';

@@ -1,9 +1,9 @@
+import { EVENT } from '@lotsennetz/limits';
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, Matches, ValidateNested } from 'class-validator';
 import { PageArgs } from '../../core/graphql/connection.js';
 import { AtMost, ListOfAtMost } from '../../core/graphql/checks.decorator.js';
-import { EVENT } from '../event.limits.js';
 import { TakePartEnum } from '../rsvp/rsvp.graphql.js';
 import type { Mode } from '../rsvp/rsvp.rules.js';
 import { EventKindEnum, EventStateEnum } from './event-enums.graphql.js';

@@ -1,10 +1,10 @@
+import { EVENT } from '@lotsennetz/limits';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
 import { writeAudit } from '../../core/audit/audit-line.js';
 import { Database, type Tx } from '../../core/database/database.js';
 import { EventCancelled, EventPostponed, EventPublished, EventReturned, EventSubmitted } from '../event.facts.js';
-import { EVENT } from '../event.limits.js';
 import { done, refused, type Outcome } from '../event.refusal.js';
 import { RsvpService } from '../rsvp/rsvp.service.js';
 import { missingForPublication } from './event-content.check.js';

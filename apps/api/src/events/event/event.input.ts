@@ -1,9 +1,9 @@
+import { EVENT } from '@lotsennetz/limits';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { AudienceInput } from '../../audience/audience.graphql.js';
 import { AtMost, Id } from '../../core/graphql/checks.decorator.js';
-import { EVENT } from '../event.limits.js';
 import { EventKindEnum, HostKindEnum } from './event-enums.graphql.js';
 import {
   EventPlaceInput,

@@ -1,8 +1,8 @@
+import { EVENT } from '@lotsennetz/limits';
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMinSize } from 'class-validator';
 import { AtMost, Id, ListOfAtMost, NotBlank } from '../../core/graphql/checks.decorator.js';
 import { EventRefused } from '../event/event-refusal.graphql.js';
-import { EVENT } from '../event.limits.js';
 
 export const GUEST_GROUPS = ['SEATED_ON_SITE', 'SEATED_ONLINE', 'WAITING', 'MAYBE', 'ATTENDED'] as const;
 export type GuestGroup = (typeof GUEST_GROUPS)[number];

@@ -1,10 +1,10 @@
+import { EVENT } from '@lotsennetz/limits';
 import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import { AtMost, Id, ListOfAtMost } from '../../core/graphql/checks.decorator.js';
 import { connectionOf, PageArgs } from '../../core/graphql/connection.js';
 import { PersonType } from '../../people/person.graphql.js';
-import { EVENT } from '../event.limits.js';
 import { AnswerEnum, RsvpReply, SeatStateEnum, TakePartEnum } from '../rsvp/rsvp.graphql.js';
 import type { Answer, Mode, SeatState } from '../rsvp/rsvp.rules.js';
 

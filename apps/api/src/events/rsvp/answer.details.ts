@@ -1,6 +1,6 @@
+import { EVENT } from '@lotsennetz/limits';
 import { badInput, type FieldProblem } from '../../core/access/refusals.js';
 import type { Tx } from '../../core/database/database.js';
-import { EVENT } from '../event.limits.js';
 import type { EventRow } from '../event/event.reader.js';
 import { answerBar } from '../event/event.rules.js';
 import type { AnswerEventInput } from './rsvp.input.js';

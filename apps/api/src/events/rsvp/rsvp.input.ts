@@ -1,9 +1,9 @@
+import { EVENT } from '@lotsennetz/limits';
 import { createUnionType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { AtMost, Id, ListOfAtMost } from '../../core/graphql/checks.decorator.js';
 import { EventRefused, EventSaved } from '../event/event-refusal.graphql.js';
-import { EVENT } from '../event.limits.js';
 import { AnswerEnum, TakePartEnum } from './rsvp.graphql.js';
 import type { Answer, Mode } from './rsvp.rules.js';
 

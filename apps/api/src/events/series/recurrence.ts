@@ -1,6 +1,6 @@
+import { EVENT } from '@lotsennetz/limits';
 import ICAL from 'ical.js';
 import { wallClockOf, type WallClock } from '../berlin-time.js';
-import { EVENT } from '../event.limits.js';
 import { done, refused, type Outcome } from '../event.refusal.js';
 
 /**

@@ -1,3 +1,4 @@
+import { EVENT } from '@lotsennetz/limits';
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
@@ -5,7 +6,6 @@ import { AtMost, Id } from '../../core/graphql/checks.decorator.js';
 import { EventRefusalType, EventRefused } from '../event/event-refusal.graphql.js';
 import { EventType } from '../event/event.graphql.js';
 import { EventContentInput } from '../event/event.input.js';
-import { EVENT } from '../event.limits.js';
 
 @ObjectType({ description: 'Dates that repeat by a rule; each is an event of its own.' })
 export class EventSeries {

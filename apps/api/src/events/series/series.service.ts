@@ -1,3 +1,4 @@
+import { EVENT } from '@lotsennetz/limits';
 import { Injectable } from '@nestjs/common';
 import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
 import type { Context } from '../../core/access/context.js';
@@ -6,7 +7,6 @@ import { Database, type Tx } from '../../core/database/database.js';
 import { isUuid } from '../../core/graphql/cursor.js';
 import { wallClockOf } from '../berlin-time.js';
 import { forgetBegun, settleDraft } from '../draft/draft.store.js';
-import { EVENT } from '../event.limits.js';
 import { done, refused, type EventRefusal, type Outcome } from '../event.refusal.js';
 import { EventEditorService, shiftBetween, type LockedEvent } from '../event/event-editor.service.js';
 import { EventMovesService, required } from '../event/event-moves.service.js';

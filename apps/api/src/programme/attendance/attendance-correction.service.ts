@@ -1,3 +1,4 @@
+import { PROGRAMME } from '@lotsennetz/limits';
 import { Injectable } from '@nestjs/common';
 import { dayInBerlin, enterAttendance, type AttendedDay } from '@lotsennetz/programme';
 import { v5 as uuidv5 } from 'uuid';
@@ -8,7 +9,6 @@ import { Database, type Tx } from '../../core/database/database.js';
 import { isUuid } from '../../core/graphql/cursor.js';
 import { inputDay } from '../input-day.js';
 import { AttendanceChanged } from '../programme.facts.js';
-import { PROGRAMME } from '../programme.limits.js';
 import { attendedDay, attendedDaysOf, coursesOf, modulesOf } from '../qualification/attended-day.store.js';
 import { lockPeople } from '../qualification/programme-person.store.js';
 import { QualificationKeeper } from '../qualification/qualification.keeper.js';

@@ -1,5 +1,5 @@
+import { PROGRAMME } from '@lotsennetz/limits';
 import { splitCells, splitLines } from '../../core/text/table-lines.js';
-import { PROGRAMME } from '../programme.limits.js';
 import type { ProgrammeRefusal } from '../refusal/programme-refusal.js';
 
 import type { ListEntry } from './attendance-list.rules.js';

@@ -1,3 +1,4 @@
+import { PROGRAMME } from '@lotsennetz/limits';
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ValidateNested } from 'class-validator';
@@ -5,7 +6,6 @@ import { AtMost, Id, NotBlank } from '../../core/graphql/checks.decorator.js';
 import { DateScalar } from '../../core/graphql/scalars.js';
 import type { Administration } from '../../register/administration.catalog.js';
 import { AdministrationType } from '../../register/administration.graphql.js';
-import { PROGRAMME } from '../programme.limits.js';
 import { ProgrammeRefused } from '../refusal/refusal.graphql.js';
 import { CourseRun } from '../run/run.graphql.js';
 

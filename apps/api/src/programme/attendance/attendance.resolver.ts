@@ -1,7 +1,7 @@
+import { PROGRAMME } from '@lotsennetz/limits';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
-import { PROGRAMME } from '../programme.limits.js';
 import { shownRefusals, type ProgrammeRefused } from '../refusal/refusal.graphql.js';
 import { AttendanceCorrectionService } from './attendance-correction.service.js';
 import { parseAttendanceCsv } from './attendance-csv.parser.js';

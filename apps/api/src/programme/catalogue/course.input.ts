@@ -1,8 +1,8 @@
+import { PROGRAMME } from '@lotsennetz/limits';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ValidateNested } from 'class-validator';
 import { AtMost, Id, ListOfAtMost, NotBlank } from '../../core/graphql/checks.decorator.js';
-import { PROGRAMME } from '../programme.limits.js';
 import { CourseKindEnum, type CourseKind } from './catalogue.graphql.js';
 
 @InputType()

@@ -1,9 +1,9 @@
+import { PROGRAMME } from '@lotsennetz/limits';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
 import { isUuid } from '../../core/graphql/cursor.js';
-import { PROGRAMME } from '../programme.limits.js';
 import { shownRefusals, type ProgrammeRefused } from '../refusal/refusal.graphql.js';
 import {
   Certificate,

@@ -1,3 +1,4 @@
+import { PROGRAMME } from '@lotsennetz/limits';
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { dayInBerlin } from '@lotsennetz/programme';
@@ -10,7 +11,6 @@ import { writeAudit } from '../../core/audit/audit-line.js';
 import { Database, type Reader } from '../../core/database/database.js';
 import { isUuid } from '../../core/graphql/cursor.js';
 import { CertificateChanged } from '../programme.facts.js';
-import { PROGRAMME } from '../programme.limits.js';
 import { attendedDaysOf, coursesOf, modulesOf } from '../qualification/attended-day.store.js';
 import { lockPeople } from '../qualification/programme-person.store.js';
 import { levelsOf } from '../qualification/qualification.change.js';

@@ -1,8 +1,8 @@
+import { PROGRAMME } from '@lotsennetz/limits';
 import { must, parseCalendarDay, parseCents, type BilledDay } from '@lotsennetz/programme';
 import { badInput, type FieldProblem } from '../../core/access/refusals.js';
 import type { Tx } from '../../core/database/database.js';
 import { inputDay } from '../input-day.js';
-import { PROGRAMME } from '../programme.limits.js';
 import { lockPeople } from '../qualification/programme-person.store.js';
 import type { BilledDayInput } from './case.input.js';
 import type { CasePlace, CaseRow } from './case.store.js';

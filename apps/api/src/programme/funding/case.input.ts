@@ -1,10 +1,10 @@
+import { PROGRAMME } from '@lotsennetz/limits';
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { CaseKind } from '@lotsennetz/programme';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import { AtMost, Id, ListOfAtMost, NotBlank } from '../../core/graphql/checks.decorator.js';
 import { DateScalar } from '../../core/graphql/scalars.js';
-import { PROGRAMME } from '../programme.limits.js';
 import { ProgrammeRefused } from '../refusal/refusal.graphql.js';
 import { CaseKindEnum, FundingCaseType } from './case.graphql.js';
 

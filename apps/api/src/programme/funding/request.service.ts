@@ -1,3 +1,4 @@
+import { PROGRAMME } from '@lotsennetz/limits';
 import { Injectable } from '@nestjs/common';
 import {
   dayInBerlin,
@@ -23,7 +24,6 @@ import { Jobs } from '../../core/jobs/jobs.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { inputDay } from '../input-day.js';
 import { FundingCaseMoved } from '../programme.facts.js';
-import { PROGRAMME } from '../programme.limits.js';
 import { keepSince, lockPeople } from '../qualification/programme-person.store.js';
 import { done, refused, type Outcome, type ProgrammeRefusal } from '../refusal/programme-refusal.js';
 import { RuleBook } from '../rules/rule-book.js';

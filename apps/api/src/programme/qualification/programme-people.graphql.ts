@@ -1,3 +1,4 @@
+import { PROGRAMME } from '@lotsennetz/limits';
 import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
 import { AtMost } from '../../core/graphql/checks.decorator.js';
@@ -5,7 +6,6 @@ import { connectionOf, PageArgs } from '../../core/graphql/connection.js';
 import { DateScalar } from '../../core/graphql/scalars.js';
 import type { Administration } from '../../register/administration.catalog.js';
 import { AdministrationType } from '../../register/administration.graphql.js';
-import { PROGRAMME } from '../programme.limits.js';
 
 @ObjectType({ description: 'Somebody with an account, as officers look them up to correct days and certificates.' })
 export class ProgrammeAccount {

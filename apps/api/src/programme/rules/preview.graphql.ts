@@ -1,8 +1,8 @@
+import { PROGRAMME } from '@lotsennetz/limits';
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ValidateNested } from 'class-validator';
 import { DateScalar } from '../../core/graphql/scalars.js';
-import { PROGRAMME } from '../programme.limits.js';
 import { ProgrammeRefused } from '../refusal/refusal.graphql.js';
 import { FundingPeriodInput } from './rules.graphql.js';
 

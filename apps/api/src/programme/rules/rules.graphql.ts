@@ -1,3 +1,4 @@
+import { PROGRAMME } from '@lotsennetz/limits';
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
@@ -7,7 +8,6 @@ import { DateScalar } from '../../core/graphql/scalars.js';
 import { PersonType } from '../../people/person.graphql.js';
 import { AdministrationKindEnum } from '../../register/administration.graphql.js';
 import { CatalogueChangedMeanwhile } from '../catalogue/catalogue.graphql.js';
-import { PROGRAMME } from '../programme.limits.js';
 import { ProgrammeRefused } from '../refusal/refusal.graphql.js';
 
 @ObjectType({ description: 'How many persons an administration of these kinds gets funded, by inhabitants.' })

@@ -1,10 +1,10 @@
+import { PROGRAMME } from '@lotsennetz/limits';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { AtMost, Id, ListOfAtMost } from '../../core/graphql/checks.decorator.js';
 import { DateScalar } from '../../core/graphql/scalars.js';
 import { WEB_ADDRESS } from '../provider/provider.input.js';
-import { PROGRAMME } from '../programme.limits.js';
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 

@@ -1,3 +1,4 @@
+import { PROGRAMME } from '@lotsennetz/limits';
 import { Injectable } from '@nestjs/common';
 import { addDays, dayInBerlin, isCalendarDay } from '@lotsennetz/programme';
 import { v7 as uuidv7 } from 'uuid';
@@ -8,7 +9,7 @@ import { isUuid } from '../../core/graphql/cursor.js';
 import { Jobs } from '../../core/jobs/jobs.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { CatalogueChanged, CourseRunCancelled } from '../programme.facts.js';
-import { COURSE_MAX_DAYS_AHEAD, PROGRAMME } from '../programme.limits.js';
+import { COURSE_MAX_DAYS_AHEAD } from '../programme.limits.js';
 import { done, refused, type Outcome, type ProgrammeRefusal } from '../refusal/programme-refusal.js';
 import { orderCancellationMails } from './cancellation.job.js';
 import type { CourseRun } from './run.graphql.js';

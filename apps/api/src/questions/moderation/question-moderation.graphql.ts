@@ -1,9 +1,9 @@
+import { QUESTION } from '@lotsennetz/limits';
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { AtMost, Id, NotBlank } from '../../core/graphql/checks.decorator.js';
 import { connectionOf } from '../../core/graphql/connection.js';
 import { CasePart, OwnReport, ReportGroundEnum } from '../../discussion/moderation/moderation.graphql.js';
 import { Question } from '../question.graphql.js';
-import { QUESTION } from '../question.limits.js';
 
 type ReportGround = OwnReport<string>['ground'];
 

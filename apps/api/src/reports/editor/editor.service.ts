@@ -1,3 +1,4 @@
+import { REPORT } from '@lotsennetz/limits';
 import { Injectable } from '@nestjs/common';
 import { dayInBerlin } from '@lotsennetz/programme';
 import { v7 as uuidv7 } from 'uuid';
@@ -17,7 +18,6 @@ import type {
   SaveReportInput,
   StuckReportInput,
 } from './report.input.js';
-import { REPORT } from '../report/report.limits.js';
 import { mayEdit } from '../report/report.policy.js';
 import { gapsBeforePublication, stateAfter, type ReportState } from '../report/report.rules.js';
 import { insertReport, linkFiles, locked, showContent, type LockedReport } from '../report/report.store.js';

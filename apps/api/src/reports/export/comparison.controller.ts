@@ -1,3 +1,4 @@
+import { REPORT } from '@lotsennetz/limits';
 import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { dayInBerlin } from '@lotsennetz/programme';
 import type { Request, Response } from 'express';
@@ -6,7 +7,6 @@ import { SETTINGS, type Settings } from '../../core/config/settings.js';
 import { csvTable } from '../../core/text/csv.js';
 import { ComparisonService } from '../finder/comparison.service.js';
 import type { Report } from '../report/report.graphql.js';
-import { REPORT } from '../report/report.limits.js';
 import { wordDay } from '../report/report.wording.js';
 import { comparisonPdf } from './comparison.pdf.js';
 import { comparisonTable } from './comparison.table.js';

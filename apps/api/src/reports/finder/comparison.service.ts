@@ -1,8 +1,8 @@
+import { REPORT } from '@lotsennetz/limits';
 import { Injectable } from '@nestjs/common';
 import type { Actor, Language } from '../../core/access/actor.js';
 import { badInput } from '../../core/access/refusals.js';
 import type { Report } from '../report/report.graphql.js';
-import { REPORT } from '../report/report.limits.js';
 import { mayRead } from '../report/report.policy.js';
 import { ReportReader } from '../report/report.reader.js';
 import { rightsOf } from '../report/report.row.js';

@@ -1,3 +1,4 @@
+import { REPORT } from '@lotsennetz/limits';
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { SIZE_CLASSES } from '@lotsennetz/programme';
 import { Type } from 'class-transformer';
@@ -7,7 +8,6 @@ import { AtMost, ListOfAtMost } from '../../core/graphql/checks.decorator.js';
 import { AdministrationKindEnum, SizeClassEnum } from '../../register/administration.graphql.js';
 import type { DoAgain, ReportPhase, ReuseOffer } from '../report/report.content.js';
 import { DoAgainEnum, ReportPhaseEnum, ReportStateEnum, ReuseOfferEnum } from '../report/report-enums.graphql.js';
-import { REPORT } from '../report/report.limits.js';
 import type { ReportState } from '../report/report.rules.js';
 
 export const REPORT_SORTS = ['RELEVANCE', 'NEWEST', 'SIMILARITY'] as const;

@@ -1,8 +1,8 @@
+import { REPORT } from '@lotsennetz/limits';
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Administration } from '../../register/administration.catalog.js';
 import { AdministrationType } from '../../register/administration.graphql.js';
 import { Report } from '../report/report.graphql.js';
-import { REPORT } from '../report/report.limits.js';
 
 @ObjectType({ description: "An administration like the viewer's that has something done or in hand." })
 export class Peer {

@@ -1,9 +1,9 @@
+import { REPORT } from '@lotsennetz/limits';
 import { Args, ID, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
 import { Report } from '../report/report.graphql.js';
-import { REPORT } from '../report/report.limits.js';
 import { ComparisonService } from './comparison.service.js';
 import { Peer, PeersArgs } from './peer.graphql.js';
 import { PeersService } from './peers.service.js';

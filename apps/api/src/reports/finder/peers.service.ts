@@ -1,3 +1,4 @@
+import { REPORT } from '@lotsennetz/limits';
 import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../../core/access/context.js';
@@ -6,7 +7,6 @@ import { Database } from '../../core/database/database.js';
 import { selectedBelow } from '../../core/graphql/selection.js';
 import { AdministrationCatalog, type Administration } from '../../register/administration.catalog.js';
 import { TopicCatalog } from '../../topics/topic.catalog.js';
-import { REPORT } from '../report/report.limits.js';
 import { ReportReader } from '../report/report.reader.js';
 import { bind, type Where } from '../../core/database/conditions.js';
 import { forActor } from '../report/report.statement.js';

@@ -1,9 +1,9 @@
+import { REPORT } from '@lotsennetz/limits';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../core/access/context.js';
 import { FollowUps, type ReportDesk, type ReportDraft } from '../../core/ports/follow-ups.js';
 import { ReportEditorService } from '../editor/editor.service.js';
 import { EMPTY_CONTENT } from '../report/report.content.js';
-import { REPORT } from '../report/report.limits.js';
 
 /** Takes drafts that follow from something else, such as an event. What came of it, its authors have to tell. */
 @Injectable()

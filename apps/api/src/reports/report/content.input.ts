@@ -1,3 +1,4 @@
+import { REPORT } from '@lotsennetz/limits';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, Max, Min, ValidateNested } from 'class-validator';
@@ -23,7 +24,6 @@ import {
   ReportPhaseEnum,
   ReuseOfferEnum,
 } from './report-enums.graphql.js';
-import { REPORT } from './report.limits.js';
 
 const atMost = (count: number) => `At most ${count.toLocaleString('en')} characters.`;
 const cents = { description: `Cents, 0 to ${REPORT.cost.toLocaleString('en')}.` };

@@ -1,3 +1,4 @@
+import { REPORT } from '@lotsennetz/limits';
 import { Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { Context } from '../../core/access/context.js';
@@ -8,7 +9,6 @@ import { abilities } from '../report/report.policy.js';
 import { ReportReader } from '../report/report.reader.js';
 import { rightsOf } from '../report/report.row.js';
 import type { ReportInterest } from './reuse.graphql.js';
-import { REPORT } from '../report/report.limits.js';
 
 interface Row {
   reportId: string;

@@ -1,8 +1,8 @@
+import { REPORT } from '@lotsennetz/limits';
 import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access, ViewerDependent } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
 import { Report } from '../report/report.graphql.js';
-import { REPORT } from '../report/report.limits.js';
 import { ReportService } from '../report/report.service.js';
 import { FamilyLoader } from './family.loader.js';
 import { InterestService } from './interest.service.js';

@@ -1,3 +1,4 @@
+import { ADMISSION } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation } from 'urql';
@@ -5,7 +6,6 @@ import { Button } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { Form } from '../../ui/form.js';
 import { showToast } from '../../ui/toasts.js';
-import { admissionLimits } from '../admission.limits.js';
 import { useFormState } from '../../ui/form-state.js';
 import { TextArea } from '../../ui/text-area.js';
 import { AnswerMyQuestionDocument, AnswerQuestionDocument } from './apply.graphql.js';
@@ -45,7 +45,7 @@ export function AnswerForm({ token, question, onSent }: AnswerFormProps) {
       <TextArea
         id={form.idOf('text')}
         label={i18n._('Ihre Antwort')}
-        maxLength={admissionLimits.answer}
+        maxLength={ADMISSION.answer}
         value={text}
         onChange={setText}
         error={form.errorOf('text')}

@@ -1,3 +1,4 @@
+import { ADMISSION } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
@@ -6,7 +7,6 @@ import { Button } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import type { FormError } from '../../ui/error-summary.js';
 import { TextField } from '../../ui/field.js';
-import { admissionLimits } from '../admission.limits.js';
 import { useFormState } from '../../ui/form-state.js';
 import { Form } from '../../ui/form.js';
 import { TextArea } from '../../ui/text-area.js';
@@ -111,7 +111,7 @@ export function ApplyForm({ signedIn, onTaken, onMoved }: ApplyFormProps) {
             id={form.idOf('name')}
             label={i18n._('Vor- und Nachname')}
             autoComplete="name"
-            maxLength={admissionLimits.name}
+            maxLength={ADMISSION.name}
             value={name}
             onChange={setName}
             error={form.errorOf('name')}
@@ -122,7 +122,7 @@ export function ApplyForm({ signedIn, onTaken, onMoved }: ApplyFormProps) {
             label={i18n._('Dienstliche E-Mail-Adresse')}
             hint={i18n._('Dorthin schicken wir einen Link, mit dem Sie den Antrag bestätigen.')}
             autoComplete="email"
-            maxLength={admissionLimits.email}
+            maxLength={ADMISSION.email}
             value={email}
             onChange={setEmail}
             error={form.errorOf('email')}
@@ -134,7 +134,7 @@ export function ApplyForm({ signedIn, onTaken, onMoved }: ApplyFormProps) {
         label={i18n._('Ihre Aufgabe')}
         hint={i18n._('Zum Beispiel „Leitung Bürgerbüro“ oder „Sachbearbeitung Organisation“')}
         autoComplete="organization-title"
-        maxLength={admissionLimits.jobTitle}
+        maxLength={ADMISSION.jobTitle}
         value={jobTitle}
         onChange={setJobTitle}
         error={form.errorOf('jobTitle')}
@@ -143,7 +143,7 @@ export function ApplyForm({ signedIn, onTaken, onMoved }: ApplyFormProps) {
         id={form.idOf('why')}
         label={i18n._('Warum möchten Sie dabei sein?')}
         hint={i18n._('Ein, zwei Sätze genügen.')}
-        maxLength={admissionLimits.why}
+        maxLength={ADMISSION.why}
         value={why}
         onChange={setWhy}
         error={form.errorOf('why')}

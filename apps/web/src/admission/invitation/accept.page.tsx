@@ -1,3 +1,4 @@
+import { ADMISSION } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
@@ -11,7 +12,6 @@ import { Form } from '../../ui/form.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { QueryFailed } from '../../ui/query-failed.js';
 import { Skeleton } from '../../ui/skeleton.js';
-import { admissionLimits } from '../admission.limits.js';
 import { ConsentField, consentTo, useConsentPages } from '../apply/consent-field.js';
 import { DeadLink } from '../apply/dead-link.js';
 import { useFormState } from '../../ui/form-state.js';
@@ -85,7 +85,7 @@ function AcceptForm({ token, invitation }: { token: string; invitation: Invitati
         id={form.idOf('name')}
         label={i18n._('Vor- und Nachname')}
         autoComplete="name"
-        maxLength={admissionLimits.name}
+        maxLength={ADMISSION.name}
         value={name}
         onChange={setName}
         error={form.errorOf('name')}
@@ -94,7 +94,7 @@ function AcceptForm({ token, invitation }: { token: string; invitation: Invitati
         id={form.idOf('jobTitle')}
         label={i18n._('Ihre Aufgabe')}
         autoComplete="organization-title"
-        maxLength={admissionLimits.jobTitle}
+        maxLength={ADMISSION.jobTitle}
         value={jobTitle}
         onChange={setJobTitle}
         error={form.errorOf('jobTitle')}

@@ -1,3 +1,4 @@
+import { ADMISSION } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
@@ -8,7 +9,6 @@ import type { FormError } from '../../ui/error-summary.js';
 import { TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
 import { showToast } from '../../ui/toasts.js';
-import { admissionLimits } from '../admission.limits.js';
 import { useFormState } from '../../ui/form-state.js';
 import { InviteDocument } from './invitation.graphql.js';
 
@@ -67,7 +67,7 @@ export function InviteForm({ onInvited }: { onInvited: () => void }) {
         id={form.idOf('name')}
         label={i18n._('Vor- und Nachname')}
         autoComplete="off"
-        maxLength={admissionLimits.name}
+        maxLength={ADMISSION.name}
         value={name}
         onChange={setName}
         error={form.errorOf('name')}
@@ -77,7 +77,7 @@ export function InviteForm({ onInvited }: { onInvited: () => void }) {
         type="email"
         label={i18n._('Dienstliche E-Mail-Adresse')}
         autoComplete="off"
-        maxLength={admissionLimits.email}
+        maxLength={ADMISSION.email}
         value={email}
         onChange={setEmail}
         error={form.errorOf('email')}
@@ -87,7 +87,7 @@ export function InviteForm({ onInvited }: { onInvited: () => void }) {
         label={i18n._('Aufgabe')}
         optional
         autoComplete="off"
-        maxLength={admissionLimits.jobTitle}
+        maxLength={ADMISSION.jobTitle}
         value={jobTitle}
         onChange={setJobTitle}
         error={form.errorOf('jobTitle')}

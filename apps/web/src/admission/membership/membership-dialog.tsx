@@ -1,3 +1,4 @@
+import { ADMISSION } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import type { I18n } from '@lingui/core';
 import { useState } from 'react';
@@ -9,7 +10,6 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import type { FormError } from '../../ui/error-summary.js';
 import { TextField } from '../../ui/field.js';
 import { showToast } from '../../ui/toasts.js';
-import { admissionLimits } from '../admission.limits.js';
 import { useFormState } from '../../ui/form-state.js';
 import type { Effect } from '../rule/rule.graphql.js';
 import { EffectNotice } from './effect-notice.js';
@@ -129,7 +129,7 @@ export function MembershipDialog({ membership, move, onClose, onSaved }: Members
         label={move === 'remove' ? i18n._('Begründung') : i18n._('Quelle')}
         hint={i18n._('Zum Beispiel „Schreiben der Kommune vom 3. November 2026“')}
         autoComplete="off"
-        maxLength={admissionLimits.source}
+        maxLength={ADMISSION.source}
         value={source}
         onChange={change(setSource)}
         error={form.errorOf('source') ?? form.errorOf('reason')}

@@ -1,3 +1,4 @@
+import { ADMISSION } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
@@ -8,7 +9,6 @@ import type { FormError } from '../../ui/error-summary.js';
 import { TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
 import { showToast } from '../../ui/toasts.js';
-import { admissionLimits } from '../admission.limits.js';
 import { useFormState } from '../../ui/form-state.js';
 import type { Effect } from '../rule/rule.graphql.js';
 import { EffectNotice } from './effect-notice.js';
@@ -98,7 +98,7 @@ export function MembershipForm({ onSaved }: { onSaved: () => void }) {
         label={i18n._('Quelle')}
         hint={i18n._('Zum Beispiel „Mitgliederverzeichnis 2026“')}
         autoComplete="off"
-        maxLength={admissionLimits.source}
+        maxLength={ADMISSION.source}
         value={source}
         onChange={change(setSource)}
         error={form.errorOf('source')}

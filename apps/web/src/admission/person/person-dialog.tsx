@@ -1,3 +1,4 @@
+import { ADMISSION } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import type { I18n } from '@lingui/core';
 import { useRef, useState } from 'react';
@@ -8,7 +9,6 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import type { FormError } from '../../ui/error-summary.js';
 import { TextField } from '../../ui/field.js';
 import { showToast } from '../../ui/toasts.js';
-import { admissionLimits } from '../admission.limits.js';
 import { useFormState } from '../../ui/form-state.js';
 import { TextArea } from '../../ui/text-area.js';
 import {
@@ -126,7 +126,7 @@ export function PersonDialog({ person, move, onClose }: PersonDialogProps) {
         label={i18n._('Begründung')}
         hint={i18n._('Steht in der Nachricht an die Person.')}
         rows={4}
-        maxLength={admissionLimits.reason}
+        maxLength={ADMISSION.reason}
         value={reason}
         onChange={setReason}
         error={form.errorOf('reason')}

@@ -1,3 +1,4 @@
+import { ADMISSION } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import type { I18n } from '@lingui/core';
 import { useState } from 'react';
@@ -8,7 +9,6 @@ import { Dialog } from '../../ui/dialog.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import type { FormError } from '../../ui/error-summary.js';
 import { TextField } from '../../ui/field.js';
-import { admissionLimits } from '../admission.limits.js';
 import { useFormState } from '../../ui/form-state.js';
 import { TextArea } from '../../ui/text-area.js';
 import { AssociationsDocument } from './queue.graphql.js';
@@ -163,7 +163,7 @@ export function DecisionDialog({ application, move, onClose, onDone, onStale }: 
         label={exception ? i18n._('Begründung der Ausnahme') : words.label}
         hint={words.hint}
         optional={!needsText}
-        maxLength={admissionLimits.reason}
+        maxLength={ADMISSION.reason}
         value={text}
         onChange={setText}
         error={form.errorOf('text')}

@@ -1,3 +1,4 @@
+import { ADMISSION } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useRef, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
@@ -10,7 +11,6 @@ import { FieldError } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
 import { Notice } from '../../ui/notice.js';
 import { showToast } from '../../ui/toasts.js';
-import { admissionLimits } from '../admission.limits.js';
 import { useFormState } from '../../ui/form-state.js';
 import { TextArea } from '../../ui/text-area.js';
 import { EffectView } from './effect-view.js';
@@ -87,7 +87,7 @@ export function RuleForm({ rule, associations, onSaved }: RuleFormProps) {
         label={i18n._('Begründung')}
         hint={i18n._('Alle Referentinnen und Referenten lesen sie.')}
         rows={3}
-        maxLength={admissionLimits.reason}
+        maxLength={ADMISSION.reason}
         value={reason}
         onChange={setReason}
         error={form.errorOf('reason')}

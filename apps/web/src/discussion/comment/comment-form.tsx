@@ -1,3 +1,4 @@
+import { COMMENT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useId, useState } from 'react';
 import { Button } from '../../ui/button.js';
@@ -6,7 +7,6 @@ import { Form } from '../../ui/form.js';
 import { Icon } from '../../ui/icon.js';
 import { MarkdownField } from '../../ui/markdown-field.js';
 import { PictureFields } from '../../ui/picture-fields.js';
-import { commentLimits } from '../comment.limits.js';
 import type { MentionSuggestion, ThreadRef } from '../discussion.graphql.js';
 import { FilesToSend } from './attached-files.js';
 import { namedIn } from './mentions.js';
@@ -72,7 +72,7 @@ export function CommentForm(props: CommentFormProps) {
       document.getElementById(first ?? id)?.focus();
       return;
     }
-    props.onSubmit({ body: value, mentions: namedIn(value, chosen).slice(0, commentLimits.mentions), pictures, files });
+    props.onSubmit({ body: value, mentions: namedIn(value, chosen).slice(0, COMMENT.mentions), pictures, files });
     if (props.keepsAttached) return;
     attached.clear();
     setChosen([]);
@@ -95,7 +95,7 @@ export function CommentForm(props: CommentFormProps) {
         label={label}
         rows={rows}
         value={value}
-        maxLength={commentLimits.body}
+        maxLength={COMMENT.body}
         error={wrong.body}
         onChange={(text) => {
           onChange(text);
@@ -109,8 +109,8 @@ export function CommentForm(props: CommentFormProps) {
       {attached.hasPictures && (
         <PictureFields
           id={`${id}-picture`}
-          max={commentLimits.pictures}
-          maxAlt={commentLimits.alt}
+          max={COMMENT.pictures}
+          maxAlt={COMMENT.alt}
           pictures={pictures}
           uploads={attached.pictureUploads}
           errorOf={(field) => wrong[field]}
@@ -123,8 +123,8 @@ export function CommentForm(props: CommentFormProps) {
       {attached.tooMany && (
         <p className="hint" role="alert">
           {i18n._('Nicht alle wurden übernommen: Ein Kommentar hat höchstens {pictures} Bilder und {files} Dateien.', {
-            pictures: commentLimits.pictures,
-            files: commentLimits.files,
+            pictures: COMMENT.pictures,
+            files: COMMENT.files,
           })}
         </p>
       )}

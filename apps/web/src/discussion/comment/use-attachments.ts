@@ -1,10 +1,10 @@
+import { COMMENT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { announce } from '../../ui/announcer.js';
 import { usePictureUploads } from '../../ui/use-picture-uploads.js';
 import type { DraftPicture } from '../../ui/use-picture-uploads.js';
 import { useUploads } from '../../ui/use-uploads.js';
-import { commentLimits } from '../comment.limits.js';
 
 /** A document of a comment that is being written. */
 export interface DraftFile {
@@ -31,11 +31,11 @@ export function useAttachments(initial: Attachments) {
   const [pictures, setPictures] = useState(initial.pictures);
   const [files, setFiles] = useState(initial.files);
   const [tooMany, setTooMany] = useState(false);
-  const pictureUploads = usePictureUploads(commentLimits.pictures - pictures.length, (picture) =>
+  const pictureUploads = usePictureUploads(COMMENT.pictures - pictures.length, (picture) =>
     setPictures((all) => [...all, picture]),
   );
   const fileUploads = useUploads({
-    room: commentLimits.files - files.length,
+    room: COMMENT.files - files.length,
     named: true,
     refuse: ({ size }) => (size === 0 ? i18n._('Die Datei ist leer.') : ''),
     onDone: (file, { name, size }) => {
@@ -61,8 +61,8 @@ export function useAttachments(initial: Attachments) {
       const shown = all.filter(({ type }) => type.startsWith('image/'));
       const taken = all.filter(({ type }) => !type.startsWith('image/'));
       setTooMany(
-        shown.length > commentLimits.pictures - pictures.length - pictureUploads.running.length ||
-          taken.length > commentLimits.files - files.length - fileUploads.running.length,
+        shown.length > COMMENT.pictures - pictures.length - pictureUploads.running.length ||
+          taken.length > COMMENT.files - files.length - fileUploads.running.length,
       );
       pictureUploads.add(shown);
       fileUploads.add(taken);

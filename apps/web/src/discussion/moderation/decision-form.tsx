@@ -1,3 +1,4 @@
+import { COMMENT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
@@ -7,7 +8,6 @@ import { Dialog } from '../../ui/dialog.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { useFormState } from '../../ui/form-state.js';
 import { TextArea } from '../../ui/text-area.js';
-import { commentLimits } from '../comment.limits.js';
 
 export interface DecisionWords {
   title: string;
@@ -68,7 +68,7 @@ export function DecisionForm({ words, danger, decide, onClose }: DecisionFormPro
         id={form.idOf('reason')}
         label={i18n._('Begründung')}
         hint={i18n._('Geht an alle, die es betrifft.')}
-        maxLength={commentLimits.reason}
+        maxLength={COMMENT.reason}
         rows={4}
         value={reason}
         onChange={setReason}

@@ -1,3 +1,4 @@
+import { COMMENT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation } from 'urql';
@@ -10,7 +11,6 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import type { FormError } from '../../ui/error-summary.js';
 import { TextArea } from '../../ui/text-area.js';
 import { showToast } from '../../ui/toasts.js';
-import { commentLimits } from '../comment.limits.js';
 import type { ViewedComment } from '../discussion.graphql.js';
 import { ReportCommentDocument, ReportQuestionDocument } from './moderation.graphql.js';
 import type { ReportGround } from './moderation.graphql.js';
@@ -116,7 +116,7 @@ function ReportForm({ title, lead, gone, send, onClose }: ReportFormProps) {
         id={form.idOf('text')}
         label={i18n._('Was stört Sie?')}
         optional={ground !== 'OTHER'}
-        maxLength={commentLimits.reason}
+        maxLength={COMMENT.reason}
         rows={4}
         value={text}
         onChange={setText}

@@ -1,3 +1,4 @@
+import { COMMENT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation } from 'urql';
@@ -11,7 +12,6 @@ import { errorText } from '../../ui/error-text.js';
 import { Icon } from '../../ui/icon.js';
 import { TextArea } from '../../ui/text-area.js';
 import { showToast } from '../../ui/toasts.js';
-import { commentLimits } from '../comment.limits.js';
 import type { ThreadData, ThreadRef } from '../discussion.graphql.js';
 import { duration } from '../duration.js';
 import { CloseThreadDocument, ReopenThreadDocument, SlowDownThreadDocument } from './moderation.graphql.js';
@@ -118,7 +118,7 @@ function CloseDialog({ host, onClose, onChange }: OrderDialogProps) {
         id={form.idOf('reason')}
         label={i18n._('Begründung')}
         hint={i18n._('Steht über der Diskussion.')}
-        maxLength={commentLimits.reason}
+        maxLength={COMMENT.reason}
         rows={3}
         value={reason}
         onChange={setReason}

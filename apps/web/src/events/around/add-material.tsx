@@ -1,3 +1,4 @@
+import { EVENT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useEffect, useRef, useState } from 'react';
 import { useMutation } from 'urql';
@@ -9,14 +10,13 @@ import type { FormError } from '../../ui/error-summary.js';
 import { errorText } from '../../ui/error-text.js';
 import { TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
-import { eventLimits } from '../event.limits.js';
 import { AddEventMaterialDocument } from './around.graphql.js';
 import { MaterialFile } from './material-file.js';
 import type { PickedFile } from './material-file.js';
 
 const sources = ['FILE', 'LINK', 'RECORDING'] as const;
 type Source = (typeof sources)[number];
-const withoutEnding = (name: string) => name.replace(/\.[^.]+$/, '').slice(0, eventLimits.itemTitle);
+const withoutEnding = (name: string) => name.replace(/\.[^.]+$/, '').slice(0, EVENT.itemTitle);
 
 /** Adds a file from this device, or a link to what lies elsewhere. */
 export function AddMaterial({ event, onDone }: { event: string; onDone: () => void }) {
@@ -84,7 +84,7 @@ export function AddMaterial({ event, onDone }: { event: string; onDone: () => vo
           label={i18n._('Adresse')}
           hint={i18n._('https://…')}
           value={url}
-          maxLength={eventLimits.link}
+          maxLength={EVENT.link}
           error={errorOf('material-url')}
           onChange={setUrl}
         />
@@ -93,7 +93,7 @@ export function AddMaterial({ event, onDone }: { event: string; onDone: () => vo
         id="material-title"
         label={i18n._('Titel')}
         value={title}
-        maxLength={eventLimits.itemTitle}
+        maxLength={EVENT.itemTitle}
         error={errorOf('material-title')}
         onChange={setTitle}
       />

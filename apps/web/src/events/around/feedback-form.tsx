@@ -1,3 +1,4 @@
+import { EVENT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
@@ -9,7 +10,6 @@ import { errorText } from '../../ui/error-text.js';
 import { Form } from '../../ui/form.js';
 import { Notice } from '../../ui/notice.js';
 import { TextArea } from '../../ui/text-area.js';
-import { eventLimits } from '../event.limits.js';
 import { FeedbackGivenDocument, GiveEventFeedbackDocument } from './around.graphql.js';
 import { StarChoice } from './star-choice.js';
 
@@ -90,7 +90,7 @@ export function FeedbackForm({ event }: { event: string }) {
           optional
           rows={3}
           value={comment}
-          maxLength={eventLimits.message}
+          maxLength={EVENT.message}
           onChange={setComment}
         />
         <Button type="submit" look="primary" busy={fetching} busyText={i18n._('Wird gespeichert …')}>

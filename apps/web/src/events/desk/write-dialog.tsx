@@ -1,3 +1,4 @@
+import { EVENT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
@@ -10,7 +11,6 @@ import { errorText } from '../../ui/error-text.js';
 import { TextField } from '../../ui/field.js';
 import { TextArea } from '../../ui/text-area.js';
 import { showToast } from '../../ui/toasts.js';
-import { eventLimits } from '../event.limits.js';
 import { WriteToGuestsDocument } from './managed.graphql.js';
 
 const groups = ['SEATED_ON_SITE', 'SEATED_ONLINE', 'WAITING', 'MAYBE', 'ATTENDED'] as const;
@@ -104,7 +104,7 @@ export function WriteDialog({ event, open, onClose }: { event: string; open: boo
           id="write-subject"
           label={i18n._('Betreff')}
           value={subject}
-          maxLength={eventLimits.title}
+          maxLength={EVENT.title}
           error={errors.find(({ field }) => field === 'write-subject')?.message}
           onChange={setSubject}
         />
@@ -113,7 +113,7 @@ export function WriteDialog({ event, open, onClose }: { event: string; open: boo
           label={i18n._('Text')}
           rows={7}
           value={text}
-          maxLength={eventLimits.message}
+          maxLength={EVENT.message}
           error={errors.find(({ field }) => field === 'write-text')?.message}
           onChange={setText}
         />

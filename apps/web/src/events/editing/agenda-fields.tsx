@@ -1,10 +1,10 @@
+import { EVENT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useRef } from 'react';
 import { Choice } from '../../programme/values/choice.js';
 import { Button } from '../../ui/button.js';
 import { FieldError, TextField } from '../../ui/field.js';
 import { TextArea } from '../../ui/text-area.js';
-import { eventLimits } from '../event.limits.js';
 import { dayText } from '../values/event-time.js';
 import { itemKinds, itemText } from '../values/event-words.js';
 import { draftDays } from './event-draft.js';
@@ -61,7 +61,7 @@ export function AgendaFields({ draft, errorOf, onChange }: FieldsProps) {
           onRemove={() => remove(item.key)}
         />
       ))}
-      {draft.items.length < eventLimits.items && (
+      {draft.items.length < EVENT.items && (
         <div ref={addButton}>
           <Button icon="plus" onClick={add}>
             {i18n._('Teil hinzufügen')}
@@ -102,7 +102,7 @@ function AgendaPart({ item, index, days, errorOf, onChange, onRemove }: AgendaPa
           id={id('title')}
           label={i18n._('Titel')}
           value={item.title}
-          maxLength={eventLimits.itemTitle}
+          maxLength={EVENT.itemTitle}
           error={error('title')}
           onChange={(title) => onChange({ title })}
         />
@@ -148,7 +148,7 @@ function AgendaPart({ item, index, days, errorOf, onChange, onRemove }: AgendaPa
           label={i18n._('Raum')}
           optional
           value={item.room}
-          maxLength={eventLimits.room}
+          maxLength={EVENT.room}
           error={error('room')}
           onChange={(room) => onChange({ room })}
         />
@@ -171,7 +171,7 @@ function AgendaPart({ item, index, days, errorOf, onChange, onRemove }: AgendaPa
         optional
         rows={2}
         value={item.description}
-        maxLength={eventLimits.itemText}
+        maxLength={EVENT.itemText}
         onChange={(description) => onChange({ description })}
       />
       <div>

@@ -1,3 +1,4 @@
+import { EVENT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { Choice } from '../../programme/values/choice.js';
 import { TextField } from '../../ui/field.js';
@@ -5,7 +6,6 @@ import { MarkdownField } from '../../ui/markdown-field.js';
 import { PictureFields } from '../../ui/picture-fields.js';
 import { TextArea } from '../../ui/text-area.js';
 import { usePictureUploads } from '../../ui/use-picture-uploads.js';
-import { eventLimits } from '../event.limits.js';
 import { eventKinds, kindText } from '../values/event-words.js';
 import type { FieldsProps } from './fields-props.js';
 
@@ -26,7 +26,7 @@ export function BasicFields({ draft, errorOf, onChange }: FieldsProps) {
         id="event-title"
         label={i18n._('Titel')}
         value={draft.title}
-        maxLength={eventLimits.title}
+        maxLength={EVENT.title}
         error={errorOf('title')}
         onChange={(title) => onChange({ title })}
       />
@@ -36,7 +36,7 @@ export function BasicFields({ draft, errorOf, onChange }: FieldsProps) {
         hint={i18n._('Ein bis zwei Sätze für die Übersicht und die Einladung')}
         rows={2}
         value={draft.summary}
-        maxLength={eventLimits.summary}
+        maxLength={EVENT.summary}
         error={errorOf('summary')}
         onChange={(summary) => onChange({ summary })}
       />
@@ -46,7 +46,7 @@ export function BasicFields({ draft, errorOf, onChange }: FieldsProps) {
         hint={i18n._('Worum es geht und was man mitnimmt. Formatierung mit Markdown.')}
         rows={10}
         value={draft.body}
-        maxLength={eventLimits.body}
+        maxLength={EVENT.body}
         error={errorOf('body')}
         onChange={(body) => onChange({ body })}
         onFiles={uploads.add}
@@ -54,7 +54,7 @@ export function BasicFields({ draft, errorOf, onChange }: FieldsProps) {
       <PictureFields
         id="event-picture"
         max={1}
-        maxAlt={eventLimits.alt}
+        maxAlt={EVENT.alt}
         pictures={draft.picture ? [draft.picture] : []}
         uploads={uploads}
         errorOf={(field) => errorOf(field.replace(/^event-/, ''))}

@@ -1,7 +1,7 @@
+import { EVENT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { Choice } from '../../programme/values/choice.js';
 import { FieldError, TextField } from '../../ui/field.js';
-import { eventLimits } from '../event.limits.js';
 import type { FieldsProps } from './fields-props.js';
 
 interface HostFieldsProps extends FieldsProps {
@@ -52,7 +52,7 @@ export function HostFields({ draft, errorOf, onChange, associations, officerOf, 
           id="event-hostName"
           label={i18n._('Name des Partners')}
           value={draft.hostName}
-          maxLength={eventLimits.host}
+          maxLength={EVENT.host}
           error={errorOf('hostName')}
           onChange={(hostName) => onChange({ hostName })}
         />
@@ -63,7 +63,7 @@ export function HostFields({ draft, errorOf, onChange, associations, officerOf, 
           label={i18n._('Ansprechperson')}
           optional
           value={contact.name}
-          maxLength={eventLimits.contact}
+          maxLength={EVENT.contact}
           error={errorOf('contact-name')}
           onChange={(name) => change({ name })}
         />
@@ -73,7 +73,7 @@ export function HostFields({ draft, errorOf, onChange, associations, officerOf, 
           label={i18n._('E-Mail')}
           optional
           value={contact.email}
-          maxLength={eventLimits.contact}
+          maxLength={EVENT.contact}
           error={errorOf('contact-email')}
           onChange={(email) => change({ email })}
         />
@@ -82,7 +82,7 @@ export function HostFields({ draft, errorOf, onChange, associations, officerOf, 
           label={i18n._('Telefon')}
           optional
           value={contact.phone}
-          maxLength={eventLimits.phone}
+          maxLength={EVENT.phone}
           error={errorOf('contact-phone')}
           onChange={(phone) => change({ phone })}
         />

@@ -1,10 +1,10 @@
+import { EVENT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useEffect, useState } from 'react';
 import { Button } from '../../ui/button.js';
 import { Checkbox } from '../../ui/check.js';
 import { Dialog } from '../../ui/dialog.js';
 import { TextArea } from '../../ui/text-area.js';
-import { eventLimits } from '../event.limits.js';
 
 export type MessageFor = 'postpone' | 'cancel' | 'return';
 
@@ -60,7 +60,7 @@ export function MessageDialog({ about, inSeries, busy, onClose, onSend }: Messag
           label={i18n._('Nachricht')}
           hint={words.hint}
           value={message}
-          maxLength={eventLimits.message}
+          maxLength={EVENT.message}
           error={wrong ? i18n._('Bitte schreiben Sie, warum.') : undefined}
           onChange={setMessage}
         />

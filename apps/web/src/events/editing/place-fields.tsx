@@ -1,9 +1,9 @@
+import { EVENT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { Choice } from '../../programme/values/choice.js';
 import { Checkbox } from '../../ui/check.js';
 import { FieldError, TextField } from '../../ui/field.js';
 import { TextArea } from '../../ui/text-area.js';
-import { eventLimits } from '../event.limits.js';
 import type { FieldsProps } from './fields-props.js';
 
 interface PlaceFieldsProps extends FieldsProps {
@@ -32,7 +32,7 @@ export function PlaceFields({ draft, errorOf, onChange, counties, hasLink }: Pla
             label={i18n._('Ort')}
             hint={i18n._('Gebäude und Raum, zum Beispiel „Rathaus Backnang, Bürgersaal“')}
             value={place.name}
-            maxLength={eventLimits.place}
+            maxLength={EVENT.place}
             error={errorOf('place-name')}
             onChange={(name) => change({ name })}
           />
@@ -41,7 +41,7 @@ export function PlaceFields({ draft, errorOf, onChange, counties, hasLink }: Pla
             label={i18n._('Anschrift')}
             optional
             value={place.address}
-            maxLength={eventLimits.address}
+            maxLength={EVENT.address}
             error={errorOf('place-address')}
             onChange={(address) => change({ address })}
           />
@@ -62,7 +62,7 @@ export function PlaceFields({ draft, errorOf, onChange, counties, hasLink }: Pla
             optional
             rows={3}
             value={place.accessibility}
-            maxLength={eventLimits.accessibility}
+            maxLength={EVENT.accessibility}
             error={errorOf('place-accessibility')}
             onChange={(accessibility) => change({ accessibility })}
           />
@@ -95,7 +95,7 @@ export function PlaceFields({ draft, errorOf, onChange, counties, hasLink }: Pla
             }
             optional
             value={draft.joinLink}
-            maxLength={eventLimits.link}
+            maxLength={EVENT.link}
             error={errorOf('joinLink')}
             onChange={(joinLink) => onChange({ joinLink })}
           />

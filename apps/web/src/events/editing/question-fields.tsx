@@ -1,8 +1,8 @@
+import { EVENT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { Button } from '../../ui/button.js';
 import { Checkbox } from '../../ui/check.js';
 import { TextField } from '../../ui/field.js';
-import { eventLimits } from '../event.limits.js';
 import type { FieldsProps } from './fields-props.js';
 
 type Question = FieldsProps['draft']['questions'][number];
@@ -29,7 +29,7 @@ export function QuestionFields({ draft, errorOf, onChange }: FieldsProps) {
             id={`event-questions-${index}-text`}
             label={i18n._('Frage {number}', { number: index + 1 })}
             value={question.text}
-            maxLength={eventLimits.question}
+            maxLength={EVENT.question}
             error={errorOf(`questions-${index}-text`)}
             onChange={(text) => change(question.id, { text })}
           />
@@ -52,7 +52,7 @@ export function QuestionFields({ draft, errorOf, onChange }: FieldsProps) {
           </div>
         </div>
       ))}
-      {draft.questions.length < eventLimits.questions && (
+      {draft.questions.length < EVENT.questions && (
         <div>
           <Button
             id="event-add-question"

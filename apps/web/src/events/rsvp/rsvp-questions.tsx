@@ -1,6 +1,6 @@
+import { EVENT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { TextArea } from '../../ui/text-area.js';
-import { eventLimits } from '../event.limits.js';
 
 export const replyId = (question: string): string => `reply-${question}`;
 
@@ -27,7 +27,7 @@ export function RsvpQuestions({ questions, replies, errorOf, onChange }: RsvpQue
           label={text}
           rows={2}
           optional={!required}
-          maxLength={eventLimits.reply}
+          maxLength={EVENT.reply}
           error={errorOf(replyId(id))}
           value={replies.find(({ question }) => question === id)?.text ?? ''}
           onChange={(reply) =>

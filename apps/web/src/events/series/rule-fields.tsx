@@ -1,8 +1,8 @@
+import { EVENT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { Choice } from '../../programme/values/choice.js';
 import { Checkbox, Radio } from '../../ui/check.js';
 import { FieldError, TextField } from '../../ui/field.js';
-import { eventLimits } from '../event.limits.js';
 import { nthText, weekdayText } from './rule-text.js';
 import { RulePreview } from './rule-preview.js';
 import { nthOf, weekdayOf } from './series-rule.js';
@@ -182,7 +182,7 @@ function EndFields({ rule, onChange }: { rule: SeriesRule; onChange: (rule: Seri
           id="event-rule-count"
           inputMode="numeric"
           label={i18n._('Zahl der Termine')}
-          hint={i18n._('Höchstens {max}', { max: eventLimits.seriesDates })}
+          hint={i18n._('Höchstens {max}', { max: EVENT.seriesDates })}
           value={end.count ? String(end.count) : ''}
           maxLength={2}
           onChange={(count) => onChange({ ...rule, end: { count: Number(count.replace(/\D/g, '')) } })}

@@ -1,8 +1,8 @@
+import { EVENT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { clock } from '../../ui/format.js';
 import type { FormatLanguage } from '../../ui/format.js';
 import { fromBerlinInput } from '../../ui/berlin-time.js';
-import { eventLimits } from '../event.limits.js';
 import { dayText } from '../values/event-time.js';
 import { rhythmText } from './rule-text.js';
 import { daysOf } from './series-rule.js';
@@ -17,7 +17,7 @@ export function RulePreview({ rule, startsAt }: { rule: SeriesRule; startsAt: st
   const start = fromBerlinInput(startsAt);
   if (!first || !start)
     return <p className="hint">{i18n._('Mit dem Beginn der ersten Veranstaltung sehen Sie hier die Termine.')}</p>;
-  const days = daysOf(rule, first, eventLimits.seriesDates + 1);
+  const days = daysOf(rule, first, EVENT.seriesDates + 1);
   if (!days.length) return <p className="hint">{i18n._('Diese Wiederholung ergibt keinen Termin.')}</p>;
   const more = days.length - shown;
   return (
@@ -31,8 +31,8 @@ export function RulePreview({ rule, startsAt }: { rule: SeriesRule; startsAt: st
         </b>
       </p>
       <p>
-        {days.length > eventLimits.seriesDates
-          ? i18n._('Mehr als {max} Termine: Legen Sie ein früheres Ende fest.', { max: eventLimits.seriesDates })
+        {days.length > EVENT.seriesDates
+          ? i18n._('Mehr als {max} Termine: Legen Sie ein früheres Ende fest.', { max: EVENT.seriesDates })
           : i18n._('{count, plural, one {Das ist ein Termin:} other {Das sind # Termine:}}', { count: days.length })}
       </p>
       <ol>

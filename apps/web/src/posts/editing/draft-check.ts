@@ -1,8 +1,8 @@
+import { POST } from '@lotsennetz/limits';
 import type { I18n } from '@lingui/core';
 import * as v from 'valibot';
 import type { FieldRefusal } from '../../graphql/errors.js';
 import type { FormError } from '../../ui/error-summary.js';
-import { postLimits } from '../post.limits.js';
 import type { Draft } from './draft.js';
 
 const filled = (max: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(max));
@@ -10,14 +10,14 @@ const filled = (max: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.max
 /** What a draft lacks before readers may see it. While it is a draft almost everything may be missing. */
 export function publishingErrors(i18n: I18n, draft: Draft): FormError[] {
   const errors: FormError[] = [];
-  if (!v.is(filled(postLimits.title), draft.title)) {
+  if (!v.is(filled(POST.title), draft.title)) {
     errors.push({ field: 'post-title', message: i18n._('Geben Sie dem Beitrag einen Titel.') });
   }
-  if (!v.is(filled(postLimits.body), draft.body)) {
+  if (!v.is(filled(POST.body), draft.body)) {
     errors.push({ field: 'post-body', message: i18n._('Schreiben Sie einen Text.') });
   }
   draft.pictures.forEach(({ alt }, index) => {
-    if (v.is(filled(postLimits.alt), alt)) return;
+    if (v.is(filled(POST.alt), alt)) return;
     errors.push({
       field: `picture-${index}`,
       message: i18n._('Beschreiben Sie Bild {number}.', { number: index + 1 }),

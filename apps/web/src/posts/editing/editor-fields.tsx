@@ -1,3 +1,4 @@
+import { POST } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { Checkbox } from '../../ui/check.js';
 import { FieldError, TextField } from '../../ui/field.js';
@@ -6,7 +7,6 @@ import { MarkdownField } from '../../ui/markdown-field.js';
 import { PictureFields } from '../../ui/picture-fields.js';
 import { usePictureUploads } from '../../ui/use-picture-uploads.js';
 import type { DraftPicture } from '../../ui/use-picture-uploads.js';
-import { postLimits } from '../post.limits.js';
 import { AudienceFields } from './audience-fields.js';
 import type { Draft } from './draft.js';
 
@@ -21,7 +21,7 @@ interface EditorFieldsProps {
 
 export function EditorFields({ draft, topics, counties, errorOf, onChange, onPictures }: EditorFieldsProps) {
   const { i18n } = useLingui();
-  const uploads = usePictureUploads(postLimits.pictures - draft.pictures.length, (picture) =>
+  const uploads = usePictureUploads(POST.pictures - draft.pictures.length, (picture) =>
     onPictures((all) => [...all, picture]),
   );
   const topicsError = errorOf('post-topics');
@@ -33,7 +33,7 @@ export function EditorFields({ draft, topics, counties, errorOf, onChange, onPic
         id="post-title"
         label={i18n._('Titel')}
         value={draft.title}
-        maxLength={postLimits.title}
+        maxLength={POST.title}
         error={errorOf('post-title')}
         onChange={(title) => onChange({ title })}
       />
@@ -42,14 +42,14 @@ export function EditorFields({ draft, topics, counties, errorOf, onChange, onPic
         label={i18n._('Text')}
         hint={i18n._('Die ersten Sätze stehen in der Übersicht. Formatierung mit Markdown.')}
         value={draft.body}
-        maxLength={postLimits.body}
+        maxLength={POST.body}
         error={errorOf('post-body')}
         onChange={(body) => onChange({ body })}
         onFiles={uploads.add}
       />
       <PictureFields
-        max={postLimits.pictures}
-        maxAlt={postLimits.alt}
+        max={POST.pictures}
+        maxAlt={POST.alt}
         pictures={draft.pictures}
         uploads={uploads}
         errorOf={errorOf}
@@ -61,7 +61,7 @@ export function EditorFields({ draft, topics, counties, errorOf, onChange, onPic
           <span className="field__optional"> {i18n._('(freiwillig)')}</span>
         </legend>
         <p className="hint">
-          {i18n._('Höchstens {max}. Danach filtern die Leserinnen und Leser.', { max: postLimits.topics })}
+          {i18n._('Höchstens {max}. Danach filtern die Leserinnen und Leser.', { max: POST.topics })}
         </p>
         {topicsError && <FieldError id="post-topics-error" text={topicsError} />}
         <div className="topic-choices">

@@ -1,3 +1,4 @@
+import { POST } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useId, useState } from 'react';
 import { toBerlinInput } from '../../ui/berlin-time.js';
@@ -8,7 +9,6 @@ import { Field, TextField } from '../../ui/field.js';
 import { dateAndTime } from '../../ui/format.js';
 import type { FormatLanguage } from '../../ui/format.js';
 import { Tag } from '../../ui/tag.js';
-import { postLimits } from '../post.limits.js';
 import type { EditedPost } from './editing.graphql.js';
 import { stateText, stateTones } from './post-state.js';
 
@@ -137,7 +137,7 @@ export function PublishPanel(props: PublishPanelProps) {
                   {...aria}
                   className="input"
                   rows={3}
-                  maxLength={postLimits.reason}
+                  maxLength={POST.reason}
                   value={reason}
                   onInput={(event) => setReason(event.currentTarget.value)}
                 />

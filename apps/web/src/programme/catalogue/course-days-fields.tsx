@@ -1,8 +1,8 @@
+import { PROGRAMME } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { Button } from '../../ui/button.js';
 import { FieldError, TextField } from '../../ui/field.js';
 import { TextArea } from '../../ui/text-area.js';
-import { programmeLimits } from '../programme.limits.js';
 import type { ProgrammeForm } from '../values/programme-form.js';
 import { withDay, withDayText, withoutDay } from './course-draft.js';
 import type { CourseDraft } from './course-draft.js';
@@ -29,7 +29,7 @@ export function CourseDaysFields({ draft, form, onChange }: CourseDaysFieldsProp
             id={form.idOf(`days.${index}.title`)}
             label={i18n._('Titel des Tages')}
             autoComplete="off"
-            maxLength={programmeLimits.dayTitle}
+            maxLength={PROGRAMME.dayTitle}
             value={day.title}
             onChange={(title) => onChange(withDayText(draft, index, { title }))}
             error={form.errorOf(`days.${index}.title`)}
@@ -39,7 +39,7 @@ export function CourseDaysFields({ draft, form, onChange }: CourseDaysFieldsProp
             label={i18n._('Inhalt')}
             optional
             rows={3}
-            maxLength={programmeLimits.dayContent}
+            maxLength={PROGRAMME.dayContent}
             value={day.content}
             onChange={(content) => onChange(withDayText(draft, index, { content }))}
             error={form.errorOf(`days.${index}.content`)}
@@ -56,7 +56,7 @@ export function CourseDaysFields({ draft, form, onChange }: CourseDaysFieldsProp
           )}
         </fieldset>
       ))}
-      {free && draft.days.length < programmeLimits.courseDays && (
+      {free && draft.days.length < PROGRAMME.courseDays && (
         <p>
           <Button small icon="plus" onClick={() => onChange(withDay(draft))}>
             {i18n._('Tag hinzufügen')}

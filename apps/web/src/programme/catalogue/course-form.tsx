@@ -1,3 +1,4 @@
+import { PROGRAMME } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
@@ -10,7 +11,6 @@ import { Form } from '../../ui/form.js';
 import { TextArea } from '../../ui/text-area.js';
 import { showToast } from '../../ui/toasts.js';
 import { kindText } from '../funding/case-text.js';
-import { programmeLimits } from '../programme.limits.js';
 import { useProgrammeForm } from '../values/programme-form.js';
 import { courseAddress } from './catalogue-address.js';
 import { CreateCourseDocument, EditCourseDocument } from './catalogue.graphql.js';
@@ -96,7 +96,7 @@ export function CourseForm({ course, choices }: { course: EditedCourse | null; c
         id={form.idOf('title')}
         label={i18n._('Titel')}
         autoComplete="off"
-        maxLength={programmeLimits.title}
+        maxLength={PROGRAMME.title}
         value={draft.title}
         onChange={(title) => change({ title })}
         error={form.errorOf('title')}
@@ -105,7 +105,7 @@ export function CourseForm({ course, choices }: { course: EditedCourse | null; c
         id={form.idOf('summary')}
         label={i18n._('Worum es geht')}
         optional
-        maxLength={programmeLimits.summary}
+        maxLength={PROGRAMME.summary}
         value={draft.summary}
         onChange={(summary) => change({ summary })}
         error={form.errorOf('summary')}
@@ -115,7 +115,7 @@ export function CourseForm({ course, choices }: { course: EditedCourse | null; c
         <legend>
           {i18n._('Themen')} <span className="field__optional">{i18n._('(freiwillig)')}</span>
         </legend>
-        <p className="hint">{i18n._('Höchstens {max}.', { max: programmeLimits.topics })}</p>
+        <p className="hint">{i18n._('Höchstens {max}.', { max: PROGRAMME.topics })}</p>
         {topicsError && <FieldError id="course-topics-error" text={topicsError} />}
         <details>
           <summary>

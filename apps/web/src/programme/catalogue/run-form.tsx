@@ -1,3 +1,4 @@
+import { PROGRAMME } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
@@ -7,7 +8,6 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import { TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
 import { showToast } from '../../ui/toasts.js';
-import { programmeLimits } from '../programme.limits.js';
 import { centsOf, wholeOf } from '../values/amount-text.js';
 import { useProgrammeForm } from '../values/programme-form.js';
 import { courseAddress } from './catalogue-address.js';
@@ -73,7 +73,7 @@ export function RunForm({ run, course }: { run: EditedRun | null; course: Edited
         label={i18n._('Ort')}
         optional
         autoComplete="off"
-        maxLength={programmeLimits.address}
+        maxLength={PROGRAMME.address}
         value={draft.place}
         onChange={(place) => change({ place })}
         error={form.errorOf('place')}
@@ -85,7 +85,7 @@ export function RunForm({ run, course }: { run: EditedRun | null; course: Edited
         optional
         inputMode="url"
         autoComplete="off"
-        maxLength={programmeLimits.address}
+        maxLength={PROGRAMME.address}
         value={draft.link}
         onChange={(link) => change({ link })}
         error={form.errorOf('link')}

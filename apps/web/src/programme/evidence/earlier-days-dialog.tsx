@@ -1,3 +1,4 @@
+import { PROGRAMME } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useRef, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
@@ -7,7 +8,6 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import { Field, TextField } from '../../ui/field.js';
 import { showToast } from '../../ui/toasts.js';
 import { ProvidersDocument } from '../courses/courses.graphql.js';
-import { programmeLimits } from '../programme.limits.js';
 import { useProgrammeForm } from '../values/programme-form.js';
 import { RecordEarlierDaysDocument } from './evidence.graphql.js';
 import type { Evidence } from './evidence.graphql.js';
@@ -110,7 +110,7 @@ export function EarlierDaysDialog({ path, onClose, onSaved }: EarlierDaysDialogP
         label={i18n._('Nachweis')}
         hint={i18n._('Zum Beispiel: Teilnahmebescheinigung vom 3. Mai 2019.')}
         autoComplete="off"
-        maxLength={programmeLimits.reason}
+        maxLength={PROGRAMME.reason}
         value={evidence}
         onChange={setEvidence}
         error={form.errorOf('evidence')}

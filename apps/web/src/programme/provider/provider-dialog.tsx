@@ -1,3 +1,4 @@
+import { PROGRAMME } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
@@ -7,7 +8,6 @@ import { Dialog } from '../../ui/dialog.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { TextField } from '../../ui/field.js';
 import { showToast } from '../../ui/toasts.js';
-import { programmeLimits } from '../programme.limits.js';
 import { useProgrammeForm } from '../values/programme-form.js';
 import { CreateProviderDocument, EditProviderDocument } from './provider.graphql.js';
 import type { Provider } from './provider.graphql.js';
@@ -59,7 +59,7 @@ export function ProviderDialog({ provider, onClose }: { provider: Provider | nul
         id={form.idOf('name')}
         label={i18n._('Name')}
         autoComplete="off"
-        maxLength={programmeLimits.name}
+        maxLength={PROGRAMME.name}
         value={name}
         onChange={setName}
         error={form.errorOf('name')}
@@ -71,7 +71,7 @@ export function ProviderDialog({ provider, onClose }: { provider: Provider | nul
         inputMode="url"
         autoComplete="off"
         optional
-        maxLength={programmeLimits.address}
+        maxLength={PROGRAMME.address}
         value={website}
         onChange={setWebsite}
         error={form.errorOf('website')}

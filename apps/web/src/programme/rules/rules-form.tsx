@@ -1,3 +1,4 @@
+import { PROGRAMME } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation } from 'urql';
@@ -7,7 +8,6 @@ import { TextField } from '../../ui/field.js';
 import { Notice } from '../../ui/notice.js';
 import { TextArea } from '../../ui/text-area.js';
 import { showToast } from '../../ui/toasts.js';
-import { programmeLimits } from '../programme.limits.js';
 import { useProgrammeForm } from '../values/programme-form.js';
 import { periodDraft, periodInputs, withPeriodFrom } from './period-draft.js';
 import type { PeriodDraft, PeriodInput } from './period-draft.js';
@@ -130,7 +130,7 @@ export function RulesForm({ rules, onClose, onSaved }: RulesFormProps) {
             label={i18n._('Begründung')}
             hint={i18n._('Sie steht im Verlauf.')}
             rows={3}
-            maxLength={programmeLimits.reason}
+            maxLength={PROGRAMME.reason}
             value={reason}
             onChange={setReason}
             error={form.errorOf('reason')}

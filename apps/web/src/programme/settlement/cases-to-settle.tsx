@@ -1,3 +1,4 @@
+import { PROGRAMME } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { dayInBerlin } from '@lotsennetz/programme';
 import { useState } from 'react';
@@ -7,7 +8,6 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import { TextField } from '../../ui/field.js';
 import type { FormatLanguage } from '../../ui/format.js';
 import { showToast } from '../../ui/toasts.js';
-import { programmeLimits } from '../programme.limits.js';
 import { useProgrammeForm } from '../values/programme-form.js';
 import { euros } from '../values/format.js';
 import { CaseTable } from './case-table.js';
@@ -47,11 +47,8 @@ export function CasesToSettle({ scope, sums, onSettled }: CasesToSettleProps) {
   const submit = async () => {
     const missing: [string, string][] = [];
     if (!chosen.size) missing.push(['ids', i18n._('Bitte wählen Sie mindestens einen Fall.')]);
-    if (chosen.size > programmeLimits.settled)
-      missing.push([
-        'ids',
-        i18n._('Bitte wählen Sie höchstens {max} Fälle auf einmal.', { max: programmeLimits.settled }),
-      ]);
+    if (chosen.size > PROGRAMME.settled)
+      missing.push(['ids', i18n._('Bitte wählen Sie höchstens {max} Fälle auf einmal.', { max: PROGRAMME.settled })]);
     if (!on) missing.push(['on', i18n._('Bitte geben Sie den Tag der Abrechnung an.')]);
     if (form.lacks(missing)) return;
     const { data, error } = await settle({ input: { ids: [...chosen], on } });

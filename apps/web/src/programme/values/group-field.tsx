@@ -1,8 +1,8 @@
+import { PROGRAMME } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { AdministrationCombobox } from '../../register/administration-combobox.js';
 import { Button } from '../../ui/button.js';
-import { programmeLimits } from '../programme.limits.js';
 
 interface Chosen {
   ags: string;
@@ -24,7 +24,7 @@ export function GroupField({ id, label, hint, error, group, onChange }: GroupFie
   const [round, setRound] = useState(0);
   return (
     <div className="group-field">
-      {group.length < programmeLimits.group && (
+      {group.length < PROGRAMME.group && (
         <AdministrationCombobox
           key={round}
           id={id}

@@ -1,3 +1,4 @@
+import { PROGRAMME } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'react';
@@ -5,7 +6,6 @@ import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
 import { TextArea } from '../../ui/text-area.js';
-import { programmeLimits } from '../programme.limits.js';
 import { useProgrammeForm } from './programme-form.js';
 import type { ProgrammeForm } from './programme-form.js';
 
@@ -51,7 +51,7 @@ export function ReasonDialog({ title, act, hint, busy, children, onClose, send }
         label={i18n._('Grund')}
         hint={hint}
         rows={3}
-        maxLength={programmeLimits.reason}
+        maxLength={PROGRAMME.reason}
         value={reason}
         onChange={setReason}
         error={form.errorOf('reason')}

@@ -1,3 +1,4 @@
+import { REPORT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useId, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
@@ -7,7 +8,6 @@ import { Radio } from '../../ui/check.js';
 import { Field } from '../../ui/field.js';
 import { errorText } from '../../ui/error-text.js';
 import { Notice } from '../../ui/notice.js';
-import { reportLimits } from '../report.limits.js';
 import { ReportChoicesDocument, SetAudienceDocument } from './editing.graphql.js';
 import { fieldId } from './draft-check.js';
 import type { EditedReport } from './editing.graphql.js';
@@ -93,7 +93,7 @@ export function AudienceCard({ report, onSaved }: { report: EditedReport; onSave
           label={i18n._('Kommunen')}
           hint={i18n._('Ihre eigene sieht ihn immer')}
           places={places}
-          max={reportLimits.named}
+          max={REPORT.named}
           onChange={setPlaces}
         />
       )}

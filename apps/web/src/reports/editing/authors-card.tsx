@@ -1,3 +1,4 @@
+import { REPORT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useMemo, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
@@ -8,7 +9,6 @@ import { useDebounced } from '../../ui/debounced.js';
 import { errorText } from '../../ui/error-text.js';
 import { Icon } from '../../ui/icon.js';
 import { Notice } from '../../ui/notice.js';
-import { reportLimits } from '../report.limits.js';
 import { AuthorCandidatesDocument, SetAuthorsDocument } from './editing.graphql.js';
 import type { EditedReport } from './editing.graphql.js';
 
@@ -91,7 +91,7 @@ export function AuthorsCard({ report, onSaved }: { report: EditedReport; onSaved
           <p>{failure}</p>
         </Notice>
       )}
-      {report.authors.length < reportLimits.authors && (
+      {report.authors.length < REPORT.authors && (
         <Combobox
           id="author-search"
           label={i18n._('Jemanden dazunehmen')}

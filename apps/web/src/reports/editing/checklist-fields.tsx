@@ -1,7 +1,7 @@
+import { REPORT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
-import { reportLimits } from '../report.limits.js';
 import type { Draft } from './draft.js';
 import { fieldId } from './draft-check.js';
 
@@ -13,7 +13,7 @@ export function ChecklistFields({ steps, onChange }: { steps: readonly Step[]; o
   const set = (index: number, patch: Partial<Step>) =>
     onChange(steps.map((one, at) => (at === index ? { ...one, ...patch } : one)));
   const add = (at: number) => {
-    if (steps.length >= reportLimits.checklist) return;
+    if (steps.length >= REPORT.checklist) return;
     onChange([...steps.slice(0, at), { text: '', done: false }, ...steps.slice(at)]);
     requestAnimationFrame(() => document.getElementById(fieldId(`checklist.${at}.text`))?.focus());
   };
@@ -40,7 +40,7 @@ export function ChecklistFields({ steps, onChange }: { steps: readonly Step[]; o
               className="input"
               aria-label={i18n._('Schritt {number}', { number: index + 1 })}
               value={step.text}
-              maxLength={reportLimits.step}
+              maxLength={REPORT.step}
               onInput={(event) => set(index, { text: event.currentTarget.value })}
               onKeyDown={(event) => {
                 if (event.key !== 'Enter' || event.isComposing) return;
@@ -59,7 +59,7 @@ export function ChecklistFields({ steps, onChange }: { steps: readonly Step[]; o
           </li>
         ))}
       </ol>
-      {steps.length < reportLimits.checklist && (
+      {steps.length < REPORT.checklist && (
         <div>
           <Button small icon="plus" onClick={() => add(steps.length)}>
             {i18n._('Schritt hinzufügen')}

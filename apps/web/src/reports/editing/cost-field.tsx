@@ -1,7 +1,7 @@
+import { REPORT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useEffect, useState } from 'react';
 import { FieldError, TextField } from '../../ui/field.js';
-import { reportLimits } from '../report.limits.js';
 import { eurosInput, parseEuros } from './money.js';
 
 interface Range {
@@ -36,7 +36,7 @@ export function CostField({ id, legend, hint, value, error, onChange }: CostFiel
     const [from, to] = next.map(parseEuros);
     if (from !== undefined && to !== undefined) onChange(rangeOf(from, to));
   };
-  const tooMuch = (cents: number | null | undefined) => (cents ?? 0) > reportLimits.cost;
+  const tooMuch = (cents: number | null | undefined) => (cents ?? 0) > REPORT.cost;
   const wrong =
     low === undefined || high === undefined
       ? i18n._('Bitte einen Betrag in Euro eingeben, zum Beispiel 9.400 oder 9400,50.')

@@ -1,3 +1,4 @@
+import { REPORT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import type { ComponentChildren } from 'preact';
 import { useQuery } from 'urql';
@@ -18,7 +19,6 @@ import {
   reuseText,
   verdicts,
 } from '../report-words.js';
-import { reportLimits } from '../report.limits.js';
 import { ChecklistFields } from './checklist-fields.js';
 import { CheckGroup, RadioGroup, SelectField } from './choice-fields.js';
 import { CostField } from './cost-field.js';
@@ -62,7 +62,7 @@ export function EditorFields({ draft, errorOf, onChange, current }: EditorFields
         ({ file, alt }) => ({ file, alt }),
       ),
     });
-  const uploads = usePictureUploads(reportLimits.pictures - pictures.length, (picture) =>
+  const uploads = usePictureUploads(REPORT.pictures - pictures.length, (picture) =>
     onPictures((all) => [...all, picture]),
   );
   const long = (field: LongText, label: string, hint: string) => (
@@ -72,7 +72,7 @@ export function EditorFields({ draft, errorOf, onChange, current }: EditorFields
       hint={hint}
       rows={6}
       value={draft[field]}
-      maxLength={reportLimits.text}
+      maxLength={REPORT.text}
       error={errorOf(fieldId(field))}
       onChange={(text) => onChange({ [field]: text })}
     />
@@ -85,7 +85,7 @@ export function EditorFields({ draft, errorOf, onChange, current }: EditorFields
       optional
       rows={2}
       value={draft[field]}
-      maxLength={reportLimits.note}
+      maxLength={REPORT.note}
       error={errorOf(fieldId(field))}
       onChange={(text) => onChange({ [field]: text })}
     />
@@ -109,7 +109,7 @@ export function EditorFields({ draft, errorOf, onChange, current }: EditorFields
           label={i18n._('Titel')}
           hint={i18n._('Was haben Sie gemacht? Zum Beispiel „E-Akte im Hauptamt“')}
           value={draft.title}
-          maxLength={reportLimits.title}
+          maxLength={REPORT.title}
           error={errorOf(fieldId('title'))}
           onChange={(title) => onChange({ title })}
         />
@@ -124,7 +124,7 @@ export function EditorFields({ draft, errorOf, onChange, current }: EditorFields
         <CheckGroup
           id={fieldId('topics')}
           legend={i18n._('Themen')}
-          hint={i18n._('Mindestens eines, höchstens {max}', { max: reportLimits.topics })}
+          hint={i18n._('Mindestens eines, höchstens {max}', { max: REPORT.topics })}
           error={errorOf(fieldId('topics'))}
           options={topicOptions('OWN')}
           values={draft.topics}
@@ -136,7 +136,7 @@ export function EditorFields({ draft, errorOf, onChange, current }: EditorFields
           hint={i18n._('Zwei, drei Sätze: Was ist dabei herausgekommen?')}
           rows={3}
           value={draft.result}
-          maxLength={reportLimits.result}
+          maxLength={REPORT.result}
           error={errorOf(fieldId('result'))}
           onChange={(result) => onChange({ result })}
         />
@@ -147,7 +147,7 @@ export function EditorFields({ draft, errorOf, onChange, current }: EditorFields
           optional
           rows={2}
           value={draft.openQuestion}
-          maxLength={reportLimits.question}
+          maxLength={REPORT.question}
           error={errorOf(fieldId('openQuestion'))}
           onChange={(openQuestion) => onChange({ openQuestion })}
         />
@@ -192,7 +192,7 @@ export function EditorFields({ draft, errorOf, onChange, current }: EditorFields
           error={errorOf(fieldId('personDays'))}
           onChange={(text) => {
             const digits = text.replace(/\D/g, '');
-            onChange({ personDays: digits ? Math.min(Number(digits), reportLimits.personDays) : null });
+            onChange({ personDays: digits ? Math.min(Number(digits), REPORT.personDays) : null });
           }}
         />
         {note('staffRoles', i18n._('Beteiligte im Haus'), i18n._('Rollen, keine Namen'))}
@@ -217,7 +217,7 @@ export function EditorFields({ draft, errorOf, onChange, current }: EditorFields
           hint={i18n._('Verwaltungen, die mitgemacht haben')}
           error={errorOf(fieldId('partners'))}
           places={draft.partners}
-          max={reportLimits.partners}
+          max={REPORT.partners}
           onChange={(partners) => onChange({ partners })}
         />
         <SelectField
@@ -267,8 +267,8 @@ export function EditorFields({ draft, errorOf, onChange, current }: EditorFields
         />
         <PictureFields
           id="report-picture"
-          max={reportLimits.pictures}
-          maxAlt={reportLimits.alt}
+          max={REPORT.pictures}
+          maxAlt={REPORT.alt}
           pictures={pictures}
           uploads={uploads}
           errorOf={errorOf}

@@ -1,3 +1,4 @@
+import { REPORT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useId } from 'react';
 import { announce } from '../../ui/announcer.js';
@@ -7,7 +8,6 @@ import { Icon } from '../../ui/icon.js';
 import { RunningUploads } from '../../ui/running-uploads.js';
 import { useUploads } from '../../ui/use-uploads.js';
 import { licences, licenceText } from '../report-words.js';
-import { reportLimits } from '../report.limits.js';
 import type { Draft } from './draft.js';
 import { fieldId } from './draft-check.js';
 
@@ -19,14 +19,14 @@ interface FileFieldsProps {
   onChange: (change: (files: DraftFile[]) => DraftFile[]) => void;
 }
 
-const withoutEnding = (name: string) => name.replace(/\.[^.]+$/, '').slice(0, reportLimits.fileTitle);
+const withoutEnding = (name: string) => name.replace(/\.[^.]+$/, '').slice(0, REPORT.fileTitle);
 
 /** Documents to take along, each with what it is and on which terms. */
 export function FileFields({ files, errorOf, onChange }: FileFieldsProps) {
   const { i18n } = useLingui();
   const inputId = useId();
   const uploads = useUploads({
-    room: reportLimits.files - files.length,
+    room: REPORT.files - files.length,
     named: true,
     refuse: ({ size }) => (size === 0 ? i18n._('Die Datei ist leer.') : ''),
     onDone: (file, { name }) => {
@@ -46,7 +46,7 @@ export function FileFields({ files, errorOf, onChange }: FileFieldsProps) {
         {i18n._(
           'Bis zu {max}: PDF, Word, Excel, PowerPoint und OpenDocument ohne Makros, CSV und Text. Achten Sie darauf, dass PDF barrierefrei sind.',
           {
-            max: reportLimits.files,
+            max: REPORT.files,
           },
         )}
       </p>
@@ -58,7 +58,7 @@ export function FileFields({ files, errorOf, onChange }: FileFieldsProps) {
               id={fieldId(`files.${index}.title`)}
               label={i18n._('Was ist Datei {number}?', { number: index + 1 })}
               value={file.title}
-              maxLength={reportLimits.fileTitle}
+              maxLength={REPORT.fileTitle}
               error={errorOf(fieldId(`files.${index}.title`))}
               onChange={(title) => set(file.file, { title })}
             />
@@ -97,7 +97,7 @@ export function FileFields({ files, errorOf, onChange }: FileFieldsProps) {
         ))}
         <RunningUploads id={fieldId('files')} uploads={uploads} />
       </ul>
-      {files.length < reportLimits.files && (
+      {files.length < REPORT.files && (
         <div>
           <input
             id={inputId}

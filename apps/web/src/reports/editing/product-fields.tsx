@@ -1,7 +1,7 @@
+import { REPORT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
-import { reportLimits } from '../report.limits.js';
 import type { Draft } from './draft.js';
 import { fieldId } from './draft-check.js';
 
@@ -34,7 +34,7 @@ export function ProductFields({ products, errorOf, onChange }: ProductFieldsProp
               id={fieldId(`products.${index}.name`)}
               label={i18n._('Produkt oder Leistung {number}', { number: index + 1 })}
               value={product.name}
-              maxLength={reportLimits.productName}
+              maxLength={REPORT.productName}
               error={errorOf(fieldId(`products.${index}.name`))}
               onChange={(name) => set(index, { name })}
             />
@@ -43,7 +43,7 @@ export function ProductFields({ products, errorOf, onChange }: ProductFieldsProp
               label={i18n._('Anbieter')}
               optional
               value={product.vendor}
-              maxLength={reportLimits.vendor}
+              maxLength={REPORT.vendor}
               error={errorOf(fieldId(`products.${index}.vendor`))}
               onChange={(vendor) => set(index, { vendor })}
             />
@@ -52,7 +52,7 @@ export function ProductFields({ products, errorOf, onChange }: ProductFieldsProp
               label={i18n._('Internetadresse')}
               optional
               value={product.url}
-              maxLength={reportLimits.url}
+              maxLength={REPORT.url}
               error={errorOf(fieldId(`products.${index}.url`))}
               onChange={(url) => set(index, { url })}
             />
@@ -68,7 +68,7 @@ export function ProductFields({ products, errorOf, onChange }: ProductFieldsProp
           </li>
         ))}
       </ul>
-      {products.length < reportLimits.products && (
+      {products.length < REPORT.products && (
         <div>
           <Button small icon="plus" onClick={add}>
             {i18n._('Produkt hinzufügen')}

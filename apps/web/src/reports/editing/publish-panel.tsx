@@ -1,3 +1,4 @@
+import { REPORT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.js';
@@ -7,7 +8,6 @@ import { plainDate } from '../../ui/format.js';
 import type { FormatLanguage } from '../../ui/format.js';
 import { Tag } from '../../ui/tag.js';
 import { TextArea } from '../../ui/text-area.js';
-import { reportLimits } from '../report.limits.js';
 import type { EditedReport } from './editing.graphql.js';
 
 type Question = 'withdraw' | 'delete' | 'discard';
@@ -74,7 +74,7 @@ export function PublishPanel({ report, busy, onPublish, onWithdraw, onDelete, on
           label={i18n._('Was ist neu?')}
           optional
           value={note}
-          maxLength={reportLimits.editionNote}
+          maxLength={REPORT.editionNote}
           onChange={setNote}
         />
       )}
@@ -123,7 +123,7 @@ export function PublishPanel({ report, busy, onPublish, onWithdraw, onDelete, on
             optional
             hint={i18n._('Nur für die Autorinnen und Autoren sichtbar')}
             rows={3}
-            maxLength={reportLimits.reason}
+            maxLength={REPORT.reason}
             value={reason}
             onChange={setReason}
           />

@@ -1,3 +1,4 @@
+import { REPORT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useRef, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
@@ -13,7 +14,6 @@ import { Form } from '../../ui/form.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { TextArea } from '../../ui/text-area.js';
 import { showToast } from '../../ui/toasts.js';
-import { reportLimits } from '../report.limits.js';
 import { CheckGroup } from './choice-fields.js';
 import { AskWithReportDocument, ReportChoicesDocument } from './editing.graphql.js';
 
@@ -76,7 +76,7 @@ export default function StuckPage() {
           label={i18n._('Worum geht es?')}
           hint={i18n._('Zum Beispiel „E-Rechnung im Bauhof“')}
           value={title}
-          maxLength={reportLimits.title}
+          maxLength={REPORT.title}
           error={errorOf('stuck-title')}
           onChange={setTitle}
         />
@@ -85,14 +85,14 @@ export default function StuckPage() {
           label={i18n._('Ihre Frage')}
           rows={3}
           value={openQuestion}
-          maxLength={reportLimits.question}
+          maxLength={REPORT.question}
           error={errorOf('stuck-openQuestion')}
           onChange={setOpenQuestion}
         />
         <CheckGroup
           id="stuck-topics"
           legend={i18n._('Themen')}
-          hint={i18n._('Mindestens eines, höchstens {max}', { max: reportLimits.topics })}
+          hint={i18n._('Mindestens eines, höchstens {max}', { max: REPORT.topics })}
           error={errorOf('stuck-topics')}
           options={(data?.topics ?? [])
             .filter(({ kind }) => kind === 'OWN')
@@ -106,7 +106,7 @@ export default function StuckPage() {
           optional
           rows={4}
           value={situation}
-          maxLength={reportLimits.text}
+          maxLength={REPORT.text}
           error={errorOf('stuck-situation')}
           onChange={setSituation}
         />

@@ -1,5 +1,5 @@
+import { COMMENT } from '@lotsennetz/limits';
 import { describe, expect, it } from '@jest/globals';
-import { COMMENT } from '../../../discussion/discussion.limits.js';
 import { memberships } from '../memberships.js';
 import { newsAsOf } from '../news.js';
 import { people } from '../people.js';

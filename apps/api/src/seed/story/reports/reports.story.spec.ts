@@ -1,9 +1,9 @@
+import { REPORT } from '@lotsennetz/limits';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { dayInBerlin, isCalendarDay } from '@lotsennetz/programme';
 import { readFactTable, SHIPPED_REGISTER } from '../../../register/fact-table.js';
 import { EMPTY_CONTENT, type ReportContent } from '../../../reports/report/report.content.js';
-import { REPORT } from '../../../reports/report/report.limits.js';
 import { contradictions, gapsBeforePublication } from '../../../reports/report/report.rules.js';
 import { associations } from '../associations.js';
 import { memberships } from '../memberships.js';

@@ -1,8 +1,9 @@
-/** As in the api's `event.limits.ts`: characters, entries, seats. */
-export const eventLimits = {
+/** Limits of events. Characters, entries, seats. */
+export const EVENT = {
   title: 160,
   summary: 300,
   body: 20_000,
+  form: 150_000,
   place: 200,
   address: 300,
   accessibility: 1_000,
@@ -22,5 +23,13 @@ export const eventLimits = {
   phone: 40,
   alt: 300,
   message: 2_000,
+  search: 100,
   seriesDates: 60,
+  rule: 200,
+  speakerQuestion: 500,
+  materials: 40,
+  materialTitle: 160,
+  comment: 2_000,
+  checkIns: 500,
+  subject: 160,
 } as const;

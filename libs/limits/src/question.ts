@@ -1,4 +1,4 @@
-/** Limits of questions, written once for form, input check and column. Characters, entries, people. */
+/** Limits of questions. Characters, entries, people. */
 export const QUESTION = {
   title: 200,
   body: 10_000,

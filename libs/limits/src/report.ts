@@ -1,4 +1,4 @@
-/** Limits of reports, written once for form, input check and column. Characters and entries; money in cents. */
+/** Limits of reports. Characters and entries; money in cents. */
 export const REPORT = {
   title: 160,
   result: 600,
