@@ -4,6 +4,7 @@ import { matchRoute } from './shell/routes.js';
 import type { CatalogueName } from './locales/catalogues.js';
 import type { RouteQuery } from './shell/plan.js';
 import { plans } from './shell/plans.js';
+import { shellMark } from './shell/plan.js';
 import type { RouteAccess } from './shell/route.js';
 import type { RouteId } from './shell/routes.js';
 import type { Language } from './shell/language.js';
@@ -22,6 +23,7 @@ export interface Plan {
 interface Chunk {
   file: string;
   imports?: string[];
+  dynamicImports?: string[];
 }
 
 const manifest = JSON.parse(readFileSync(new URL('../client/.vite/manifest.json', import.meta.url), 'utf8')) as Record<
@@ -43,6 +45,9 @@ function chunksOf(key: string): string[] {
   return [`/${chunk.file}`, ...(chunk.imports ?? []).flatMap(chunksOf)];
 }
 
+/** What a page loads later, when it is used. */
+const laterChunksOf = (key: string): string[] => (manifest[key]?.dynamicImports ?? []).flatMap(chunksOf);
+
 function prepare({ document, variables }: RouteQuery): Plan['queries'][number] {
   const request = createRequest(document, variables);
   return { key: request.key, query: stringifyDocument(formatDocument(request.query)), variables };
@@ -52,12 +57,17 @@ function prepare({ document, variables }: RouteQuery): Plan['queries'][number] {
 export function plan(url: string, language: Language): Plan {
   const { route, params, search } = matchRoute(url);
   const page = plans[route.id];
+  const preload = preloadOf(page.file, route.catalogues ?? [], language);
+  if (route.offline && search.has(shellMark)) {
+    const all = new Set([...preload, ...laterChunksOf(page.file)]);
+    return { route: route.id, access: route.access, preload: [...all], queries: [] };
+  }
   const viewer = { document: ViewerDocument, variables: {} } as unknown as RouteQuery;
   const queries = [viewer, ...(page.queries?.({ params, search, language }) ?? [])];
   return {
     route: route.id,
     access: route.access,
-    preload: preloadOf(page.file, route.catalogues ?? [], language),
+    preload,
     queries: queries.map(prepare),
   };
 }

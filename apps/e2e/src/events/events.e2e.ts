@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { ask, open, useBrowser, visit } from '../support/browser.js';
 import { seriousFindings, sidewaysScroll } from '../support/axe.js';
 import { answerEvent, publishEvent } from '../support/events.js';
@@ -102,12 +103,33 @@ describe('an officer', () => {
     await page.getByRole('button', { name: /ist da$/ }).click();
     await page.getByText('1 von 1 da').waitFor();
     await page.getByText('Keine Verbindung: Der Einlass geht weiter').waitFor();
+    // A phone that drops the tab loads the page anew.
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    await page.reload();
+    await page.getByText('1 von 1 da').waitFor();
+    await page.getByRole('link', { name: title }).waitFor();
+    await page.getByText('Keine Verbindung: Der Einlass geht weiter').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    const { names, text } = await keptPage(page);
+    expect(names.filter((name) => !/^\/(assets\/.*|door-page)$/.test(name))).toEqual([]);
+    expect(text).toMatch(/id="first-answer" nonce="[^"]*">\{\}<\/script>/);
     const here = '{ event(id: "ID") { myRsvp { attendedAt } } }'.replace('ID', id);
     expect(await ask(member.context, here)).toEqual({ event: { myRsvp: { attendedAt: null } } });
     await officer.context.setOffline(false);
     await page.getByText('Keine Verbindung: Der Einlass geht weiter').waitFor({ state: 'detached' });
+    await page.locator('.account > button').waitFor();
     expect(await ask(member.context, here)).toEqual({ event: { myRsvp: { attendedAt: expect.any(String) } } });
     expect(officer.complaints).toEqual([]);
     await Promise.all([officer.context.close(), member.context.close()]);
   });
 });
+
+/** What the browser keeps to open the door with. */
+const keptPage = (page: Page) =>
+  page.evaluate(async () => {
+    const cache = await caches.open('door');
+    return {
+      names: (await cache.keys()).map(({ url }) => new URL(url).pathname),
+      text: (await (await cache.match('/door-page'))?.text()) ?? '',
+    };
+  });

@@ -62,6 +62,7 @@ export const eventsRoutes = [
     path: /^\/veranstaltungen\/(?<id>[\w-]+)\/einlass$/,
     access: 'member',
     catalogues: ['events'],
+    offline: true,
     load: () => import('./check-in/check-in.page.js'),
   },
   {

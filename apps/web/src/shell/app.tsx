@@ -37,7 +37,7 @@ function Shell({ first }: { first: Shown }) {
     <RouteProvider value={match}>
       <Frame loading={loading}>
         <ErrorBoundary key={match.route.id + match.pathname} failed={failed}>
-          <Guard access={match.route.access}>
+          <Guard route={match.route}>
             <Page params={match.params} />
           </Guard>
         </ErrorBoundary>

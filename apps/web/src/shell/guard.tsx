@@ -5,14 +5,17 @@ import { QueryFailed } from '../ui/query-failed.js';
 import { Skeleton } from '../ui/skeleton.js';
 import { navigate } from './navigation.js';
 import { learn } from './language.js';
-import type { RouteAccess } from './route.js';
+import type { Route } from './route.js';
 import { useSession } from './session.js';
 import type { Me } from './viewer.graphql.js';
 
 /** Shows a page to those whom its route admits. The data are guarded by the api; this only chooses what to show. */
-export function Guard({ access, children }: { access: RouteAccess; children: ComponentChildren }) {
+export function Guard({ route, children }: { route: Route; children: ComponentChildren }) {
   const { viewer, me, error, refresh } = useSession();
+  const { access } = route;
   if (access === 'public') return <>{children}</>;
+  // Such a page shows what lies on this device, and sign-out leaves nothing there.
+  if (!viewer && route.offline) return <>{children}</>;
   if (error) return <QueryFailed error={error} retry={refresh} />;
   if (!viewer) return <Skeleton />;
   if (!me) return <ToSignIn />;

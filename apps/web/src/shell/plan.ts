@@ -2,6 +2,9 @@ import type { TypedDocumentNode } from 'urql';
 import type { Language } from './language.js';
 import type { Route } from './route.js';
 
+/** In the search part: asks for a page of the kind `offline` without any answer in it, as a device may keep it. */
+export const shellMark = 'huelle';
+
 export interface RouteContext {
   params: Record<string, string>;
   search: URLSearchParams;

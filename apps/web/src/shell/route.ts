@@ -14,5 +14,7 @@ export interface Route {
   access: RouteAccess;
   /** Catalogues besides the base that the page's texts stand in. */
   catalogues?: readonly CatalogueName[];
+  /** Opens without a network on a device that has shown it before; then nobody knows who the viewer is. */
+  offline?: true;
   load: () => Promise<{ default: ComponentType<PageProps> }>;
 }

@@ -30,7 +30,7 @@ export function useSignOut(): SigningOut {
   async function leave() {
     const { error } = await end({});
     if (error?.networkError) return offline();
-    forgetEverythingLocal();
+    await forgetEverythingLocal().catch(() => undefined);
     location.assign('/willkommen');
   }
   async function ask(count: number) {

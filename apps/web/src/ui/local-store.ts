@@ -4,6 +4,9 @@
  */
 const prefix = 'lotsennetz:';
 
+/** The browser's cache with what opens a door without a network; public/door-worker.js knows it too. */
+export const doorCache = 'door';
+
 function storage(): Storage | null {
   try {
     return localStorage;
@@ -49,7 +52,11 @@ export function forgetExpiredLocal(now = new Date()): void {
   }
 }
 
-export function forgetEverythingLocal(): void {
+/** Also ends the workers that open a page without a network, and what they open it from. */
+export async function forgetEverythingLocal(): Promise<void> {
   const store = storage();
   for (const key of Object.keys(store ?? {})) if (key.startsWith(prefix)) store?.removeItem(key);
+  if (!('serviceWorker' in navigator) || !('caches' in globalThis)) return;
+  const workers = await navigator.serviceWorker.getRegistrations();
+  await Promise.all([...workers.map((worker) => worker.unregister()), caches.delete(doorCache)]);
 }

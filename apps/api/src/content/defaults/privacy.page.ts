@@ -50,7 +50,7 @@ Datenschutzbeauftragte oder Datenschutzbeauftragter: [Name], datenschutz@demo.ex
 
 - **Sitzungs-Cookie:** entsteht, wenn Sie sich anmelden, und hält Sie angemeldet.
 - **Cookies für Sprache und Darstellung:** entstehen nur, wenn Sie selbst eine Sprache oder die helle oder dunkle Ansicht wählen. Sie enthalten nichts außer dieser Wahl und bleiben ein Jahr.
-- **Speicher des Browsers:** enthält nicht abgeschickte Entwürfe und Schalter der Bedienung. Beim Abmelden wird er geleert.
+- **Speicher des Browsers:** enthält nicht abgeschickte Entwürfe und Schalter der Bedienung; auf Geräten, die den Einlass einer Veranstaltung machen, auch deren Liste bis zwölf Stunden nach dem Ende und die Dateien der Einlassseite. Beim Abmelden wird er geleert.
 
 Alle sind für die Funktionen nötig, die Sie nutzen (§ 25 Absatz 2 TDDDG). Deshalb fragen wir nicht nach einer Einwilligung.
 

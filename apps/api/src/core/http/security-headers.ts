@@ -26,6 +26,7 @@ export function contentSecurityPolicy(nonce: string | null, tls: boolean): strin
     `img-src 'self' data: blob:`,
     `font-src 'self'`,
     `connect-src 'self'`,
+    `worker-src 'self'`,
     `manifest-src 'self'`,
     `form-action 'self'`,
     `base-uri 'none'`,

@@ -1,24 +1,38 @@
 import { useLingui } from '@lingui/react';
+import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { NotAvailable } from '../../shell/not-available.js';
 import type { PageProps } from '../../shell/route.js';
+import { useSession } from '../../shell/session.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { Notice } from '../../ui/notice.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { EventNameDocument } from '../people/people.graphql.js';
-import { isDoorOpen, readDoor } from './door.js';
+import { doorCloses, forgetList, isDoorOpen, keptDoor, readDoor } from './door.js';
 import { DoorDesk } from './door-desk.js';
+import { useWhenReached } from './use-when-reached.js';
 
 /** The door, made for a phone in one hand. */
 export default function CheckInPage({ params }: PageProps) {
   const { i18n } = useLingui();
   const id = params.id ?? '';
-  const [{ data, error, fetching }] = useQuery({ query: EventNameDocument, variables: { id } });
+  const session = useSession();
+  const [{ data, error, fetching }, ask] = useQuery({ query: EventNameDocument, variables: { id } });
   const event = data?.event;
+  const isRefused = Boolean(data && !event?.viewerCan.run);
   // Without a network the list on this device still opens the door.
-  if (!data && fetching && !error) return <Skeleton cards={1} />;
-  if (data && !event?.viewerCan.run) {
+  const [kept] = useState(() => keptDoor(id));
+  const of = event ? { title: event.title, until: doorCloses(event.endsAt) } : kept;
+  useWhenReached(!session.viewer || !data, () => {
+    session.refresh();
+    ask({ requestPolicy: 'network-only' });
+  });
+  useEffect(() => {
+    if (isRefused) forgetList(id);
+  }, [isRefused]);
+  if (!data && !kept && fetching && !error) return <Skeleton cards={1} />;
+  if (isRefused) {
     return (
       <NotAvailable
         title={i18n._('Den Einlass macht die Organisation')}
@@ -32,7 +46,7 @@ export default function CheckInPage({ params }: PageProps) {
       <Breadcrumbs
         trail={[
           ['/veranstaltungen', i18n._('Veranstaltungen')],
-          [`/veranstaltungen/${id}`, event?.title ?? i18n._('Veranstaltung')],
+          [`/veranstaltungen/${id}`, of?.title ?? i18n._('Veranstaltung')],
         ]}
         here={i18n._('Einlass')}
       />
@@ -45,7 +59,7 @@ export default function CheckInPage({ params }: PageProps) {
           </p>
         </Notice>
       )}
-      {(!isClosed || readDoor(id).waiting.length > 0) && <DoorDesk event={id} endsAt={event?.endsAt ?? null} />}
+      {(!isClosed || readDoor(id).waiting.length > 0) && <DoorDesk event={id} of={of} />}
     </div>
   );
 }

@@ -5,23 +5,24 @@ import { TextField } from '../../ui/field.js';
 import { Notice } from '../../ui/notice.js';
 import type { CheckInAnswer } from '../people/people.graphql.js';
 import { DoorList } from './door-list.js';
-import { doorCloses } from './door.js';
-import type { Shown } from './door.js';
+import type { DoorOf, Shown } from './door.js';
 import { outcomeText } from './outcome-text.js';
 import { Scanner } from './scanner.js';
 import { useDoor } from './use-door.js';
+import { useKeptDoor } from './use-kept-door.js';
 
 /** By camera, by typed code, or by the list; with and without a network. */
-export function DoorDesk({ event, endsAt }: { event: string; endsAt: string | null }) {
+export function DoorDesk({ event, of }: { event: string; of: DoorOf | null }) {
   const { i18n } = useLingui();
   const [shown, setShown] = useState<Shown | null>(null);
   const [refused, setRefused] = useState<CheckInAnswer[]>([]);
   const [code, setCode] = useState('');
-  const door = useDoor(event, endsAt && doorCloses(endsAt), (answers) => {
+  const door = useDoor(event, of, (answers) => {
     setRefused((was) => [...answers, ...was].slice(0, 10));
     const [first] = answers;
     if (first) setShown({ outcome: first.outcome, name: first.name, at: first.attendedAt });
   });
+  useKeptDoor(event, of !== null && door.loaded && door.failed === 'none');
   const there = door.lines.filter(({ attendedAt }) => attendedAt).length;
   const enterCode = (text: string) => void door.byCode(text.trim()).then(setShown);
   const said = shown && outcomeText(i18n, shown);
@@ -93,6 +94,7 @@ export function DoorDesk({ event, endsAt }: { event: string; endsAt: string | nu
       <DoorList
         lines={door.lines}
         loaded={door.loaded}
+        isCutOff={door.failed === 'network'}
         onEnter={(line) => setShown(door.byList(line))}
         onUndo={async (line) => {
           const done = await door.undo(line.guest);

@@ -12,6 +12,8 @@ import type { CheckInLine } from '../people/people.graphql.js';
 interface DoorListProps {
   lines: readonly CheckInLine[];
   loaded: boolean;
+  /** The server cannot be asked for the list. */
+  isCutOff: boolean;
   onEnter: (line: CheckInLine) => void;
   onUndo: (line: CheckInLine) => Promise<boolean>;
 }
@@ -21,7 +23,7 @@ const plain = (text: string) =>
   text.toLocaleLowerCase('de').replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue').replace(/ß/g, 'ss');
 
 /** Who has a seat, to be found by name or administration. */
-export function DoorList({ lines, loaded, onEnter, onUndo }: DoorListProps) {
+export function DoorList({ lines, loaded, isCutOff, onEnter, onUndo }: DoorListProps) {
   const { i18n } = useLingui();
   const [text, setText] = useState('');
   const wanted = plain(text.trim());
@@ -44,7 +46,14 @@ export function DoorList({ lines, loaded, onEnter, onUndo }: DoorListProps) {
         autoComplete="off"
         onChange={setText}
       />
-      {!loaded && <Skeleton cards={1} />}
+      {!loaded && !isCutOff && <Skeleton cards={1} />}
+      {!loaded && isCutOff && (
+        <p className="muted">
+          {i18n._(
+            'Auf diesem Gerät liegt keine Liste. Codes werden trotzdem angenommen und geprüft, sobald die Verbindung wieder steht.',
+          )}
+        </p>
+      )}
       {loaded && !found.length && (
         <p className="muted">
           {lines.length ? i18n._('Niemand heißt so.') : i18n._('Noch hat niemand einen Platz vor Ort.')}

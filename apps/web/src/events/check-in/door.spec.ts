@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Client } from 'urql';
 import { forgetExpiredLocal } from '../../ui/local-store.js';
 import type { CheckInLine } from '../people/people.graphql.js';
-import { answered, arrive, digestOf, doorCloses, readDoor, refreshed, takenBack, writeDoor } from './door.js';
+import { answered, arrive, digestOf, doorCloses, keptDoor, readDoor, refreshed, takenBack, writeDoor } from './door.js';
 import type { Door, Waiting } from './door.js';
 import { countWaiting, sendWaiting } from './send-waiting.js';
 
@@ -79,9 +79,11 @@ describe('a door on this device', () => {
 
   it('comes back as it was, until twelve hours after the end', () => {
     const kept: Door = { lines: door.lines, waiting: [entry('a')] };
-    writeDoor('e', kept, doorCloses(inHours(1)));
-    expect(readDoor('e')).toEqual(kept);
-    expect(readDoor('e', new Date(inHours(14)))).toEqual({ lines: [], waiting: [entry('a')] });
+    const of = { title: 'Fachtag', until: doorCloses(inHours(1)) };
+    writeDoor('e', kept, of);
+    expect([readDoor('e'), keptDoor('e')]).toEqual([kept, of]);
+    const later = new Date(inHours(14));
+    expect([readDoor('e', later), keptDoor('e', later)]).toEqual([{ lines: [], waiting: [entry('a')] }, null]);
     forgetExpiredLocal(new Date(inHours(12.9)));
     expect(readDoor('e').lines).toHaveLength(2);
     forgetExpiredLocal(new Date(inHours(13.1)));
@@ -90,7 +92,7 @@ describe('a door on this device', () => {
 
   it('keeps no list whose end is not known or over, and nothing when there is nothing', () => {
     writeDoor('e', door, null);
-    writeDoor('e', door, doorCloses(inHours(-13)));
+    writeDoor('e', door, { title: 'Fachtag', until: doorCloses(inHours(-13)) });
     expect(localStorage).toHaveLength(0);
   });
 

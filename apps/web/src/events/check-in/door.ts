@@ -92,6 +92,12 @@ const listKey = (event: string) => `check-in:${event}`;
 /** Begins the keys of what nobody but this device knows. Sign-out asks before it deletes them. */
 export const unsentDoors = 'unsent:check-in:';
 
+/** What the kept list belongs to; null where none is kept. */
+export function keptDoor(event: string, now = new Date()): DoorOf | null {
+  const list = readLocal(listKey(event));
+  return isList(list) && Date.parse(list.until) > now.getTime() ? { title: list.title, until: list.until } : null;
+}
+
 /** The door as it lies on this device; the list is gone when its time is over, what was not sent stays. */
 export function readDoor(event: string, now = new Date()): Door {
   const list = readLocal(listKey(event));
@@ -102,17 +108,26 @@ export function readDoor(event: string, now = new Date()): Door {
   };
 }
 
-/** @param until when the list is deleted, ISO 8601; it is not kept while that is not known */
-export function writeDoor(event: string, door: Door, until: string | null): void {
-  if (until !== null && door.lines.length && Date.parse(until) > Date.now()) {
-    writeLocal(listKey(event), { until, lines: door.lines } satisfies KeptList);
+/** @param of the list is not kept while that is not known */
+export function writeDoor(event: string, door: Door, of: DoorOf | null): void {
+  if (of !== null && door.lines.length && Date.parse(of.until) > Date.now()) {
+    writeLocal(listKey(event), { ...of, lines: door.lines } satisfies KeptList);
   } else removeLocal(listKey(event));
   if (door.waiting.length) writeLocal(unsentDoors + event, door.waiting);
   else removeLocal(unsentDoors + event);
 }
 
-interface KeptList {
+/** The viewer may not have the list any more. What was not sent stays, for somebody who may send it. */
+export const forgetList = (event: string): void => removeLocal(listKey(event));
+
+/** Which event a door belongs to. */
+export interface DoorOf {
+  title: string;
+  /** When the list is deleted from this device, ISO 8601. */
   until: string;
+}
+
+interface KeptList extends DoorOf {
   lines: readonly CheckInLine[];
 }
 
@@ -122,6 +137,8 @@ function isList(value: unknown): value is KeptList {
     value !== null &&
     'until' in value &&
     typeof value.until === 'string' &&
+    'title' in value &&
+    typeof value.title === 'string' &&
     'lines' in value &&
     Array.isArray(value.lines)
   );

@@ -3,19 +3,19 @@ import { useClient } from 'urql';
 import { CheckInDocument, CheckInListDocument, UndoCheckInDocument } from '../people/people.graphql.js';
 import type { CheckInAnswer, CheckInLine } from '../people/people.graphql.js';
 import { answered, arrive, batch, digestOf, readDoor, refreshed, takenBack, writeDoor } from './door.js';
-import type { Door, Shown } from './door.js';
+import type { Door, DoorOf, Shown } from './door.js';
 
 const again = 15_000;
 
 /**
  * Keeps the door on this device and brings it to the server whenever there is a network.
- * @param until when the list is deleted from this device, ISO 8601; null while that is not known
+ * @param of which event it is; null while that is not known, then no list is kept
  */
-export function useDoor(event: string, until: string | null, onRefused: (answers: CheckInAnswer[]) => void) {
+export function useDoor(event: string, of: DoorOf | null, onRefused: (answers: CheckInAnswer[]) => void) {
   const client = useClient();
   const stored = useRef<Door>(undefined);
-  const closes = useRef(until);
-  closes.current = until;
+  const owner = useRef(of);
+  owner.current = of;
   stored.current ??= readDoor(event);
   const [door, show] = useState(stored.current);
   const [loaded, setLoaded] = useState(door.lines.length > 0);
@@ -24,7 +24,7 @@ export function useDoor(event: string, until: string | null, onRefused: (answers
 
   const set = (next: Door) => {
     stored.current = next;
-    writeDoor(event, next, closes.current);
+    writeDoor(event, next, owner.current);
     show(next);
   };
   const now = () => stored.current ?? { lines: [], waiting: [] };
@@ -61,7 +61,7 @@ export function useDoor(event: string, until: string | null, onRefused: (answers
     const sync = () => void flush().then(load);
     sync();
     const timer = setInterval(() => {
-      if (closes.current !== null && Date.parse(closes.current) <= Date.now() && now().lines.length)
+      if (owner.current && Date.parse(owner.current.until) <= Date.now() && now().lines.length)
         set({ ...now(), lines: [] });
       if (document.visibilityState === 'visible') sync();
     }, again);
