@@ -12,6 +12,7 @@ import { PersonType as Person } from '../people/person.graphql.js';
 import type { Association } from '../register/administration.catalog.js';
 import { AssociationType } from '../register/administration.graphql.js';
 import { TopicType } from '../topics/topic.graphql.js';
+import { Picture } from '../files/picture.graphql.js';
 import type { PostRights } from './post.policy.js';
 import { POST_STATES, type PostState } from './post.rules.js';
 
@@ -20,21 +21,6 @@ registerEnumType(PostStateEnum, {
   name: 'PostState',
   description: 'State of a news item; members see PUBLISHED only.',
 });
-
-@ObjectType({ description: 'A picture of a news item, from our own files.' })
-export class Picture {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int, { description: 'Pixels of the original.' })
-  width!: number;
-
-  @Field(() => Int, { description: 'Pixels of the original.' })
-  height!: number;
-
-  @Field({ description: 'What the picture shows, for those who do not see it.' })
-  alt!: string;
-}
 
 @ObjectType({ description: 'What the viewer may do with an item.' })
 export class PostAbilities {

@@ -9,7 +9,6 @@ import { EditorialResolver } from './editorial.resolver.js';
 import { EditorialService } from './editorial.service.js';
 import { NewsResolver } from './news.resolver.js';
 import { NewsTopic } from './news.topic.js';
-import { PictureResolver } from './picture.resolver.js';
 import { Post } from './post.entity.js';
 import { PostFileHost } from './post.file-host.js';
 import { PostNewsDesk } from './post.news-desk.js';
@@ -34,7 +33,6 @@ import { PublishJob } from './publish.job.js';
     PostService,
     PostVersionLoader,
     PostResolver,
-    PictureResolver,
     EditorialService,
     EditorialResolver,
     PublishJob,

@@ -184,13 +184,13 @@ export function storeExchange(): Exchange {
       Administration: keyOf('ags'),
       County: keyOf('key'),
       EarlierApplication: embedded,
-      // The id is the file's; two events may describe it differently.
-      EventPicture: embedded,
       FundingCandidate: embedded,
       // The same period stands in several versions of the rules, the same person at several providers.
       FundingPeriod: embedded,
       ProviderPerson: embedded,
       Qualification: keyOf('person'),
+      // The id is the file's; what it shows is described where it stands.
+      Picture: embedded,
       Page: ({ slug, language }) =>
         typeof slug === 'string' && typeof language === 'string' ? `${slug}:${language}` : null,
     },

@@ -4,12 +4,13 @@ import { badInput, type FieldProblem } from '../../core/access/refusals.js';
 import { Database } from '../../core/database/database.js';
 import { isUuid } from '../../core/graphql/cursor.js';
 import { visibleText } from '../../core/text/visible-text.js';
-import type { CommentFile, CommentPicture } from './comment.graphql.js';
+import type { Picture } from '../../files/picture.graphql.js';
+import type { CommentFile } from './comment.graphql.js';
 import type { CommentPictureInput } from './comment.input.js';
 
 /** What is stored of the files of a comment. */
 export interface Attached {
-  pictures: CommentPicture[];
+  pictures: Picture[];
   files: CommentFile[];
 }
 

@@ -6,6 +6,7 @@ import { CursorScalar } from '../../core/graphql/scalars.js';
 import type { PersonType } from '../../people/person.graphql.js';
 import { PersonType as Person } from '../../people/person.graphql.js';
 import { COMMENT_STATES, REACTION_KINDS, type CommentState, type ReactionKind } from '../discussion.rules.js';
+import { Picture } from '../../files/picture.graphql.js';
 
 export const CommentStateEnum = Object.fromEntries(COMMENT_STATES.map((state) => [state, state]));
 registerEnumType(CommentStateEnum, {
@@ -76,21 +77,6 @@ export class Quote {
 
   @Field(() => String, { nullable: true, description: 'The passage as plain text; null as above.' })
   text!: string | null;
-}
-
-@ObjectType({ description: 'A picture below a comment, from our own files.' })
-export class CommentPicture {
-  @Field(() => ID, { description: 'To be fetched at `/files/ID`.' })
-  id!: string;
-
-  @Field(() => Int, { description: 'Pixels of the original.' })
-  width!: number;
-
-  @Field(() => Int, { description: 'Pixels of the original.' })
-  height!: number;
-
-  @Field({ description: 'What the picture shows, for those who do not see it.' })
-  alt!: string;
 }
 
 @ObjectType({ description: 'A document to take along, attached to a comment.' })
@@ -177,8 +163,8 @@ export class Comment {
   @Field(() => Quote, { nullable: true, description: 'Null where it quotes nothing.' })
   quote!: Quote | null;
 
-  @Field(() => [CommentPicture], { description: `At most ${COMMENT.pictures}; none unless VISIBLE.` })
-  pictures!: CommentPicture[];
+  @Field(() => [Picture], { description: `At most ${COMMENT.pictures}; none unless VISIBLE.` })
+  pictures!: Picture[];
 
   @Field(() => [CommentFile], { description: `At most ${COMMENT.files}; none unless VISIBLE.` })
   files!: CommentFile[];

@@ -1,6 +1,7 @@
-import type { CommentFile, CommentPicture } from './comment.graphql.js';
+import type { CommentFile } from './comment.graphql.js';
 import type { CommentRights } from './comment.policy.js';
 import type { CommentState, ReactionKind } from '../discussion.rules.js';
+import type { Picture } from '../../files/picture.graphql.js';
 
 /** One comment as the statement gives it; what was not asked for is missing. Times are ISO 8601. */
 export interface CommentRow {
@@ -20,7 +21,7 @@ export interface CommentRow {
   authorOffice?: string | null;
   quoted?: boolean;
   quote?: QuoteRow | null;
-  pictures?: CommentPicture[];
+  pictures?: Picture[];
   files?: CommentFile[];
   reactions?: Partial<Record<ReactionKind, number>>;
   replyCount?: number;

@@ -2,17 +2,11 @@ import type { Actor } from '../../core/access/actor.js';
 import { visibleText } from '../../core/text/visible-text.js';
 import type { PersonType } from '../../people/person.graphql.js';
 import type { AdministrationCatalog } from '../../register/administration.catalog.js';
-import type {
-  Comment,
-  CommentAbilities,
-  CommentFile,
-  CommentPicture,
-  Quote,
-  ReactionCount,
-} from './comment.graphql.js';
+import type { Comment, CommentAbilities, CommentFile, Quote, ReactionCount } from './comment.graphql.js';
 import { commentAbilities, mayReadSource, type ThreadRights } from './comment.policy.js';
 import { read, rightsOf, type CommentRow } from './comment.row.js';
 import { REACTION_KINDS, type CommentState, type ReactionKind } from '../discussion.rules.js';
+import type { Picture } from '../../files/picture.graphql.js';
 
 /** Who looks, and what decides about the thread; null for deliveries that many share. */
 export interface CommentViewer {
@@ -71,7 +65,7 @@ export class CommentView implements Comment {
     const may = viewer !== null && mayReadSource(viewer.actor, viewer.thread, rightsOf(this.row));
     return may ? read(this.row.body, 'body') : null;
   }
-  get pictures(): CommentPicture[] {
+  get pictures(): Picture[] {
     return this.isVisible ? read(this.row.pictures, 'pictures') : [];
   }
   get files(): CommentFile[] {

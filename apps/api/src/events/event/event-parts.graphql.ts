@@ -117,21 +117,6 @@ export class EventContact {
   phone!: string | null;
 }
 
-@ObjectType({ description: 'The picture of an event, from our own files.' })
-export class EventPicture {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int, { description: 'Pixels of the original.' })
-  width!: number;
-
-  @Field(() => Int, { description: 'Pixels of the original.' })
-  height!: number;
-
-  @Field({ description: 'What the picture shows, for those who do not see it.' })
-  alt!: string;
-}
-
 @ObjectType({ description: 'The series that a date belongs to.' })
 export class EventSeriesRef {
   @Field(() => ID)

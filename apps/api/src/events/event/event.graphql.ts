@@ -5,6 +5,7 @@ import { connectionOf } from '../../core/graphql/connection.js';
 import { CursorScalar } from '../../core/graphql/scalars.js';
 import type { JoinState } from '../around/join.rules.js';
 import { Rsvp } from '../rsvp/rsvp.graphql.js';
+import { Picture } from '../../files/picture.graphql.js';
 import { EventKindEnum, EventStateEnum, RegistrationBarEnum, EventJoinStateEnum } from './event-enums.graphql.js';
 import {
   EventHost,
@@ -13,7 +14,6 @@ import {
   EventQuestion,
   EventItem,
   EventContact,
-  EventPicture,
   EventSeriesRef,
 } from './event-parts.graphql.js';
 import type { EventRights } from './event.policy.js';
@@ -127,8 +127,8 @@ export class EventType {
   @Field(() => EventContact, { nullable: true, description: 'Null where not given.' })
   contact!: EventContact | null;
 
-  @Field(() => EventPicture, { nullable: true, description: 'Null where there is none.' })
-  picture!: EventPicture | null;
+  @Field(() => Picture, { nullable: true, description: 'Null where there is none.' })
+  picture!: Picture | null;
 
   @Field({
     description: 'Whoever is enrolled in the course and comes has attended a seminar day of the qualification.',

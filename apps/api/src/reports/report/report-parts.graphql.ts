@@ -22,21 +22,6 @@ export class ReportCost {
   perInhabitantTo!: number | null;
 }
 
-@ObjectType({ description: 'A picture of a report, from our own files: `/files/{id}?w=640`.' })
-export class ReportPicture {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => Int, { description: 'Pixels of the original.' })
-  width!: number;
-
-  @Field(() => Int, { description: 'Pixels of the original.' })
-  height!: number;
-
-  @Field({ description: 'What the picture shows, for those who do not see it.' })
-  alt!: string;
-}
-
 @ObjectType({ description: 'A document of a report, from our own files: `/files/{id}`.' })
 export class ReportDocument {
   @Field(() => ID)

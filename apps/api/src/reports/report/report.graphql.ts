@@ -5,6 +5,7 @@ import { PersonType } from '../../people/person.graphql.js';
 import type { Administration } from '../../register/administration.catalog.js';
 import { AdministrationType } from '../../register/administration.graphql.js';
 import { TopicType } from '../../topics/topic.graphql.js';
+import { Picture } from '../../files/picture.graphql.js';
 import { ChecklistStepInput, ReportProductInput } from './content.input.js';
 import type { DoAgain, Licence, ProcurementPath, ReportPhase, ReuseOffer } from './report.content.js';
 import {
@@ -18,7 +19,6 @@ import {
 import type { ReportState } from './report.rules.js';
 import {
   ReportCost,
-  ReportPicture,
   ReportDocument,
   ReportAuthorType,
   ReportCompleteness,
@@ -139,8 +139,8 @@ export class Report {
   @Field({ description: 'What they are stuck with right now; empty: nothing, or its `question` was settled.' })
   openQuestion!: string;
 
-  @Field(() => [ReportPicture])
-  pictures!: ReportPicture[];
+  @Field(() => [Picture])
+  pictures!: Picture[];
 
   @Field(() => [ReportDocument])
   files!: ReportDocument[];

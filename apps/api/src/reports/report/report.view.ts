@@ -2,6 +2,7 @@ import { reportPath } from './report-address.rules.js';
 import type { Actor, Language } from '../../core/access/actor.js';
 import type { AdministrationCatalog, Administration } from '../../register/administration.catalog.js';
 import type { TopicCatalog } from '../../topics/topic.catalog.js';
+import type { Picture } from '../../files/picture.graphql.js';
 import { perInhabitant } from './bands.rules.js';
 import { completenessOf } from './completeness.rules.js';
 import type { CostRange, ReportContent } from './report.content.js';
@@ -13,7 +14,6 @@ import type {
   ReportCost,
   ReportDocument,
   ReportDraft,
-  ReportPicture,
 } from './report-parts.graphql.js';
 import { abilities, mayEdit } from './report.policy.js';
 import { read, rightsOf, type ReportRow } from './report.row.js';
@@ -164,7 +164,7 @@ class ReportView implements Derived {
     };
   }
 
-  get pictures(): ReportPicture[] {
+  get pictures(): Picture[] {
     const stored = this.stored();
     return this.content.pictures.flatMap(({ file, alt }) => {
       const { width, height } = stored.get(file) ?? {};

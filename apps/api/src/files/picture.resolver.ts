@@ -1,5 +1,5 @@
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Picture } from './post.graphql.js';
+import { Picture } from './picture.graphql.js';
 
 @Resolver(() => Picture)
 export class PictureResolver {
