@@ -7,6 +7,7 @@ const entry: CalendarEntry = {
   uid: '0198c0de-0000-7000-8000-000000000001@lotsennetz',
   sequence: 2,
   status: 'CONFIRMED',
+  time: 'BUSY',
   title: 'Digi Lunch: E-Akte; "kurz, gut" \\ Ende',
   description: `Erste Zeile\nZweite Zeile mit ÄÖÜ und 🚢, ${'so lang, dass sie oft umbrochen wird; '.repeat(6)}Ende`,
   place: 'Rathaus, Saal 1; EG',
@@ -145,6 +146,44 @@ describe('the text of a calendar', () => {
     expect(unfolded).toContain('SUMMARY:C:\\\\neu\\, \\\\n\\; 100 %\tEnde: "Tag ^n"');
     // RFC 6868: a caret in a parameter would begin an escape.
     expect(unfolded).toContain(`ORGANIZER;CN="Amt ^^n;  A^^'":mailto:netz@verband.example`);
+  });
+
+  it.each<[of: CalendarEntry['time'], transp: string]>([
+    ['BUSY', 'OPAQUE'],
+    ['TENTATIVE', 'TRANSPARENT'],
+    ['FREE', 'TRANSPARENT'],
+  ])('tells Outlook and the others that the time is %s', (time, transp) => {
+    const lines = write({ time }).split('\r\n');
+    expect(lines).toEqual(expect.arrayContaining([`TRANSP:${transp}`, `X-MICROSOFT-CDO-BUSYSTATUS:${time}`]));
+  });
+
+  it('has a name and an hour as the time between two looks where it is subscribed to, and none in a file', () => {
+    const lines = write().split('\r\n');
+    // Outlook reads X-…, Apple the standard one, with its type (RFC 7986, 5.7).
+    for (const line of [
+      'X-WR-CALNAME:Meine Termine',
+      'X-PUBLISHED-TTL:PT1H',
+      'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+    ])
+      expect(lines).toContain(line);
+    // A named file would open as a calendar of its own in Outlook instead of joining the reader's.
+    const file = writeCalendar([entry], { method: 'PUBLISH', name: null, now: new Date() });
+    expect(file).not.toMatch(/^(NAME|X-WR-CALNAME|REFRESH|X-PUBLISHED)/m);
+  });
+
+  it('has what Outlook asks of every file: method, version and id first, one zone that is named by the times', () => {
+    const lines = write().replace(/\r\n /g, '').split('\r\n');
+    const event = lines.slice(lines.indexOf('BEGIN:VEVENT'));
+    expect(lines.slice(0, 2)).toEqual(['BEGIN:VCALENDAR', 'VERSION:2.0']);
+    expect(lines.indexOf('METHOD:PUBLISH')).toBeLessThan(lines.indexOf('BEGIN:VTIMEZONE'));
+    for (const name of ['UID', 'DTSTAMP', 'SEQUENCE', 'ORGANIZER', 'SUMMARY'])
+      expect([name, event.filter((line) => line.startsWith(name)).length]).toEqual([name, 1]);
+    expect(event.find((line) => line.startsWith('DTSTAMP'))).toMatch(/^DTSTAMP:\d{8}T\d{6}Z$/);
+    const zones = lines.flatMap((line) => /^TZID:(.+)$/.exec(line)?.[1] ?? []);
+    const named = lines.flatMap((line) => /^DT(?:START|END);TZID=([^:]+):/.exec(line)?.[1] ?? []);
+    expect([zones, named]).toEqual([['Europe/Berlin'], ['Europe/Berlin', 'Europe/Berlin']]);
+    // RFC 5546, 3.2.1: who publishes names nobody who takes part.
+    expect(event.some((line) => line.startsWith('ATTENDEE'))).toBe(false);
   });
 
   it('asks whoever takes part, with what they answered', () => {

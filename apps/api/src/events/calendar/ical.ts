@@ -10,6 +10,8 @@ export interface CalendarEntry {
   /** Grows with every change that calendars have to follow. */
   sequence: number;
   status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
+  /** What it does to the time of whoever reads the calendar. */
+  time: 'BUSY' | 'TENTATIVE' | 'FREE';
   title: string;
   description: string;
   /** Null: nowhere but online. */
@@ -84,7 +86,9 @@ function componentOf(entry: CalendarEntry, now: Date): ICAL.Component {
   if (entry.place !== null) text(event, 'location', entry.place);
   event.addPropertyWithValue('url', entry.url);
   text(event, 'status', entry.status);
-  text(event, 'transp', entry.status === 'CONFIRMED' ? 'OPAQUE' : 'TRANSPARENT');
+  text(event, 'transp', entry.time === 'BUSY' ? 'OPAQUE' : 'TRANSPARENT');
+  // Outlook takes "tentative" from nowhere else (MS-OXCICAL 2.1.3.1.1.20.31).
+  text(event, 'x-microsoft-cdo-busystatus', entry.time);
   text(event, 'class', 'PRIVATE');
   const organizer = event.addPropertyWithValue('organizer', `mailto:${entry.organizer.email}`);
   organizer.setParameter('cn', plain(entry.organizer.name));

@@ -73,7 +73,7 @@ export class NoticeService {
   }
 
   private calendar(row: EventRow, reader: Reader, method: MailCalendar['method'], now: Date): MailCalendar {
-    const entry = this.calendars.entry(row, { name: reader.name, email: reader.email });
+    const entry = this.calendars.entry(row, reader, { name: reader.name, email: reader.email });
     const status = method === 'CANCEL' ? 'CANCELLED' : entry.status;
     return { method, text: writeCalendar([{ ...entry, status }], { method, name: null, now }) };
   }
