@@ -70,7 +70,7 @@ export class EventCalendarService {
     const words = WORDS[language];
     const url = `${this.baseUrl}/veranstaltungen/${row.id}`;
     const place = row.onSite ? [row.placeName, row.placeAddress].filter(Boolean).join(', ') : null;
-    const online = row.online ? [`${words.join} ${url}`] : [];
+    const address = row.online ? `${words.join} ${url}` : url;
     const message = row.message ? [row.message] : [];
     return {
       uid: `${row.id}@lotsennetz`,
@@ -78,7 +78,7 @@ export class EventCalendarService {
       status: statusOf(row),
       time: timeOf(row, attendee !== null),
       title: titleOf(row, words, attendee !== null),
-      description: [...message, row.summary, ...online, url].join('\n\n'),
+      description: [...message, row.summary, address].join('\n\n'),
       place,
       url,
       startsAt: new Date(row.startsAt),
