@@ -9,9 +9,8 @@ import { plainDate } from '../ui/format.js';
 import type { FormatLanguage } from '../ui/format.js';
 import { writeLocal } from '../ui/local-store.js';
 import { PageTitle } from '../ui/page-title.js';
+import { Pending } from '../ui/pending.js';
 import { Prose } from '../ui/prose.js';
-import { QueryFailed } from '../ui/query-failed.js';
-import { Skeleton } from '../ui/skeleton.js';
 import { pageVariables } from './duty-pages.js';
 import { PageDocument } from './pages.graphql.js';
 
@@ -26,11 +25,7 @@ export default function DutyPage({ params }: PageProps) {
     if (params.slug === 'regeln' && me) writeLocal('rules-seen', true);
   }, [params.slug, me]);
   if (!data) {
-    return error && !fetching ? (
-      <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
-    ) : (
-      <Skeleton cards={1} />
-    );
+    return <Pending error={error} fetching={fetching} execute={execute} cards={1} />;
   }
   const { page } = data;
   const language = i18n.locale as FormatLanguage;

@@ -9,8 +9,7 @@ import { errorText } from '../ui/error-text.js';
 import { Notice } from '../ui/notice.js';
 import { PagedRows } from '../ui/paged-rows.js';
 import { PageTitle } from '../ui/page-title.js';
-import { QueryFailed } from '../ui/query-failed.js';
-import { Skeleton } from '../ui/skeleton.js';
+import { Pending } from '../ui/pending.js';
 import { Tag } from '../ui/tag.js';
 import { Timestamp } from '../ui/timestamp.js';
 import { showToast } from '../ui/toasts.js';
@@ -48,7 +47,7 @@ export default function MailQueuePage() {
   const { i18n } = useLingui();
   const [version, setVersion] = useState(0);
   // The same question as that of the list's first page: it is asked once.
-  const [{ data, error }, execute] = useQuery({
+  const [{ data, error, fetching }, execute] = useQuery({
     query: MailQueueDocument,
     variables: { first: STEP, after: null },
     requestPolicy: 'cache-and-network',
@@ -61,8 +60,7 @@ export default function MailQueuePage() {
   return (
     <Desk>
       <PageTitle title={i18n._('Versand')} />
-      {error && !data && <QueryFailed error={error} retry={reload} />}
-      {!data && !error && <Skeleton cards={1} />}
+      {!data && <Pending error={error} fetching={fetching} execute={execute} cards={1} />}
       {queue && (
         <>
           <Notice

@@ -8,8 +8,7 @@ import { Chips } from '../ui/chips.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { TextField } from '../ui/field.js';
 import { PageTitle } from '../ui/page-title.js';
-import { QueryFailed } from '../ui/query-failed.js';
-import { Skeleton } from '../ui/skeleton.js';
+import { Pending } from '../ui/pending.js';
 import { Timestamp } from '../ui/timestamp.js';
 import { MailFrame } from './mail-frame.js';
 import { MailText } from './mail-text.js';
@@ -60,8 +59,7 @@ export default function MailboxPage() {
         value={wanted}
         onChange={setWanted}
       />
-      {error && !data && <QueryFailed error={error} retry={reload} />}
-      {!data && !error && <Skeleton />}
+      {!data && <Pending error={error} fetching={fetching} execute={execute} />}
       {data && !shown.length && (
         <EmptyState
           icon="mail"

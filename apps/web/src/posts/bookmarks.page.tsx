@@ -4,8 +4,7 @@ import { useQuery } from 'urql';
 import { Button, LinkButton } from '../ui/button.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { PageTitle } from '../ui/page-title.js';
-import { QueryFailed } from '../ui/query-failed.js';
-import { Skeleton } from '../ui/skeleton.js';
+import { Pending } from '../ui/pending.js';
 import { PostCard } from './post-card.js';
 import { BookmarksDocument } from './posts.graphql.js';
 
@@ -21,7 +20,7 @@ function BookmarksPart({
   onCount: (count: number) => void;
 }) {
   const { i18n } = useLingui();
-  const [{ data, error }, execute] = useQuery({ query: BookmarksDocument, variables: { first: 20, after } });
+  const [{ data, error, fetching }, execute] = useQuery({ query: BookmarksDocument, variables: { first: 20, after } });
   const nodes = data?.bookmarkedPosts.nodes;
   useEffect(() => {
     if (nodes) onCount(nodes.length);
@@ -29,7 +28,7 @@ function BookmarksPart({
   if (!nodes)
     return (
       <li>
-        {error ? <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} /> : <Skeleton />}
+        <Pending error={error} fetching={fetching} execute={execute} />
       </li>
     );
   const { hasNextPage, endCursor } = data.bookmarkedPosts.pageInfo;

@@ -2,8 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
 import { Button } from '../ui/button.js';
-import { QueryFailed } from '../ui/query-failed.js';
-import { Skeleton } from '../ui/skeleton.js';
+import { Pending } from '../ui/pending.js';
 import { feedVariables } from './news-filter.js';
 import { PostCard } from './post-card.js';
 import { FeedDocument } from './posts.graphql.js';
@@ -39,11 +38,7 @@ export function FeedPage({ search, after, last, takesFocus, onResult, onOlder }:
   if (!posts) {
     return (
       <li>
-        {error && !fetching ? (
-          <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
-        ) : (
-          <Skeleton cards={after ? 1 : 3} />
-        )}
+        <Pending error={error} fetching={fetching} execute={execute} cards={after ? 1 : 3} />
       </li>
     );
   }

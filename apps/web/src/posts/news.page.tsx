@@ -1,14 +1,13 @@
 import { useLingui } from '@lingui/react';
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { navigate } from '../shell/navigation.js';
 import { useRoute } from '../shell/router.js';
 import { useSession } from '../shell/session.js';
+import { ActiveFilters } from '../ui/active-filters.js';
 import { Button, LinkButton } from '../ui/button.js';
-import { Dialog } from '../ui/dialog.js';
 import { EmptyState } from '../ui/empty-state.js';
-import { Icon } from '../ui/icon.js';
 import { PageTitle } from '../ui/page-title.js';
+import { PhoneFilters } from '../ui/phone-filters.js';
 import { Feed } from './feed.js';
 import { newsFilterSearch, parseNewsFilter } from './news-filter.js';
 import type { NewsFilter } from './news-filter.js';
@@ -22,9 +21,9 @@ export default function NewsPage() {
   const { me } = useSession();
   const { search } = useRoute();
   const [{ data }] = useQuery({ query: NewsFiltersDocument });
-  const [open, setOpen] = useState(false);
   const filter = parseNewsFilter(search);
   const apply = (next: NewsFilter) => navigate(`/neuigkeiten${newsFilterSearch(next)}`, { stay: true, replace: true });
+  const reset = () => apply(unfiltered);
   const active = activeFilters(filter, data);
   const form = <NewsFilterForm filter={filter} choices={data} onChange={apply} />;
   return (
@@ -58,50 +57,16 @@ export default function NewsPage() {
                   : i18n._('Sobald ein Verband etwas veröffentlicht, das Sie betrifft, steht es hier.')
               }
             >
-              {active.length > 0 && <Button onClick={() => apply(unfiltered)}>{i18n._('Filter zurücksetzen')}</Button>}
+              {active.length > 0 && <Button onClick={reset}>{i18n._('Filter zurücksetzen')}</Button>}
             </EmptyState>
           }
         >
-          <div className="finder__phone">
-            <Button icon="filter" small onClick={() => setOpen(true)}>
-              {i18n._('Filter')}
-            </Button>
-          </div>
-          {active.length > 0 && (
-            <ul className="active-filters" aria-label={i18n._('Aktive Filter')}>
-              {active.map(({ text, without }) => (
-                <li key={text}>
-                  <button type="button" onClick={() => apply(without)}>
-                    {text}
-                    <Icon name="x" size={16} />
-                    <span className="sr">{i18n._('– Filter entfernen')}</span>
-                  </button>
-                </li>
-              ))}
-              <li>
-                <button type="button" className="link-button" onClick={() => apply(unfiltered)}>
-                  {i18n._('Alle zurücksetzen')}
-                </button>
-              </li>
-            </ul>
-          )}
+          <PhoneFilters count={active.length} onReset={reset}>
+            {form}
+          </PhoneFilters>
+          <ActiveFilters active={active} onApply={apply} onReset={reset} />
         </Feed>
       </div>
-      <Dialog
-        open={open}
-        onClose={() => setOpen(false)}
-        title={i18n._('Filter')}
-        footer={
-          <>
-            <Button onClick={() => apply(unfiltered)}>{i18n._('Zurücksetzen')}</Button>
-            <Button look="primary" onClick={() => setOpen(false)}>
-              {i18n._('Anzeigen')}
-            </Button>
-          </>
-        }
-      >
-        {form}
-      </Dialog>
     </>
   );
 

@@ -9,8 +9,8 @@ import { dateAndTime } from '../ui/format.js';
 import type { FormatLanguage } from '../ui/format.js';
 import { Icon } from '../ui/icon.js';
 import { PageTitle } from '../ui/page-title.js';
+import { Pending } from '../ui/pending.js';
 import { Prose } from '../ui/prose.js';
-import { QueryFailed } from '../ui/query-failed.js';
 import { Skeleton } from '../ui/skeleton.js';
 import { Tag } from '../ui/tag.js';
 import { AssociationMark } from './association-mark.js';
@@ -27,9 +27,7 @@ export default function PostPage({ params }: PageProps) {
   const id = params.id ?? '';
   const [{ data, error, fetching }, execute] = useQuery({ query: PostDocument, variables: { id } });
   useEffect(() => knowPosts([id]), [id]);
-  if (!data && error && !fetching)
-    return <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />;
-  if (!data) return <Skeleton cards={1} />;
+  if (!data) return <Pending error={error} fetching={fetching} execute={execute} cards={1} />;
   const post = data.post;
   if (!post) {
     return (

@@ -8,8 +8,7 @@ import type { FormatLanguage } from '../ui/format.js';
 import { Icon } from '../ui/icon.js';
 import { Notice } from '../ui/notice.js';
 import { PageTitle } from '../ui/page-title.js';
-import { QueryFailed } from '../ui/query-failed.js';
-import { Skeleton } from '../ui/skeleton.js';
+import { Pending } from '../ui/pending.js';
 import { showToast } from '../ui/toasts.js';
 import { ErasureForm } from './erasure-form.js';
 import { MyErasureDocument, WithdrawErasureDocument } from './privacy.graphql.js';
@@ -17,7 +16,10 @@ import { MyErasureDocument, WithdrawErasureDocument } from './privacy.graphql.js
 /** What is stored about the reader, to take along, and the end of the account. */
 export default function MyDataPage() {
   const { i18n } = useLingui();
-  const [{ data, error }, execute] = useQuery({ query: MyErasureDocument, requestPolicy: 'cache-and-network' });
+  const [{ data, error, fetching }, execute] = useQuery({
+    query: MyErasureDocument,
+    requestPolicy: 'cache-and-network',
+  });
   const again = () => execute({ requestPolicy: 'network-only' });
   return (
     <div className="column">
@@ -36,8 +38,7 @@ export default function MyDataPage() {
           </a>
         </p>
       </section>
-      {error && !data && <QueryFailed error={error} retry={again} />}
-      {!data && !error && <Skeleton />}
+      {!data && <Pending error={error} fetching={fetching} execute={execute} />}
       {data && (
         <section className="card form" aria-labelledby="erasure">
           <h2 id="erasure">{i18n._('Konto löschen')}</h2>

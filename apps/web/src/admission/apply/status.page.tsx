@@ -2,8 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
 import type { PageProps } from '../../shell/route.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { Pending } from '../../ui/pending.js';
 import { questionIn } from './applicant-words.js';
 import { AnswerForm } from './answer-form.js';
 import { ApplicantCard } from './applicant-card.js';
@@ -15,7 +14,7 @@ import { WithdrawButton } from './withdraw-button.js';
 export default function StatusPage({ params }: PageProps) {
   const { i18n } = useLingui();
   const token = params.token ?? '';
-  const [{ data, error }, reload] = useQuery({
+  const [{ data, error, fetching }, reload] = useQuery({
     query: ApplicationByLinkDocument,
     variables: { token },
     requestPolicy: 'cache-and-network',
@@ -29,8 +28,7 @@ export default function StatusPage({ params }: PageProps) {
       <p className="muted">
         {i18n._('Diese Seite ist nur über Ihren persönlichen Link erreichbar. Geben Sie ihn nicht weiter.')}
       </p>
-      {error && !data && <QueryFailed error={error} retry={again} />}
-      {!view && !error && <Skeleton cards={1} />}
+      {!data && <Pending error={error} fetching={fetching} execute={reload} cards={1} />}
       {view && (
         <ApplicantCard view={view}>
           {view.canAnswer && <AnswerForm token={token} question={questionIn(view)} onSent={again} />}

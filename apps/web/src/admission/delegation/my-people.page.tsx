@@ -8,8 +8,7 @@ import { errorText } from '../../ui/error-text.js';
 import { Notice } from '../../ui/notice.js';
 import { PagedRows } from '../../ui/paged-rows.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { Pending } from '../../ui/pending.js';
 import { showToast } from '../../ui/toasts.js';
 import { ColleagueRow, isDue } from './colleague-row.js';
 import { ConfirmPeopleDocument, MyDelegationDocument } from './delegation.graphql.js';
@@ -25,12 +24,12 @@ export default function MyPeoplePage() {
   const [leaving, setLeaving] = useState<DelegatedPerson | null>(null);
   const [version, setVersion] = useState(0);
   // The same question as that of the list's first page: it is asked once.
-  const [{ data, error }, execute] = useQuery({
+  const [{ data, error, fetching }, execute] = useQuery({
     query: MyDelegationDocument,
     variables: { first: AT_ONCE, after: null },
     requestPolicy: 'cache-and-network',
   });
-  const [{ fetching }, confirm] = useMutation(ConfirmPeopleDocument);
+  const [{ fetching: confirming }, confirm] = useMutation(ConfirmPeopleDocument);
   const today = berlinToday();
   const reload = () => {
     execute({ requestPolicy: 'network-only' });
@@ -64,8 +63,7 @@ export default function MyPeoplePage() {
   return (
     <div className="column">
       <PageTitle title={i18n._('Meine Kommune')} />
-      {error && !data && <QueryFailed error={error} retry={reload} />}
-      {!data && !error && <Skeleton cards={1} />}
+      {!data && <Pending error={error} fetching={fetching} execute={execute} cards={1} />}
       {delegation && (
         <>
           <p className="lead">
@@ -84,7 +82,7 @@ export default function MyPeoplePage() {
               <p>{i18n._('Ohne Bestätigung ruht der Zugang der Person, bis Sie sie nachholen.')}</p>
               {due.length > 1 && (
                 <p>
-                  <Button busy={fetching} icon="check" onClick={() => void confirmAll(due)}>
+                  <Button busy={confirming} icon="check" onClick={() => void confirmAll(due)}>
                     {i18n._('Alle {count} arbeiten noch hier', { count: due.length })}
                   </Button>
                 </p>
@@ -109,7 +107,7 @@ export default function MyPeoplePage() {
                 <ColleagueRow
                   person={person}
                   today={today}
-                  busy={fetching}
+                  busy={confirming}
                   onConfirm={() => void confirmAll([person])}
                   onLeave={() => setLeaving(person)}
                 />

@@ -10,11 +10,10 @@ import type { FormError } from '../../ui/error-summary.js';
 import { TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
 import { ConsentField, consentTo, useConsentPages } from '../apply/consent-field.js';
 import { DeadLink } from '../apply/dead-link.js';
 import { useFormState } from '../../ui/form-state.js';
+import { Pending } from '../../ui/pending.js';
 import { AcceptInvitationDocument, InvitationByLinkDocument } from './invitation.graphql.js';
 import type { InvitationView } from './invitation.graphql.js';
 
@@ -22,14 +21,13 @@ import type { InvitationView } from './invitation.graphql.js';
 export default function AcceptPage({ params }: PageProps) {
   const { i18n } = useLingui();
   const token = params.token ?? '';
-  const [{ data, error }, reload] = useQuery({ query: InvitationByLinkDocument, variables: { token } });
+  const [{ data, error, fetching }, reload] = useQuery({ query: InvitationByLinkDocument, variables: { token } });
   const invitation = data?.invitationByLink;
   if (data && invitation?.state !== 'OPEN') return <DeadLink />;
   return (
     <div className="column">
       <PageTitle title={i18n._('Einladung ins Lotsennetz')} />
-      {error && !data && <QueryFailed error={error} retry={() => reload({ requestPolicy: 'network-only' })} />}
-      {!data && !error && <Skeleton cards={1} />}
+      {!data && <Pending error={error} fetching={fetching} execute={reload} cards={1} />}
       {invitation && <AcceptForm token={token} invitation={invitation} />}
     </div>
   );

@@ -9,8 +9,7 @@ import { plainDate } from '../../ui/format.js';
 import type { FormatLanguage } from '../../ui/format.js';
 import { Notice } from '../../ui/notice.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { Pending } from '../../ui/pending.js';
 import { Tag } from '../../ui/tag.js';
 import { Desk } from '../../shell/desk.js';
 import { EraseDialog } from './erase-dialog.js';
@@ -23,7 +22,7 @@ import type { ManagedPerson } from './person.graphql.js';
 /** Why somebody has access or not, in the order in which the rule looks at it, and what can be changed. */
 export default function PersonPage({ params }: PageProps) {
   const { i18n } = useLingui();
-  const [{ data, error }, execute] = useQuery({
+  const [{ data, error, fetching }, execute] = useQuery({
     query: ManagedPersonDocument,
     variables: { id: params.id ?? '' },
     requestPolicy: 'cache-and-network',
@@ -39,8 +38,7 @@ export default function PersonPage({ params }: PageProps) {
   }
   return (
     <Desk>
-      {error && !data && <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />}
-      {!data && !error && <Skeleton />}
+      {!data && <Pending error={error} fetching={fetching} execute={execute} />}
       {person && (
         <>
           <Breadcrumbs trail={[['/verwaltung/mitglieder', i18n._('Personen')]]} here={person.name} />

@@ -5,8 +5,7 @@ import { useQuery } from 'urql';
 import { announce } from '../../ui/announcer.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { Pending } from '../../ui/pending.js';
 import { showToast } from '../../ui/toasts.js';
 import { ApplicationCard, inBatch } from './application-card.js';
 import { BatchBar } from './batch-bar.js';
@@ -55,7 +54,7 @@ export function ApplicationList({ decided, onCount }: ApplicationListProps) {
     // After the dialog has given the focus back.
     setTimeout(() => goOn(id));
   }
-  if (!data) return error && !fetching ? <QueryFailed error={error} retry={reload} /> : <Skeleton />;
+  if (!data) return <Pending error={error} fetching={fetching} execute={execute} />;
   if (!nodes.length) {
     return (
       <EmptyState

@@ -3,8 +3,7 @@ import { useQuery } from 'urql';
 import { dateAndTime } from '../../ui/format.js';
 import type { FormatLanguage } from '../../ui/format.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { Pending } from '../../ui/pending.js';
 import { Desk } from '../../shell/desk.js';
 import { RuleForm } from './rule-form.js';
 import { RuleDocument } from './rule.graphql.js';
@@ -13,7 +12,7 @@ import type { Rule } from './rule.graphql.js';
 /** Whose members get in, and what another rule would change. */
 export default function RulePage() {
   const { i18n } = useLingui();
-  const [{ data, error }, execute] = useQuery({ query: RuleDocument, requestPolicy: 'cache-and-network' });
+  const [{ data, error, fetching }, execute] = useQuery({ query: RuleDocument, requestPolicy: 'cache-and-network' });
   const reload = () => execute({ requestPolicy: 'network-only' });
   return (
     <Desk>
@@ -23,8 +22,7 @@ export default function RulePage() {
           'Zugang hat, wessen Kommune heute Mitglied in einem dieser Verbände ist und wer selbst freigeschaltet wurde.',
         )}
       </p>
-      {error && !data && <QueryFailed error={error} retry={reload} />}
-      {!data && !error && <Skeleton cards={1} />}
+      {!data && <Pending error={error} fetching={fetching} execute={execute} cards={1} />}
       {data && (
         <>
           <RuleForm

@@ -1,15 +1,17 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { Pending } from '../../ui/pending.js';
 import { Desk } from '../../shell/desk.js';
 import { SettingForm } from './setting-form.js';
 import { SettingsDocument } from './setting.graphql.js';
 
 export default function AdmissionSettingsPage() {
   const { i18n } = useLingui();
-  const [{ data, error }, execute] = useQuery({ query: SettingsDocument, requestPolicy: 'cache-and-network' });
+  const [{ data, error, fetching }, execute] = useQuery({
+    query: SettingsDocument,
+    requestPolicy: 'cache-and-network',
+  });
   const reload = () => execute({ requestPolicy: 'network-only' });
   return (
     <Desk>
@@ -17,8 +19,7 @@ export default function AdmissionSettingsPage() {
       <p className="lead">
         {i18n._('Diese Einstellungen gelten für Ihren Verband. Jede Änderung steht im Protokoll.')}
       </p>
-      {error && !data && <QueryFailed error={error} retry={reload} />}
-      {!data && !error && <Skeleton cards={1} />}
+      {!data && <Pending error={error} fetching={fetching} execute={execute} cards={1} />}
       {data && <SettingForm settings={data.admissionSettings} onSaved={reload} />}
     </Desk>
   );

@@ -3,8 +3,7 @@ import { useQuery } from 'urql';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { Pending } from '../../ui/pending.js';
 import { Tag } from '../../ui/tag.js';
 import { Timestamp } from '../../ui/timestamp.js';
 import { OwnReportsDocument } from './moderation.graphql.js';
@@ -13,7 +12,10 @@ import { decisionText, groundText } from './moderation-words.js';
 /** What the viewer reported, and what became of it. */
 export default function OwnReportsPage() {
   const { i18n } = useLingui();
-  const [{ data, error }, execute] = useQuery({ query: OwnReportsDocument, requestPolicy: 'cache-and-network' });
+  const [{ data, error, fetching }, execute] = useQuery({
+    query: OwnReportsDocument,
+    requestPolicy: 'cache-and-network',
+  });
   const reports = data && [
     ...data.ownCommentReports.map((report) => ({ ...report, of: i18n._('Kommentar') })),
     ...data.ownQuestionReports.map((report) => ({ ...report, of: i18n._('Frage') })),
@@ -24,8 +26,7 @@ export default function OwnReportsPage() {
       <Breadcrumbs trail={[['/ich/einstellungen', i18n._('Einstellungen')]]} here={i18n._('Meine Meldungen')} />
       <PageTitle title={i18n._('Meine Meldungen')} />
       <p className="lead">{i18n._('Was Sie der Moderation gemeldet haben.')}</p>
-      {error && !data && <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />}
-      {!data && !error && <Skeleton cards={1} />}
+      {!data && <Pending error={error} fetching={fetching} execute={execute} cards={1} />}
       {reports?.length === 0 && (
         <EmptyState
           icon="flag"

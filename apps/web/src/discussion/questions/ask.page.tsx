@@ -16,8 +16,7 @@ import { Form } from '../../ui/form.js';
 import { readLocal, removeLocal, writeLocal } from '../../ui/local-store.js';
 import { MarkdownField } from '../../ui/markdown-field.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { Pending } from '../../ui/pending.js';
 import { SimilarQuestions } from './similar-questions.js';
 import { urgencies, urgencyText } from './question-words.js';
 import {
@@ -33,15 +32,14 @@ const limits = { title: 200, body: 10_000, topics: 3 };
 /** A new question, or an own one anew. */
 export default function AskPage({ params }: PageProps) {
   const { i18n } = useLingui();
-  const [{ data, error }, execute] = useQuery({
+  const [{ data, error, fetching }, execute] = useQuery({
     query: QuestionDocument,
     variables: { id: params.id ?? '' },
     pause: !params.id,
     requestPolicy: 'cache-and-network',
   });
   if (!params.id) return <AskForm question={null} />;
-  if (!data && error) return <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />;
-  if (!data) return <Skeleton cards={1} />;
+  if (!data) return <Pending error={error} fetching={fetching} execute={execute} cards={1} />;
   if (!data.question?.viewerCan.edit) {
     return (
       <NotAvailable

@@ -11,8 +11,7 @@ import { ErrorSummary } from '../../ui/error-summary.js';
 import { errorText } from '../../ui/error-text.js';
 import { Field, TextField } from '../../ui/field.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { Pending } from '../../ui/pending.js';
 import { showToast } from '../../ui/toasts.js';
 import {
   ExchangeSettingsDocument,
@@ -25,13 +24,15 @@ type Settings = ResultOf<typeof ExchangeSettingsDocument>;
 /** About what others may ask the viewer, and what the viewer wants to be told. */
 export default function ExchangeSettingsPage() {
   const { i18n } = useLingui();
-  const [{ data, error }, execute] = useQuery({ query: ExchangeSettingsDocument, requestPolicy: 'cache-and-network' });
+  const [{ data, error, fetching }, execute] = useQuery({
+    query: ExchangeSettingsDocument,
+    requestPolicy: 'cache-and-network',
+  });
   return (
     <div className="column">
       <Breadcrumbs trail={[['/ich/einstellungen', i18n._('Einstellungen')]]} here={i18n._('Fragen und Austausch')} />
       <PageTitle title={i18n._('Fragen und Austausch')} />
-      {error && !data && <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />}
-      {!data && !error && <Skeleton cards={2} />}
+      {!data && <Pending error={error} fetching={fetching} execute={execute} cards={2} />}
       {data && (
         <>
           <HelpForm topics={data.topics} settings={data.helpSettings} />

@@ -10,8 +10,8 @@ import { Button, LinkButton } from '../../ui/button.js';
 import { errorText } from '../../ui/error-text.js';
 import { Icon } from '../../ui/icon.js';
 import { PageTitle } from '../../ui/page-title.js';
+import { Pending } from '../../ui/pending.js';
 import { Prose } from '../../ui/prose.js';
-import { QueryFailed } from '../../ui/query-failed.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { Tag } from '../../ui/tag.js';
 import { Timestamp } from '../../ui/timestamp.js';
@@ -40,9 +40,7 @@ export default function QuestionPage({ params }: PageProps) {
   const [, reopen] = useMutation(ReopenQuestionDocument);
   const [, meToo] = useMutation(MeTooQuestionDocument);
   const [asks, setAsks] = useState<'withdraw' | 'restore' | 'report' | null>(null);
-  if (!data && error && !fetching)
-    return <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />;
-  if (!data) return <Skeleton cards={1} />;
+  if (!data) return <Pending error={error} fetching={fetching} execute={execute} cards={1} />;
   const question = data.question;
   if (!question) {
     return (

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Button, LinkButton } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { Pending } from '../../ui/pending.js';
 import { Tag } from '../../ui/tag.js';
 import type { ResultOf } from '../../graphql/graphql.js';
 import { spanText } from '../values/event-time.js';
@@ -46,11 +45,7 @@ function Part({ state, after, last, onMore }: PartProps) {
     requestPolicy: 'cache-and-network',
   });
   if (!data) {
-    return error && !fetching ? (
-      <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
-    ) : (
-      <Skeleton />
-    );
+    return <Pending error={error} fetching={fetching} execute={execute} />;
   }
   const { nodes, pageInfo } = data.managedEvents;
   if (!nodes.length && after === null) {

@@ -6,11 +6,10 @@ import type { PageProps } from '../../shell/route.js';
 import { useRoute } from '../../shell/router.js';
 import { useSession } from '../../shell/session.js';
 import type { Me } from '../../shell/viewer.graphql.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
 import { BegunEventDocument, EditedEventDocument, EventEditorChoicesDocument } from './editing.graphql.js';
 import { EventEditor } from './event-editor.js';
 import { workOf } from './event-storage.js';
+import { Pending } from '../../ui/pending.js';
 
 export default function EventEditorPage({ params }: PageProps) {
   const { me } = useSession();
@@ -38,11 +37,7 @@ function Begun({ id, me, choices }: OpenProps) {
     requestPolicy: 'network-only',
   });
   if (!data) {
-    return error && !fetching ? (
-      <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
-    ) : (
-      <Skeleton />
-    );
+    return <Pending error={error} fetching={fetching} execute={execute} />;
   }
   if (!data.begunEvent) {
     return (
@@ -66,11 +61,7 @@ function Existing({ id, me, choices }: OpenProps) {
     requestPolicy: 'network-only',
   });
   if (!data) {
-    return error && !fetching ? (
-      <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
-    ) : (
-      <Skeleton />
-    );
+    return <Pending error={error} fetching={fetching} execute={execute} />;
   }
   if (!data.event?.viewerCan.edit) {
     return (

@@ -6,8 +6,8 @@ import { NotAvailable } from '../../shell/not-available.js';
 import type { PageProps } from '../../shell/route.js';
 import { Icon } from '../../ui/icon.js';
 import { Notice } from '../../ui/notice.js';
+import { Pending } from '../../ui/pending.js';
 import { Prose } from '../../ui/prose.js';
-import { QueryFailed } from '../../ui/query-failed.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { FollowUpCard } from '../desk/follow-up-card.js';
 import { OrganiserCard } from '../desk/organiser-card.js';
@@ -37,10 +37,7 @@ export default function EventPage({ params }: PageProps) {
     variables: { id: params.id ?? '' },
     requestPolicy: 'cache-and-network',
   });
-  if (!data && error && !fetching) {
-    return <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />;
-  }
-  if (!data) return <Skeleton cards={1} />;
+  if (!data) return <Pending error={error} fetching={fetching} execute={execute} cards={1} />;
   if (!data.event) {
     return (
       <NotAvailable

@@ -69,8 +69,6 @@ export function eventSearch(filter: EventFilter, view: EventView, month?: string
   return text ? `?${text}` : '';
 }
 
-export const isFiltered = (filter: EventFilter): boolean => eventSearch(filter, 'next') !== '';
-
 /** The filter as the api takes it. */
 export function filterInput({ kinds, association, mode, county, text, withFreeSeats }: EventFilter) {
   return {

@@ -5,8 +5,7 @@ import { useQuery } from 'urql';
 import type { TypedDocumentNode } from 'urql';
 import { announce } from '../../ui/announcer.js';
 import { Button } from '../../ui/button.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { Pending } from '../../ui/pending.js';
 import { monthKey, monthText } from '../values/event-time.js';
 import { EventCard } from './event-card.js';
 import type { EventCard as Card } from './events.graphql.js';
@@ -84,11 +83,7 @@ function LastPage<Data, Variables extends object>(
     spoken.set(filterKey);
   }, [count === undefined]);
   if (!result) {
-    return error && !fetching ? (
-      <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
-    ) : (
-      <Skeleton />
-    );
+    return <Pending error={error} fetching={fetching} execute={execute} />;
   }
   if (!result.nodes.length && after === null) return <>{empty}</>;
   const { hasNextPage, endCursor } = result.pageInfo;

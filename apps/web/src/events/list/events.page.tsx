@@ -1,17 +1,17 @@
 import { useLingui } from '@lingui/react';
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { navigate } from '../../shell/navigation.js';
 import { useRoute } from '../../shell/router.js';
 import { useRegisterSource } from '../../register/register-source.js';
+import { ActiveFilters } from '../../ui/active-filters.js';
 import { Button, LinkButton } from '../../ui/button.js';
 import { Chips } from '../../ui/chips.js';
-import { Dialog } from '../../ui/dialog.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { ActiveFilters } from './active-filters.js';
+import { PhoneFilters } from '../../ui/phone-filters.js';
+import { activeFilters } from './active-filters.js';
 import { EventFilterForm } from './event-filter-form.js';
-import { eventSearch, isFiltered, listVariables, monthOf, noFilter, parseEventFilter, viewOf } from './event-filter.js';
+import { eventSearch, listVariables, monthOf, noFilter, parseEventFilter, viewOf } from './event-filter.js';
 import type { EventFilter, EventView } from './event-filter.js';
 import { EventList } from './event-list.js';
 import { EventChoicesDocument, EventsDocument } from './events.graphql.js';
@@ -21,12 +21,13 @@ export default function EventsPage() {
   const { i18n } = useLingui();
   const { search } = useRoute();
   const [{ data: choices }] = useQuery({ query: EventChoicesDocument });
-  const [open, setOpen] = useState(false);
   useRegisterSource();
   const filter = parseEventFilter(search);
   const view = viewOf(search);
   const show = (next: EventFilter, how: EventView = view, month = monthOf(search)) =>
     navigate(`/veranstaltungen${eventSearch(next, how, month)}`, { stay: true, replace: true });
+  const reset = () => show(noFilter);
+  const active = activeFilters(i18n, filter, choices);
   const form = (id: string) => (
     <EventFilterForm id={id} filter={filter} choices={choices} onChange={(next) => show(next)} />
   );
@@ -65,13 +66,11 @@ export default function EventsPage() {
               choices={views}
               onChoose={(value) => show(filter, views.find((one) => one.value === value)?.value ?? 'next')}
             />
-            <div className="finder__phone">
-              <Button icon="filter" small onClick={() => setOpen(true)}>
-                {i18n._('Filter')}
-              </Button>
-            </div>
+            <PhoneFilters count={active.length} onReset={reset}>
+              {form('phone-filter')}
+            </PhoneFilters>
           </div>
-          <ActiveFilters filter={filter} choices={choices} onChange={(next) => show(next)} />
+          <ActiveFilters active={active} onApply={(next) => show(next)} onReset={reset} />
           {view === 'month' ? (
             <MonthView search={search} onMonth={(month) => show(filter, 'month', month)} />
           ) : (
@@ -80,26 +79,11 @@ export default function EventsPage() {
               variables={(after) => listVariables(search, after)}
               page={(data) => data.events}
               filterKey={eventSearch(filter, view)}
-              empty={<Empty filtered={isFiltered(filter)} past={view === 'past'} reset={() => show(noFilter)} />}
+              empty={<Empty filtered={active.length > 0} past={view === 'past'} reset={reset} />}
             />
           )}
         </div>
       </div>
-      <Dialog
-        open={open}
-        onClose={() => setOpen(false)}
-        title={i18n._('Filter')}
-        footer={
-          <>
-            <Button onClick={() => show(noFilter)}>{i18n._('Zurücksetzen')}</Button>
-            <Button look="primary" onClick={() => setOpen(false)}>
-              {i18n._('Anzeigen')}
-            </Button>
-          </>
-        }
-      >
-        {form('phone-filter')}
-      </Dialog>
     </>
   );
 }

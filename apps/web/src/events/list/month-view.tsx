@@ -3,8 +3,7 @@ import { useQuery } from 'urql';
 import { berlinToday } from '../../ui/berlin-time.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { Pending } from '../../ui/pending.js';
 import { dayText, hoursText, monthText, timeText } from '../values/event-time.js';
 import { kindText, stateText } from '../values/event-words.js';
 import { monthOf, monthVariables } from './event-filter.js';
@@ -43,10 +42,8 @@ export function MonthView({ search, onMonth }: { search: URLSearchParams; onMont
           <Sheet weeks={weeks} />
           <DayList weeks={weeks} />
         </>
-      ) : error && !fetching ? (
-        <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
       ) : (
-        <Skeleton />
+        <Pending error={error} fetching={fetching} execute={execute} />
       )}
     </section>
   );

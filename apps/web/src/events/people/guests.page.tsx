@@ -12,8 +12,7 @@ import { useDebounced } from '../../ui/debounced.js';
 import { TextField } from '../../ui/field.js';
 import { PagedRows } from '../../ui/paged-rows.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { Pending } from '../../ui/pending.js';
 import { isDoorOpen } from '../check-in/door.js';
 import { spanText } from '../values/event-time.js';
 import { GuestRow } from './guest-row.js';
@@ -39,11 +38,7 @@ export default function GuestsPage({ params }: PageProps) {
   const [text, setText] = useState('');
   const search = useDebounced(text.trim(), 300);
   if (!data) {
-    return error && !fetching ? (
-      <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
-    ) : (
-      <Skeleton />
-    );
+    return <Pending error={error} fetching={fetching} execute={execute} />;
   }
   const event = data.event;
   if (!event?.viewerCan.run) {

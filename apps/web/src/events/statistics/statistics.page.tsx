@@ -6,8 +6,7 @@ import { useRoute } from '../../shell/router.js';
 import { LinkButton } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { Pending } from '../../ui/pending.js';
 import { parseScope, scopeAddress, scopeSearch } from './period.js';
 import { Figures } from './figures.js';
 import { ScopeForm } from './scope-form.js';
@@ -52,8 +51,7 @@ export default function StatisticsPage() {
             })
           : ''}
       </p>
-      {!data && error && <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />}
-      {!data && !error && <Skeleton />}
+      {!data && <Pending error={error} fetching={fetching} execute={execute} />}
       {data && <Figures figures={data.eventStatistics} />}
     </Desk>
   );

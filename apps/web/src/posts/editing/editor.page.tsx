@@ -3,10 +3,9 @@ import { useQuery } from 'urql';
 import { NotAvailable } from '../../shell/not-available.js';
 import type { PageProps } from '../../shell/route.js';
 import { useSession } from '../../shell/session.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
 import { EditedPostDocument } from './editing.graphql.js';
 import { Editor } from './editor.js';
+import { Pending } from '../../ui/pending.js';
 
 export default function EditorPage({ params }: PageProps) {
   const { me } = useSession();
@@ -23,11 +22,7 @@ function Existing({ id, personId }: { id: string; personId: string }) {
     requestPolicy: 'network-only',
   });
   if (!data) {
-    return error && !fetching ? (
-      <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
-    ) : (
-      <Skeleton />
-    );
+    return <Pending error={error} fetching={fetching} execute={execute} />;
   }
   const post = data.post;
   if (!post || post.body === null) {

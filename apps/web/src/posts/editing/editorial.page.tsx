@@ -13,8 +13,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { dateAndTime } from '../../ui/format.js';
 import type { FormatLanguage } from '../../ui/format.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { Pending } from '../../ui/pending.js';
 import { Tag } from '../../ui/tag.js';
 import { Timestamp } from '../../ui/timestamp.js';
 import { editorialState, postStates } from '../news-filter.js';
@@ -112,11 +111,7 @@ function EditorialPart({ state, after, last, empty, onMore }: EditorialPartProps
   if (!data) {
     return (
       <li>
-        {error && !fetching ? (
-          <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
-        ) : (
-          <Skeleton cards={1} />
-        )}
+        <Pending error={error} fetching={fetching} execute={execute} cards={1} />
       </li>
     );
   }

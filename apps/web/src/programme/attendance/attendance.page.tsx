@@ -6,7 +6,7 @@ import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import type { FormatLanguage } from '../../ui/format.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryFailed } from '../../ui/query-failed.js';
+import { Pending } from '../../ui/pending.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { daysText } from '../values/format.js';
 import { AttendanceListDocument } from './attendance.graphql.js';
@@ -22,7 +22,7 @@ export default function AttendancePage({ params }: PageProps) {
     requestPolicy: 'cache-and-network',
   });
   const again = () => execute({ requestPolicy: 'network-only' });
-  if (!data) return error ? <QueryFailed error={error} retry={again} /> : <Skeleton />;
+  if (!data) return <Pending error={error} fetching={fetching} execute={execute} />;
   const list = data.attendanceList;
   if (!list && fetching) return <Skeleton />;
   if (!list) {

@@ -4,21 +4,19 @@ import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { LinkButton } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { Pending } from '../../ui/pending.js';
 import { ProviderRunsDocument } from '../courses/courses.graphql.js';
 import { RunFacts } from '../courses/run-card.js';
 
 /** Course dates of the provider whose lists the reader keeps, latest first. */
 export default function ListsPage() {
   const { i18n } = useLingui();
-  const [{ data, error }, execute] = useQuery({ query: ProviderRunsDocument, variables: { first: 50, after: null } });
+  const [{ data, error, fetching }, execute] = useQuery({
+    query: ProviderRunsDocument,
+    variables: { first: 50, after: null },
+  });
   if (!data) {
-    return error ? (
-      <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
-    ) : (
-      <Skeleton />
-    );
+    return <Pending error={error} fetching={fetching} execute={execute} />;
   }
   const { nodes } = data.providerCourseRuns;
   return (

@@ -8,8 +8,7 @@ import { Button, LinkButton } from '../../ui/button.js';
 import { Chips } from '../../ui/chips.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { Pending } from '../../ui/pending.js';
 import { Tag } from '../../ui/tag.js';
 import { kindText } from '../funding/case-text.js';
 import { catalogueAddress, courseAddress } from './catalogue-address.js';
@@ -74,17 +73,13 @@ interface CataloguePartProps {
 function CataloguePart({ which, after, last, onMore }: CataloguePartProps) {
   const { i18n } = useLingui();
   const kind = which === 'alle' ? null : which === 'basis' ? 'BASIS' : 'AUFBAU';
-  const [{ data, error }, execute] = useQuery({
+  const [{ data, error, fetching }, execute] = useQuery({
     query: CatalogueDocument,
     variables: { filter: { kind }, first: 50, after },
     requestPolicy: 'cache-and-network',
   });
   if (!data) {
-    return error ? (
-      <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
-    ) : (
-      <Skeleton />
-    );
+    return <Pending error={error} fetching={fetching} execute={execute} />;
   }
   const { nodes, pageInfo } = data.courses;
   const cursor = pageInfo.endCursor;

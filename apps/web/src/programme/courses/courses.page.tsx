@@ -8,8 +8,7 @@ import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { Pending } from '../../ui/pending.js';
 import { CourseRunsDocument, ProvidersDocument } from './courses.graphql.js';
 import { RunCard } from './run-card.js';
 import { noFilter, parseRunFilter, runFilterSearch, runVariables } from './run-filter.js';
@@ -95,11 +94,7 @@ function RunPart({ search, after, last, reset, onMore }: RunPartProps) {
     spokenFor = mounted.current;
   }, [count]);
   if (!data) {
-    return error && !fetching ? (
-      <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
-    ) : (
-      <Skeleton />
-    );
+    return <Pending error={error} fetching={fetching} execute={execute} />;
   }
   const { nodes, pageInfo } = data.courseRuns;
   if (!nodes.length && after === null) {

@@ -7,8 +7,7 @@ import { LinkButton } from '../../ui/button.js';
 import type { FormatLanguage } from '../../ui/format.js';
 import { Notice } from '../../ui/notice.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { Pending } from '../../ui/pending.js';
 import { dayText } from '../values/format.js';
 import { CourseRunDocument } from './courses.graphql.js';
 import { EnrolPanel } from './enrol-panel.js';
@@ -18,13 +17,12 @@ import { RunFacts, RunState } from './run-card.js';
 export default function RunPage({ params }: PageProps) {
   const { i18n } = useLingui();
   const language = i18n.locale as FormatLanguage;
-  const [{ data, error }, execute] = useQuery({ query: CourseRunDocument, variables: { id: params.id ?? '' } });
+  const [{ data, error, fetching }, execute] = useQuery({
+    query: CourseRunDocument,
+    variables: { id: params.id ?? '' },
+  });
   if (!data) {
-    return error ? (
-      <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
-    ) : (
-      <Skeleton />
-    );
+    return <Pending error={error} fetching={fetching} execute={execute} />;
   }
   const run = data.courseRun;
   if (!run) {

@@ -5,8 +5,7 @@ import { NotAvailable } from '../../shell/not-available.js';
 import type { PageProps } from '../../shell/route.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { Pending } from '../../ui/pending.js';
 import { Tag } from '../../ui/tag.js';
 import { CertificateList } from './certificate-list.js';
 import { DayList } from './day-list.js';
@@ -15,7 +14,7 @@ import { EvidenceDocument } from './evidence.graphql.js';
 /** The days that somebody attended with where they are known from, and their certificates. */
 export default function EvidencePage({ params }: PageProps) {
   const { i18n } = useLingui();
-  const [{ data, error }, execute] = useQuery({
+  const [{ data, error, fetching }, execute] = useQuery({
     query: EvidenceDocument,
     variables: { person: params.id ?? '' },
     requestPolicy: 'cache-and-network',
@@ -32,8 +31,7 @@ export default function EvidencePage({ params }: PageProps) {
   }
   return (
     <Desk>
-      {error && !data && <QueryFailed error={error} retry={again} />}
-      {!data && !error && <Skeleton />}
+      {!data && <Pending error={error} fetching={fetching} execute={execute} />}
       {path && (
         <>
           <Breadcrumbs trail={[['/verwaltung/programm/nachweise', i18n._('Nachweise')]]} here={path.name} />

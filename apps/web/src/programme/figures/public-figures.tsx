@@ -2,8 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
 import { percent, wholeNumber } from '../../ui/format.js';
 import type { FormatLanguage } from '../../ui/format.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { Pending } from '../../ui/pending.js';
 import { dayText } from '../values/format.js';
 import { CoverageDocument } from './coverage.graphql.js';
 import { Figure } from './figure.js';
@@ -13,13 +12,9 @@ import { NOT_TOLD, NotTold } from './not-told.js';
 export function PublicFigures() {
   const { i18n } = useLingui();
   const language = i18n.locale as FormatLanguage;
-  const [{ data, error }, execute] = useQuery({ query: CoverageDocument, variables: { at: null } });
+  const [{ data, error, fetching }, execute] = useQuery({ query: CoverageDocument, variables: { at: null } });
   if (!data) {
-    return error ? (
-      <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
-    ) : (
-      <Skeleton cards={1} />
-    );
+    return <Pending error={error} fetching={fetching} execute={execute} cards={1} />;
   }
   const figures = data.coverage;
   const number = (value: number) => wholeNumber(value, language);

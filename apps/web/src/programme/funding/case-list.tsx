@@ -4,8 +4,7 @@ import { useQuery } from 'urql';
 import { Button } from '../../ui/button.js';
 import { Chips } from '../../ui/chips.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { Pending } from '../../ui/pending.js';
 import { CaseCard } from './case-card.js';
 import type { Status } from './case-text.js';
 import { FundingCasesDocument } from './funding.graphql.js';
@@ -65,11 +64,7 @@ function CasePart({ administration, status, after, last, onMore }: CasePartProps
     requestPolicy: 'cache-and-network',
   });
   if (!data) {
-    return error && !fetching ? (
-      <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
-    ) : (
-      <Skeleton />
-    );
+    return <Pending error={error} fetching={fetching} execute={execute} />;
   }
   const { nodes, pageInfo } = data.fundingCases;
   const cursor = pageInfo.endCursor;

@@ -3,8 +3,7 @@ import { useQuery } from 'urql';
 import type { ResultOf } from '../../graphql/graphql.js';
 import type { FormatLanguage } from '../../ui/format.js';
 import { Icon } from '../../ui/icon.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { Pending } from '../../ui/pending.js';
 import { Tag } from '../../ui/tag.js';
 import { MyWayDocument } from '../programme.graphql.js';
 import { dayText } from '../values/format.js';
@@ -18,13 +17,9 @@ type Qualification = ResultOf<typeof MyWayDocument>['myQualification'];
 /** The own way: steps, what is next, attended days, certificates. It is the reader's alone and stays theirs when their access ends. */
 export function MyWay({ member }: { member: boolean }) {
   const { i18n } = useLingui();
-  const [{ data, error }, execute] = useQuery({ query: MyWayDocument, requestPolicy: 'cache-and-network' });
+  const [{ data, error, fetching }, execute] = useQuery({ query: MyWayDocument, requestPolicy: 'cache-and-network' });
   if (!data) {
-    return error ? (
-      <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
-    ) : (
-      <Skeleton />
-    );
+    return <Pending error={error} fetching={fetching} execute={execute} />;
   }
   const own = data.myQualification;
   const steps = wayOf({ ...own, booked: own.upcoming.some(({ course }) => course.kind === 'BASIS') });

@@ -5,8 +5,7 @@ import { Desk } from '../../shell/desk.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { Pending } from '../../ui/pending.js';
 import { Tag } from '../../ui/tag.js';
 import { ManagedProvidersDocument } from './provider.graphql.js';
 import type { Provider } from './provider.graphql.js';
@@ -16,7 +15,10 @@ import { ProviderPeople } from './provider-people.js';
 /** The training providers, and who keeps their attendance lists. */
 export default function ProvidersPage() {
   const { i18n } = useLingui();
-  const [{ data, error }, execute] = useQuery({ query: ManagedProvidersDocument, requestPolicy: 'cache-and-network' });
+  const [{ data, error, fetching }, execute] = useQuery({
+    query: ManagedProvidersDocument,
+    requestPolicy: 'cache-and-network',
+  });
   const [edited, setEdited] = useState<Provider | 'new'>();
   const providers = data?.trainingProviders;
   return (
@@ -30,8 +32,7 @@ export default function ProvidersPage() {
           {i18n._('Bildungsträger anlegen')}
         </Button>
       </div>
-      {error && !data && <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />}
-      {!data && !error && <Skeleton />}
+      {!data && <Pending error={error} fetching={fetching} execute={execute} />}
       {providers?.length === 0 && (
         <EmptyState
           icon="building-2"

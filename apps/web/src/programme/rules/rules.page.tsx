@@ -6,8 +6,7 @@ import { Button } from '../../ui/button.js';
 import { dateAndTime } from '../../ui/format.js';
 import type { FormatLanguage } from '../../ui/format.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { Pending } from '../../ui/pending.js';
 import { PeriodCard } from './period-card.js';
 import { RulesForm } from './rules-form.js';
 import { FundingRulesDocument } from './rules.graphql.js';
@@ -16,7 +15,10 @@ import type { RuleVersion } from './rules.graphql.js';
 /** Rates and tiers by period. What held stays as it was: a change is a new range of validity. */
 export default function RulesPage() {
   const { i18n } = useLingui();
-  const [{ data, error }, execute] = useQuery({ query: FundingRulesDocument, requestPolicy: 'cache-and-network' });
+  const [{ data, error, fetching }, execute] = useQuery({
+    query: FundingRulesDocument,
+    requestPolicy: 'cache-and-network',
+  });
   const [editing, setEditing] = useState(false);
   const again = () => execute({ requestPolicy: 'network-only' });
   return (
@@ -36,8 +38,7 @@ export default function RulesPage() {
           </Button>
         )}
       </div>
-      {error && !data && <QueryFailed error={error} retry={again} />}
-      {!data && !error && <Skeleton />}
+      {!data && <Pending error={error} fetching={fetching} execute={execute} />}
       {data && !editing && (
         <>
           {[...data.fundingRules.periods].reverse().map((period) => (

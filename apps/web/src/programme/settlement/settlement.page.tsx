@@ -4,8 +4,7 @@ import { Desk } from '../../shell/desk.js';
 import { navigate } from '../../shell/navigation.js';
 import { useRoute } from '../../shell/router.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { Pending } from '../../ui/pending.js';
 import { CasesToSettle } from './cases-to-settle.js';
 import { parseScope, scopeAddress } from './settlement-filter.js';
 import type { SettlementScope } from './settlement-filter.js';
@@ -19,7 +18,7 @@ export default function SettlementPage() {
   const { search } = useRoute();
   const scope = parseScope(search);
   const { period, provider, administration, settled } = scope;
-  const [{ data, error }, execute] = useQuery({
+  const [{ data, error, fetching }, execute] = useQuery({
     query: SettlementDocument,
     variables: { filter: { period, provider, administration, settled } },
     requestPolicy: 'cache-and-network',
@@ -34,8 +33,7 @@ export default function SettlementPage() {
         {i18n._('Besuchte Tage mal Satz, auf den Cent, nach den Regeln des jeweiligen Zeitraums.')}
       </p>
       <SettlementFilterForm scope={scope} onChange={apply} />
-      {error && !data && <QueryFailed error={error} retry={again} />}
-      {!data && !error && <Skeleton />}
+      {!data && <Pending error={error} fetching={fetching} execute={execute} />}
       {data && <SettlementSumsTable sums={data.settlement} settled={settled} />}
       {data && data.settlement.cases > 0 && (
         <CasesToSettle key={scopeAddress(scope)} scope={scope} sums={data.settlement} onSettled={again} />

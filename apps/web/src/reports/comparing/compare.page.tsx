@@ -10,8 +10,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { Icon } from '../../ui/icon.js';
 import { Notice } from '../../ui/notice.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { Pending } from '../../ui/pending.js';
 import { ComparisonDocument } from './comparison.graphql.js';
 import { comparedIds, comparisonFile } from './comparison-address.js';
 import { ComparisonTable } from './comparison-table.js';
@@ -67,13 +66,7 @@ export default function ComparePage() {
           </div>
         )}
       </div>
-      {ids.length > 0 &&
-        !data &&
-        (error && !fetching ? (
-          <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
-        ) : (
-          <Skeleton cards={1} />
-        ))}
+      {ids.length > 0 && !data && <Pending error={error} fetching={fetching} execute={execute} cards={1} />}
       {data && reports.length < ids.length && reports.length > 0 && (
         <Notice tone="info">
           <p>{i18n._('Nicht alle gewählten Berichte sind noch verfügbar.')}</p>

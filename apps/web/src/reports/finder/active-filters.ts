@@ -1,18 +1,15 @@
 import type { I18n } from '@lingui/core';
+import type { ActiveFilter } from '../../ui/active-filters.js';
 import { choiceName, endText } from './filter-choices.js';
 import type { Known } from './filter-choices.js';
 import { ends, lists } from './report-filter.js';
 import type { ReportFilter } from './report-filter.js';
 
-export interface ActiveFilter {
-  key: string;
-  text: string;
-  without: Partial<ReportFilter>;
-}
+type Active = ActiveFilter<Partial<ReportFilter>>;
 
 /** What narrows the list now, each with the way to take it away. */
-export function activeFilters(i18n: I18n, filter: ReportFilter, known: Known, place: string | null): ActiveFilter[] {
-  const active: ActiveFilter[] = [];
+export function activeFilters(i18n: I18n, filter: ReportFilter, known: Known, place: string | null): Active[] {
+  const active: Active[] = [];
   if (filter.search)
     active.push({ key: 'q', text: i18n._('„{text}“', { text: filter.search }), without: { search: '' } });
   if (filter.administration)

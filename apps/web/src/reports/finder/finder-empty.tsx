@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react';
 import { Button, LinkButton } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import type { ActiveFilter } from './active-filters.js';
+import type { ActiveFilter } from '../../ui/active-filters.js';
 import type { ReportFilter } from './report-filter.js';
 
 interface FinderEmptyProps {
-  active: readonly ActiveFilter[];
+  active: readonly ActiveFilter<Partial<ReportFilter>>[];
   onApply: (next: Partial<ReportFilter>) => void;
   onReset: () => void;
 }

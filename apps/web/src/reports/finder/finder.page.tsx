@@ -1,18 +1,18 @@
 import { useLingui } from '@lingui/react';
 import { lazy, Suspense } from 'preact/compat';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
 import { navigate } from '../../shell/navigation.js';
 import { useRoute } from '../../shell/router.js';
+import { ActiveFilters } from '../../ui/active-filters.js';
 import { announce } from '../../ui/announcer.js';
-import { Button, LinkButton } from '../../ui/button.js';
+import { LinkButton } from '../../ui/button.js';
 import { Chips } from '../../ui/chips.js';
-import { Dialog } from '../../ui/dialog.js';
 import { wholeNumber } from '../../ui/format.js';
 import type { FormatLanguage } from '../../ui/format.js';
-import { Icon } from '../../ui/icon.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryFailed } from '../../ui/query-failed.js';
+import { Pending } from '../../ui/pending.js';
+import { PhoneFilters } from '../../ui/phone-filters.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { CompareBar } from '../comparing/compare-bar.js';
 import { activeFilters } from './active-filters.js';
@@ -29,7 +29,6 @@ const ReportMap = lazy(() => import('./report-map.js'));
 export default function FinderPage() {
   const { i18n } = useLingui();
   const { search } = useRoute();
-  const [open, setOpen] = useState(false);
   const address = parseFinder(search);
   const { filter, view } = address;
   const variables = finderVariables(address);
@@ -99,11 +98,17 @@ export default function FinderPage() {
           <div className="feed__head finder-head">
             <h2 id="finder-count">{count}</h2>
             <div className="finder-head__tools">
-              <div className="finder__phone">
-                <Button icon="filter" small onClick={() => setOpen(true)}>
-                  {active.length ? i18n._('Filter ({count})', { count: active.length }) : i18n._('Filter')}
-                </Button>
-              </div>
+              <PhoneFilters
+                count={active.length}
+                show={
+                  total === undefined
+                    ? undefined
+                    : i18n._('{count} anzeigen', { count: wholeNumber(total, i18n.locale as FormatLanguage) })
+                }
+                onReset={reset}
+              >
+                {form}
+              </PhoneFilters>
               <Chips
                 label={i18n._('Ansicht')}
                 chosen={view}
@@ -130,28 +135,8 @@ export default function FinderPage() {
               </label>
             </div>
           </div>
-          {active.length > 0 && (
-            <ul className="active-filters" aria-label={i18n._('Aktive Filter')}>
-              {active.map(({ key, text, without }) => (
-                <li key={key}>
-                  <button type="button" onClick={() => apply(without)}>
-                    {text}
-                    <Icon name="x" size={16} />
-                    <span className="sr">{i18n._('– Filter entfernen')}</span>
-                  </button>
-                </li>
-              ))}
-              <li>
-                <button type="button" className="link-button" onClick={reset}>
-                  {i18n._('Alle zurücksetzen')}
-                </button>
-              </li>
-            </ul>
-          )}
-          {!data && error && !fetching && (
-            <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
-          )}
-          {!data && !(error && !fetching) && <Skeleton cards={3} />}
+          <ActiveFilters active={active} onApply={apply} onReset={reset} />
+          {!data && <Pending error={error} fetching={fetching} execute={execute} cards={3} />}
           {data && total === 0 && <FinderEmpty active={active} onApply={apply} onReset={reset} />}
           {data && total !== 0 && (
             <>
@@ -174,23 +159,6 @@ export default function FinderPage() {
           )}
         </section>
       </div>
-      <Dialog
-        open={open}
-        onClose={() => setOpen(false)}
-        title={i18n._('Filter')}
-        footer={
-          <>
-            <Button onClick={reset}>{i18n._('Zurücksetzen')}</Button>
-            <Button look="primary" onClick={() => setOpen(false)}>
-              {total === undefined
-                ? i18n._('Anzeigen')
-                : i18n._('{count} anzeigen', { count: wholeNumber(total, i18n.locale as FormatLanguage) })}
-            </Button>
-          </>
-        }
-      >
-        {form}
-      </Dialog>
       <CompareBar />
     </>
   );

@@ -9,9 +9,8 @@ import { plainDate, wholeNumber } from '../../ui/format.js';
 import type { FormatLanguage } from '../../ui/format.js';
 import { Icon } from '../../ui/icon.js';
 import { PageTitle } from '../../ui/page-title.js';
+import { Pending } from '../../ui/pending.js';
 import { Prose } from '../../ui/prose.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
 import { Tag } from '../../ui/tag.js';
 import { rangeText } from '../cost-text.js';
 import { PhaseTag } from '../phase-tag.js';
@@ -29,9 +28,7 @@ export default function PublicReportPage({ params }: PageProps) {
     variables: { id: params.id ?? '' },
   });
   useOwnAddress(data?.publicReport?.path);
-  if (!data && error && !fetching)
-    return <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />;
-  if (!data) return <Skeleton cards={1} />;
+  if (!data) return <Pending error={error} fetching={fetching} execute={execute} cards={1} />;
   const report = data.publicReport;
   if (!report) {
     return (

@@ -12,8 +12,8 @@ import type { FormatLanguage } from '../../ui/format.js';
 import { Icon } from '../../ui/icon.js';
 import { Notice } from '../../ui/notice.js';
 import { PageTitle } from '../../ui/page-title.js';
+import { Pending } from '../../ui/pending.js';
 import { Prose } from '../../ui/prose.js';
-import { QueryFailed } from '../../ui/query-failed.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { Tag } from '../../ui/tag.js';
 import { CompareBar } from '../comparing/compare-bar.js';
@@ -42,9 +42,7 @@ export default function ReportPage({ params }: PageProps) {
   const { i18n } = useLingui();
   const id = params.id ?? '';
   const [{ data, error, fetching }, execute] = useQuery({ query: ReportDocument, variables: { id } });
-  if (!data && error && !fetching)
-    return <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />;
-  if (!data) return <Skeleton cards={1} />;
+  if (!data) return <Pending error={error} fetching={fetching} execute={execute} cards={1} />;
   if (!data.report) {
     return (
       <NotAvailable
