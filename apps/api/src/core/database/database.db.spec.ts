@@ -4,6 +4,7 @@ import { TestApp } from '../../../test/test-app.js';
 import { Context } from '../access/context.js';
 import { factKind } from '../facts/fact.js';
 import { FactStream } from '../facts/fact-stream.js';
+import type { Tx } from './database.js';
 import { statementCount } from './statement-log.js';
 
 const TopicRenamed = factKind<{ to: string }>('TopicRenamed');
@@ -70,6 +71,68 @@ describe('write', () => {
     });
     await expect(failing).rejects.toThrow(/circular/);
     expect(await nameOf('ki')).not.toBe('Falsch');
+  });
+
+  it('leaves nothing when a statement failed that nobody waited for, and tells of that one', async () => {
+    const subject = randomUUID();
+    const failing = app.db.write(null, async (tx) => {
+      await tx.rows(`update topic set name_de = 'Falsch' where id = 'ki'`);
+      tx.push(`update topic set name_de = null where id = $1`, ['ki']);
+      tx.record(TopicRenamed(subject, { to: 'Falsch' }));
+      await Promise.resolve();
+    });
+    await expect(failing).rejects.toMatchObject({ code: '23502', column: 'name_de' });
+    const later = app.db.write(null, async (tx) => {
+      tx.push(`update topic set name_de = null where id = $1`, ['ki']);
+      await tx.rows(`select name_de from topic where id = 'ki'`);
+    });
+    await expect(later).rejects.toMatchObject({ code: '23502', column: 'name_de' });
+    expect(await nameOf('ki')).not.toBe('Falsch');
+    expect(await factsOf(subject)).toEqual([]);
+  });
+
+  it('does not pass off as done what PostgreSQL rolled back after a failure that somebody swallowed', async () => {
+    const failing = app.db.write(null, async (tx) => {
+      await tx.rows(`update topic set name_de = 'Falsch' where id = 'ki'`);
+      await tx.rows('select 1 / 0').catch(() => undefined);
+    });
+    await expect(failing).rejects.toThrow('rolled back');
+    expect(await nameOf('ki')).not.toBe('Falsch');
+  });
+
+  it.each([
+    ['before anything is written', 0],
+    ['in the middle', 1],
+    ['before the end', 2],
+  ])('leaves nothing when its connection is cut %s, and the next gets another one', async (_, moment) => {
+    const subject = randomUUID();
+    const cut = async (tx: Tx, at: number) => {
+      if (at !== moment) return;
+      const [own] = await tx.rows<{ pid: number }>('select pg_backend_pid() as pid');
+      await app.db.rows('select pg_terminate_backend($1, 1000)', [own?.pid]);
+    };
+    const failing = app.db.write(null, async (tx) => {
+      await cut(tx, 0);
+      await tx.rows(`update topic set name_de = 'Falsch' where id = 'ki'`);
+      await cut(tx, 1);
+      tx.push(`update topic set name_en = 'Wrong' where id = $1`, ['ki']);
+      tx.record(TopicRenamed(subject, { to: 'Falsch' }));
+      await cut(tx, 2);
+    });
+    await expect(failing).rejects.toThrow();
+    expect(await nameOf('ki')).not.toBe('Falsch');
+    expect(await factsOf(subject)).toEqual([]);
+    await app.db.write(null, (tx) => tx.rows('select 1'));
+  });
+
+  it('carries out what is sent together in its order', async () => {
+    const [first, second] = await app.db.write(null, (tx) =>
+      Promise.all([
+        tx.rows(`update topic set name_en = name_en where id = 'ki' returning id`),
+        tx.rows<{ mine: boolean }>(`select xmin = pg_current_xact_id()::xid as mine from topic where id = 'ki'`),
+      ]),
+    );
+    expect([first, second]).toEqual([[{ id: 'ki' }], [{ mine: true }]]);
   });
 
   it('gives its connections back, whatever happens', async () => {

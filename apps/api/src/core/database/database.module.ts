@@ -30,6 +30,8 @@ import { StatementLog } from './statement-log.js';
           statement_timeout: 4_000,
           idle_in_transaction_session_timeout: 10_000,
           keepAlive: true,
+          // A transaction sends several statements on one way; see Tx.
+          pipeline: true,
         },
       }),
     }),

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { repairFactOrder } from '../facts/fact-order.repair.js';
-import { Tx } from './database.js';
+import { StatementNames } from './statement-names.js';
+import { Tx } from './tx.js';
 import { SteadyClient } from './steady-client.js';
 import { Foundation1763800000000 } from './migrations/1763800000000-foundation.js';
 import { FactOrder1763800050000 } from './migrations/1763800050000-fact-order.js';
@@ -94,7 +95,7 @@ export async function migrate(url: string): Promise<string[]> {
   try {
     await guard.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const ran = await source.runMigrations();
-    await source.transaction((manager) => repairFactOrder(new Tx(manager, null)));
+    await Tx.run(source, null, new StatementNames(), repairFactOrder);
     return ran.map((migration) => migration.name);
   } finally {
     await guard.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);

@@ -7,20 +7,19 @@ export interface NewFact {
   data: unknown;
 }
 
-/** Appends facts inside the transaction that makes them true. One statement, however many. */
-export async function insertFacts(
-  tx: Reader,
+/** Appends facts inside the transaction that makes them true. One statement, however many; texts that JSON cannot hold throw. */
+export function factStatement(
   facts: readonly NewFact[],
   actorId: string | null,
   requestId: string | null,
-): Promise<void> {
-  await tx.repeated(
-    `insert into fact (kind, subject, data, actor_id, request_id)
-     select f.value->>'kind', f.value->>'subject', f.value->'data', $2::uuid, $3
-     from jsonb_array_elements($1::jsonb) with ordinality as f
-     order by f.ordinality`,
-    [JSON.stringify(facts), actorId, requestId],
-  );
+): { text: string; values: readonly unknown[] } {
+  return {
+    text: `insert into fact (kind, subject, data, actor_id, request_id)
+      select f.value->>'kind', f.value->>'subject', f.value->'data', $2::uuid, $3
+      from jsonb_array_elements($1::jsonb) with ordinality as f
+      order by f.ordinality`,
+    values: [JSON.stringify(facts), actorId, requestId],
+  };
 }
 
 export interface FactRow {

@@ -203,12 +203,14 @@ export class RsvpService {
 
   /** Locks a date and reads it with the own answer; what the viewer may not see looks missing. */
   private async open(tx: Tx, ctx: Context, id: string, field: string, withItems: boolean): Promise<OpenDate> {
-    const tally = isUuid(id) ? await lockTally(tx, id) : null;
+    if (!isUuid(id)) throw badInput({ field, code: 'UNKNOWN' });
     const where = [{ sql: 'e.id = ?::uuid', values: [id] }];
     const fields = withItems ? WITH_ITEMS : OWN;
-    const [event] = tally
-      ? await this.reader.rows(ctx.viewer.personId, { where, order: 'managed', limit: 1, fields }, tx)
-      : [];
+    // Both on one way: the second reads when the first has the lock.
+    const [tally, [event]] = await Promise.all([
+      lockTally(tx, id),
+      this.reader.rows(ctx.viewer.personId, { where, order: 'managed', limit: 1, fields }, tx),
+    ]);
     if (!tally || !event || event.publishedAt === null || !mayRead(ctx.viewer, rightsOf(event))) {
       throw badInput({ field, code: 'UNKNOWN' });
     }

@@ -155,8 +155,9 @@ export async function saveRsvp(
   now: Date,
 ): Promise<void> {
   const id = current?.id ?? uuidv7();
-  // One statement for both: in a rush every round trip under the lock is time that all the others wait.
-  await tx.repeated(
+  // One statement for both, waited for with the end of the transaction: in a rush every way under the lock is time that
+  // all the others wait.
+  tx.push(
     `with counted as (update event_tally set ${TALLY} where event_id = $1)
      insert into rsvp (id, event_id, person_id, client_key, answer, mode, seat, place, offer_until, online_meanwhile,
        visible, replies, answered_at, changed_at)
