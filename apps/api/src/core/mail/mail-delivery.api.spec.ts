@@ -67,6 +67,24 @@ describe('a mail', () => {
     expect(raw).toMatch(/Content-Type: text\/plain/i);
   });
 
+  it('of many that are ordered together arrives by few jobs, each once, also where one of them is known already', async () => {
+    await order(mailTo('serie-3@stadt.example', { key: 'serie-3' }));
+    const addresses = Array.from({ length: 40 }, (_, index) => `serie-${index}@stadt.example`);
+    const jobs = await app.db.write(null, async (tx) => {
+      await app.get(Mails).orderAll(
+        tx,
+        addresses.map((to, index) => mailTo(to, { key: `serie-${index}` })),
+      );
+      return tx.rows<{ n: number }>(`select count(*)::int as n from graphile_worker.jobs where key is null`);
+    });
+    expect(jobs[0]?.n).toBe(2);
+    await until(async () => (await Promise.all(addresses.map(stateOf))).every((mail) => mail?.state === 'SENT'));
+    expect(addresses.map((to) => server.to(to).length)).toEqual(addresses.map(() => 1));
+    const hostile = [mailTo('gut@stadt.example'), mailTo('x@stadt.example, y@boese.example')];
+    await expect(app.db.write(null, (tx) => app.get(Mails).orderAll(tx, hostile))).rejects.toThrow(UnsafeMail);
+    expect(await stateOf('gut@stadt.example')).toBeUndefined();
+  });
+
   it('leaves only when the transaction that ordered it commits', async () => {
     await expect(
       app.db.write(null, async (tx) => {

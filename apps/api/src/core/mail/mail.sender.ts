@@ -8,15 +8,18 @@ import { log } from '../telemetry/log.js';
 import { describeFailure, isBounce, isOutage, pauseAfter, type MailFailure } from './mail.rules.js';
 import { renderMail, type MailTemplate } from './mail.template.js';
 import { MailTransport } from './mail.transport.js';
-import { SEND_MAIL_JOB, sendMailKey } from './mails.js';
+import { SEND_MAIL_JOB, sendMailKey, type SendMailPayload } from './mails.js';
 
 /** How long one process may work at a mail before another takes it over: longer than a dialogue can last. */
 const CLAIM_SECONDS = 90;
-/** While the mail server is away, only one mail in this time tries it; the others wait without counting an attempt. */
+/** While the mail server is away, only one mail in this time tries it; the others wait without counting an attempt, and without a job. */
 const OUTAGE_PAUSE_MS = 15_000;
 const SWEEP_EVERY_MS = 60_000;
 /** A mail whose time came this long ago has lost its job. */
 const OVERDUE_MS = 60_000;
+/** Jobs that are ordered in one transaction. */
+const ORDERED_AT_ONCE = 1_000;
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 /** Settled mails are kept this long, for questions about them; failed ones longer. */
 const KEEP_DAYS = { done: 30, failed: 90 };
 
@@ -55,7 +58,7 @@ export class MailSender implements OnApplicationBootstrap {
     rounds: Rounds,
   ) {
     this.baseUrl = settings.publicUrl ?? `http://localhost:${settings.port}`;
-    jobs.register({ name: SEND_MAIL_JOB, run: (payload) => this.send((payload as { id: string }).id, new Date()) });
+    jobs.register({ name: SEND_MAIL_JOB, run: (payload) => this.sendAll(payload as SendMailPayload) });
     rounds.every(SWEEP_EVERY_MS, 'mails cannot be swept now', (now) => this.sweep(now));
   }
 
@@ -68,9 +71,15 @@ export class MailSender implements OnApplicationBootstrap {
     if (this.transport.route === 'NONE') log.warn('no mail server is configured (SMTP_URL): mails wait in the queue');
   }
 
+  /** A set that is taken up again after a failure passes over what was sent. */
+  private async sendAll(payload: SendMailPayload): Promise<void> {
+    for (const id of 'ids' in payload ? payload.ids : [payload.id]) await this.send(id, new Date());
+  }
+
   /** One attempt at one mail; harmless when the mail is not due, at work elsewhere or settled. */
   async send(id: string, now: Date): Promise<void> {
-    if (now.getTime() < this.awayUntil) return this.later(id, new Date(this.awayUntil + Math.random() * 5_000));
+    // The one that tries the mail server lets the others go when it is back; the sweep does where that one got lost.
+    if (now.getTime() < this.awayUntil) return;
     const mail = await this.claim(id, now);
     if (!mail) return;
     if (!(await this.isWanted(mail, now))) return this.settle(id, 'DROPPED', null);
@@ -159,15 +168,27 @@ export class MailSender implements OnApplicationBootstrap {
   }
 
   /** Orders jobs for mails that were due before a moment and that nobody works at. */
-  private orderWaiting(dueBefore: Date, now: Date): Promise<number> {
+  private async orderWaiting(dueBefore: Date, now: Date): Promise<number> {
+    let ordered = 0;
+    for (let after = FIRST_ID; ;) {
+      const waiting = await this.orderPage(after, dueBefore, now);
+      ordered += waiting.length;
+      const last = waiting.at(-1);
+      if (!last || waiting.length < ORDERED_AT_ONCE) return ordered;
+      after = last.id;
+    }
+  }
+
+  private orderPage(after: string, dueBefore: Date, now: Date): Promise<{ id: string }[]> {
     return this.db.write(null, async (tx) => {
       const waiting = await tx.rows<{ id: string }>(
         `select id from mail where state = 'QUEUED' and next_attempt_at <= $1
-           and (claimed_until is null or claimed_until < $2) order by next_attempt_at limit 1000`,
-        [dueBefore, now],
+           and (claimed_until is null or claimed_until < $2) and id > $3::uuid order by id limit $4`,
+        [dueBefore, now, after, ORDERED_AT_ONCE],
       );
-      for (const { id } of waiting) await this.jobs.order(tx, SEND_MAIL_JOB, { id }, { key: sendMailKey(id) });
-      return waiting.length;
+      const orders = waiting.map(({ id }) => ({ payload: { id }, key: sendMailKey(id) }));
+      if (orders.length > 0) await this.jobs.orderAll(tx, SEND_MAIL_JOB, orders);
+      return waiting;
     });
   }
 }
