@@ -27,10 +27,14 @@ export interface StandingMark {
   online: boolean;
 }
 
+export interface RsvpChange {
+  person: string;
+  before: StandingMark | null;
+  after: StandingMark;
+}
+
 /** Somebody's standing changed, by their answer or because a seat came free. Subject: the event's id. */
-export const RsvpChanged = factKind<{ person: string; before: StandingMark | null; after: StandingMark }>(
-  'RsvpChanged',
-);
+export const RsvpChanged = factKind<RsvpChange>('RsvpChanged');
 
 /** A seat in a workshop is offered to somebody who waited for it, is theirs, or was not taken up in time. Subject: the event's id. */
 export const WorkshopLineMoved = factKind<{ person: string; item: string; to: 'OFFERED' | 'GIVEN' | 'LAPSED' }>(

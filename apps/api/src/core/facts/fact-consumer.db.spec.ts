@@ -154,6 +154,46 @@ describe('a consumer of facts', () => {
     expect(await replica.consumers.stuck()).toEqual([]);
   });
 
+  it('does what came together as a set, and finds the broken fact of a set: those before it are kept, once', async () => {
+    const sets: number[] = [];
+    let broken = true;
+    const one = writer('in sets', (_, { subject }) =>
+      subject === 'f50' && broken ? Promise.reject(new TypeError('does not suit')) : Promise.resolve(),
+    );
+    const replica = await start({
+      ...one,
+      handleAll: async (tx, facts) => {
+        sets.push(facts.length);
+        for (const fact of facts) await one.handle(tx, fact);
+      },
+    });
+    await replica.record(...names(80));
+    await until('the broken fact', async () => (await replica.consumers.stuck()).length === 1);
+    expect(await effects(replica, 'in sets')).toEqual(names(50));
+    expect(sets[0]).toBe(80);
+    broken = false;
+    await hurry(replica);
+    await until('the rest', async () => (await effects(replica, 'in sets')).length === 80);
+    expect(await effects(replica, 'in sets')).toEqual(names(80));
+  });
+
+  it('gathers what comes in a rush', async () => {
+    let sets = 0;
+    const one = writer('gathering');
+    const replica = await start({
+      ...one,
+      handleAll: async (tx, facts) => {
+        sets++;
+        for (const fact of facts) await one.handle(tx, fact);
+      },
+      handle: (tx, fact) => (sets++, one.handle(tx, fact)),
+    });
+    for (const name of names(60)) await replica.record(name);
+    await until('all effects', async () => (await effects(replica, 'gathering')).length === 60);
+    expect(await effects(replica, 'gathering')).toEqual(names(60));
+    expect(sets).toBeLessThan(30);
+  });
+
   it('leaves the other metrics readable while the database is away', async () => {
     const replica = await start(writer('any'));
     exposeConsumers({ ...replica.consumers, stuck: () => Promise.reject(new Error('refused')) } as never);

@@ -19,6 +19,8 @@ const BATCH = 500;
 const POLL_MS = 1_000;
 /** Pauses before asking again while a running transaction holds the horizon back: growing, that may take a while. */
 const PENDING_MS = { first: 5, longest: 50 } as const;
+/** In a rush, commits of so long are read and told together: each alone would cost as much as the change that it tells of. */
+const GATHER_MS = 20;
 /** Tells the others that there is something, without saying what. */
 const WAKE_UP = '';
 /** Begins a note in passing; no batch does. Replicas that know no notes take it for a wake-up. */
@@ -45,6 +47,8 @@ export class FactStream implements OnModuleInit, OnApplicationBootstrap {
   private readonly postgres: PostgresRelay;
   private readonly redis: RedisRelay | null;
   private reading: Promise<void> | null = null;
+  /** Runs for a moment after each reading. */
+  private resting: NodeJS.Timeout | null = null;
   private again = false;
   /** Whether the next batch is news to the others (a local commit) rather than heard from them. */
   private tell = false;
@@ -135,17 +139,21 @@ export class FactStream implements OnModuleInit, OnApplicationBootstrap {
 
   private wake(): void {
     if (this.stopped) return;
-    if (this.reading) {
+    if (this.reading || this.resting) {
       this.again = true;
       return;
     }
     this.reading = this.read().finally(() => {
       this.reading = null;
-      if (this.again) {
-        this.again = false;
-        this.wake();
-      }
+      if (!this.stopped) this.resting = setTimeout(() => this.rested(), GATHER_MS);
     });
+  }
+
+  private rested(): void {
+    this.resting = null;
+    if (!this.again) return;
+    this.again = false;
+    this.wake();
   }
 
   private async read(): Promise<void> {
@@ -172,16 +180,17 @@ export class FactStream implements OnModuleInit, OnApplicationBootstrap {
         this.advance(batch);
         if (tell) this.publish(writeBatch(batch));
       }
-      this.glimpse(early, tell);
+      const glimpsed = this.glimpse(early, tell);
       if (!pending) {
         // A commit that came while reading keeps its turn to be told.
         if (!this.again) this.tell = false;
         return;
       }
-      if (last) pause = PENDING_MS.first;
       if (facts.length === BATCH) continue;
-      await sleep(pause);
-      pause = Math.min(pause * 2, PENDING_MS.longest);
+      if (last) pause = PENDING_MS.first;
+      const news = last !== undefined || glimpsed;
+      await sleep(news ? GATHER_MS : pause);
+      if (!news) pause = Math.min(pause * 2, PENDING_MS.longest);
     }
   }
 
@@ -190,14 +199,16 @@ export class FactStream implements OnModuleInit, OnApplicationBootstrap {
     handTo(this.listeners, batch.facts);
   }
 
-  private glimpse(early: readonly Fact[], tell: boolean): void {
+  /** Returns whether there was something new among them. */
+  private glimpse(early: readonly Fact[], tell: boolean): boolean {
     this.heldSince = early.length > 0 ? (this.heldSince ?? Date.now()) : null;
-    if (early.length === 0) return this.toldEarly.clear();
+    if (early.length === 0) this.toldEarly.clear();
     const fresh = early.filter(({ position }) => !this.toldEarly.has(position.id));
-    if (fresh.length === 0) return;
+    if (fresh.length === 0) return false;
     for (const { position } of fresh) this.toldEarly.add(position.id);
     handTo(this.earlyListeners, fresh);
     if (tell) this.publish(WAKE_UP);
+    return true;
   }
 
   private publish(message: string): void {
@@ -210,6 +221,7 @@ export class FactStream implements OnModuleInit, OnApplicationBootstrap {
   private async stop(): Promise<void> {
     this.stopped = true;
     if (this.timer) clearInterval(this.timer);
+    if (this.resting) clearTimeout(this.resting);
     await Promise.all(this.relays().map((relay) => relay.stop()));
     await this.reading;
   }

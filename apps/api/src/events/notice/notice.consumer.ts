@@ -11,15 +11,18 @@ import {
   EventSubmitted,
   RsvpChanged,
   WorkshopLineMoved,
+  type RsvpChange,
   type StandingMark,
 } from '../event.facts.js';
 import { EventReader } from '../event/event.reader.js';
 import { ApprovalMails } from './approval.mails.js';
 import type { Notice, Reader } from './event.mails.js';
-import { NoticeService } from './notice.service.js';
+import { NoticeService, type Letter } from './notice.service.js';
 import { WorkshopMails } from './workshop.mails.js';
 
 interface Current extends Reader {
+  /** Number of the fact among those that are asked for. */
+  n: number;
   answer: string;
   mode: string | null;
   seat: string;
@@ -56,7 +59,7 @@ export class NoticeConsumer implements FactConsumer {
   async handle(tx: Tx, fact: Fact): Promise<void> {
     const event = fact.subject;
     const round = String(fact.position.id);
-    if (RsvpChanged.is(fact)) await this.answered(tx, fact, fact.data);
+    if (RsvpChanged.is(fact)) await this.answered(tx, [fact]);
     else if (WorkshopLineMoved.is(fact)) await this.workshops.write(tx, fact);
     else if (EventEdited.is(fact) && fact.data.calendar)
       await this.notices.tellAll(tx, { event, notice: 'updated', round });
@@ -69,31 +72,56 @@ export class NoticeConsumer implements FactConsumer {
     }
   }
 
+  /** Answers that come one after the other, as in a rush, are told together. */
+  async handleAll(tx: Tx, facts: readonly Fact[]): Promise<void> {
+    let answers: Fact<RsvpChange>[] = [];
+    for (const fact of facts) {
+      if (RsvpChanged.is(fact)) {
+        answers.push(fact);
+        continue;
+      }
+      await this.answered(tx, answers);
+      answers = [];
+      await this.handle(tx, fact);
+    }
+    await this.answered(tx, answers);
+  }
+
   /** Only what still holds is told: who changed their mind at once gets the mail of their last word. */
-  private async answered(
-    tx: Tx,
-    fact: Fact,
-    { person, before, after }: { person: string; before: StandingMark | null; after: StandingMark },
-  ): Promise<void> {
-    const notice = noticeOf(before, after, fact.actorId === person);
-    if (!notice) return;
-    const [current] = await tx.rows<Current>(
-      `select p.id, p.name, p.email, p.language, r.answer, r.mode, r.seat, r.offer_until as "offerUntil"
-       from rsvp r join person p on p.id = r.person_id where r.event_id = $1 and r.person_id = $2`,
-      [fact.subject, person],
-    );
-    if (!current || current.seat !== after.seat || current.mode !== after.mode || current.answer !== after.answer)
-      return;
-    const row = await this.reader.row(person, fact.subject, tx);
-    if (!row || row.state === 'CANCELLED') return;
-    await this.notices.tell(tx, notice, row, current, {
-      key: `event:${notice}:${fact.subject}:${fact.position.id}`,
-      offerUntil: current.offerUntil,
-      method: holdsSeat(after) ? 'REQUEST' : holdsSeat(before) ? 'CANCEL' : null,
-      now: fact.at,
+  private async answered(tx: Tx, facts: readonly Fact<RsvpChange>[]): Promise<void> {
+    const told = facts.flatMap((fact) => {
+      const { person, before, after } = fact.data;
+      const notice = noticeOf(before, after, fact.actorId === person);
+      return notice ? [{ fact, notice }] : [];
     });
+    if (told.length === 0) return;
+    const events = told.map(({ fact }) => fact.subject);
+    const standings = await tx.repeated<Current>(
+      `select f.n::int, p.id, p.name, p.email, p.language, r.answer, r.mode, r.seat, r.offer_until as "offerUntil"
+       from unnest($1::uuid[], $2::uuid[]) with ordinality as f(event, person, n)
+       join rsvp r on r.event_id = f.event and r.person_id = f.person join person p on p.id = r.person_id order by f.n`,
+      [events, told.map(({ fact }) => fact.data.person)],
+    );
+    const rows = await this.reader.byIds([...new Set(events)], tx);
+    const letters = standings.flatMap((current): Letter[] => {
+      const { fact, notice } = told[current.n - 1] ?? {};
+      const row = fact && rows.get(fact.subject);
+      if (!fact || !notice || !row || row.state === 'CANCELLED' || !stillHolds(current, fact.data.after)) return [];
+      const { before, after } = fact.data;
+      return [
+        {
+          ...{ notice, row, reader: current, offerUntil: current.offerUntil, now: fact.at },
+          key: `event:${notice}:${fact.subject}:${fact.position.id}`,
+          method: holdsSeat(after) ? 'REQUEST' : holdsSeat(before) ? 'CANCEL' : null,
+        },
+      ];
+    });
+    await this.notices.tell(tx, letters);
   }
 }
+
+const stillHolds = (current: Current, after: StandingMark): boolean =>
+  current.seat === after.seat && current.mode === after.mode && current.answer === after.answer;
 
 /** What a change of somebody's standing is worth telling them. */
 export function noticeOf(before: StandingMark | null, after: StandingMark, own: boolean): Notice | null {

@@ -24,6 +24,18 @@ export interface Round {
   after?: string;
 }
 
+/** What one person is told of an event. */
+export interface Letter {
+  notice: Notice;
+  row: EventRow;
+  reader: Reader;
+  key: string;
+  offerUntil?: Date | null;
+  /** What their calendar has to do with the entry; null: nothing. */
+  method: MailCalendar['method'] | null;
+  now: Date;
+}
+
 interface Answered extends Reader {
   rsvp: string;
   seated: boolean;
@@ -49,27 +61,23 @@ export class NoticeService {
     });
   }
 
-  /** Tells one person; `calendar`: the entry that their calendar has to take or to drop. */
-  async tell(
-    tx: Tx,
-    notice: Notice,
-    row: EventRow,
-    reader: Reader,
-    options: { key: string; offerUntil?: Date | null; method?: MailCalendar['method'] | null; now: Date },
-  ): Promise<void> {
-    const { key, offerUntil = null, method = null, now } = options;
-    await this.mails.order(tx, {
-      to: reader.email,
-      language: reader.language,
-      personId: reader.id,
-      onlyWhileAdmitted: true,
-      association: row.associationKey,
-      key,
-      template: noticeMail(notice, reader, mailed(row), {
-        offerUntil,
-        calendar: method && this.calendar(row, reader, method, now),
-      }),
-    });
+  /** Tells people, each their own. */
+  async tell(tx: Tx, letters: readonly Letter[]): Promise<void> {
+    await this.mails.orderAll(
+      tx,
+      letters.map(({ notice, row, reader, key, offerUntil = null, method, now }) => ({
+        to: reader.email,
+        language: reader.language,
+        personId: reader.id,
+        onlyWhileAdmitted: true,
+        association: row.associationKey,
+        key,
+        template: noticeMail(notice, reader, mailed(row), {
+          offerUntil,
+          calendar: method && this.calendar(row, reader, method, now),
+        }),
+      })),
+    );
   }
 
   private calendar(row: EventRow, reader: Reader, method: MailCalendar['method'], now: Date): MailCalendar {
@@ -93,11 +101,11 @@ export class NoticeService {
          order by r.id limit ${BATCH}`,
         [round.event, round.after ?? '00000000-0000-0000-0000-000000000000', round.minutes ?? null, row.startsAt],
       );
-      for (const person of people) {
-        const method = methodOf(round.notice, person.seated);
-        const key = `event:${round.notice}:${round.event}:${round.round}:${person.id}`;
-        await this.tell(tx, round.notice, row, person, { key, method, now });
-      }
+      const letters = people.map((reader): Letter => {
+        const key = `event:${round.notice}:${round.event}:${round.round}:${reader.id}`;
+        return { notice: round.notice, row, reader, key, method: methodOf(round.notice, reader.seated), now };
+      });
+      await this.tell(tx, letters);
       const last = people.at(-1);
       if (last && people.length === BATCH) await this.jobs.order(tx, NOTICE_JOB, { ...round, after: last.rsvp });
     });
