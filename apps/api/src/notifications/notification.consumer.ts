@@ -8,28 +8,23 @@ import { CommentEdited, CommentWritten } from '../discussion/discussion.facts.js
 import { ThreadAudience } from '../discussion/thread/audience.service.js';
 import { AnswerAccepted, QuestionRouted } from '../questions/question.facts.js';
 import { BundleService } from './bundle.service.js';
+import { affectedBy, insertNotifications, type NewNotification } from './notice.store.js';
 import { PersonNotified } from './notification.facts.js';
 import { recipientsOf, type NotificationKind } from './notification.rules.js';
 
-interface CommentAffected {
+/** Something that people may be told of, with those whom it concerns. */
+interface Notice {
+  fact: Fact;
   hostKind: ThreadHostKind;
   hostId: string;
-  authorId: string | null;
-  answered: string[];
-  mentioned: string[];
-  watching: string[];
-  /** Who chose a level, whichever: what they are no longer decides then. */
-  chosen: string[];
-  muted: string[];
+  commentId: string | null;
+  actorId: string | null;
+  kinds: ReadonlyMap<string, NotificationKind>;
+  /** Whether a mail is due as well. */
+  toMail: boolean;
 }
 
-const AFFECTED = `select t.host_kind as "hostKind", t.id as "hostId", c.author_id as "authorId",
-    array(select distinct o.author_id from comment o where o.id in (c.reply_to_id, c.parent_id, c.quoted_id) and o.author_id is not null) as answered,
-    array(select person_id from comment_mention where comment_id = c.id) as mentioned,
-    array(select person_id from thread_reader where thread_id = t.id and level = 'WATCH') as watching,
-    array(select person_id from thread_reader where thread_id = t.id and level is not null) as chosen,
-    array(select person_id from thread_reader where thread_id = t.id and level = 'MUTE') as muted
-  from comment c join thread t on t.id = c.thread_id where c.id = $1::uuid and c.state = 'VISIBLE'`;
+type Hosts = ReadonlyMap<string, ThreadHostState>;
 
 /** Tells people of comments and questions: those alone who may see them at that moment. */
 @Injectable()
@@ -45,22 +40,40 @@ export class NotificationConsumer implements FactConsumer {
     consumers.register(this);
   }
 
-  async handle(tx: Tx, fact: Fact): Promise<void> {
-    if (QuestionRouted.is(fact)) return this.routed(tx, fact);
-    if (AnswerAccepted.is(fact)) return this.accepted(tx, fact);
-    return this.comment(tx, fact);
+  handle(tx: Tx, fact: Fact): Promise<void> {
+    return this.handleAll(tx, [fact]);
   }
 
-  private async comment(tx: Tx, fact: Fact): Promise<void> {
-    const [affected] = await tx.rows<CommentAffected>(AFFECTED, [fact.subject]);
-    if (!affected) return;
-    const host = await this.hostOf(affected.hostKind, affected.hostId);
-    if (!host) return;
-    const participants = host.participants.filter((person) => !affected.chosen.includes(person));
-    const kinds = recipientsOf({ ...affected, participants });
-    // Whoever an edit names anew is told; the others heard of the comment when it was written.
-    const told = CommentEdited.is(fact) ? [...kinds].filter(([, kind]) => kind === 'MENTION') : [...kinds];
-    await this.tell(tx, fact, { ...affected, commentId: fact.subject }, host, new Map(told), true);
+  async handleAll(tx: Tx, facts: readonly Fact[]): Promise<void> {
+    const comments = facts.filter((fact) => CommentWritten.is(fact) || CommentEdited.is(fact));
+    await this.comments(tx, comments);
+    for (const fact of facts) {
+      if (QuestionRouted.is(fact)) await this.routed(tx, fact);
+      else if (AnswerAccepted.is(fact)) await this.accepted(tx, fact);
+    }
+  }
+
+  private async comments(tx: Tx, facts: readonly Fact[]): Promise<void> {
+    const affected = await affectedBy(
+      tx,
+      facts.map(({ subject }) => subject),
+    );
+    const hosts = await this.audience.hostsOf(
+      [...affected.values()].map(({ hostId, hostKind }) => ({ id: hostId, kind: hostKind })),
+    );
+    const notices = facts.flatMap((fact) => {
+      const comment = affected.get(fact.subject);
+      const host = comment && hosts.get(comment.hostId);
+      if (!comment || !host) return [];
+      const participants = host.participants.filter((person) => !comment.chosen.includes(person));
+      const kinds = recipientsOf({ ...comment, participants });
+      // Whoever an edit names anew is told; the others heard of the comment when it was written.
+      const told = CommentEdited.is(fact) ? [...kinds].filter(([, kind]) => kind === 'MENTION') : [...kinds];
+      const { hostKind, hostId } = comment;
+      const place = { hostKind, hostId, commentId: fact.subject, actorId: fact.actorId };
+      return [{ fact, ...place, kinds: new Map(told), toMail: true }];
+    });
+    await this.tell(tx, notices, hosts);
   }
 
   private async accepted(tx: Tx, fact: Fact<{ comment: string }>): Promise<void> {
@@ -68,50 +81,58 @@ export class NotificationConsumer implements FactConsumer {
       `select author_id as "authorId" from comment where id = $1::uuid and state = 'VISIBLE' and author_id is not null`,
       [fact.data.comment],
     );
-    const host = answer && (await this.hostOf('QUESTION', fact.subject));
-    if (!answer || !host || answer.authorId === fact.actorId) return;
+    if (!answer || answer.authorId === fact.actorId) return;
     const place = { hostKind: 'QUESTION' as const, hostId: fact.subject, commentId: fact.data.comment };
-    await this.tell(tx, fact, place, host, new Map([[answer.authorId, 'ACCEPTED']]), true);
+    const kinds = new Map([[answer.authorId, 'ACCEPTED' as const]]);
+    await this.tell(tx, [{ fact, ...place, actorId: fact.actorId, kinds, toMail: true }], await this.questionOf(fact));
   }
 
   /** Its mail has gone already: a question should not wait. */
   private async routed(tx: Tx, fact: Fact<{ person: string }>): Promise<void> {
-    const host = await this.hostOf('QUESTION', fact.subject);
-    if (!host) return;
+    const hosts = await this.questionOf(fact);
     const place = { hostKind: 'QUESTION' as const, hostId: fact.subject, commentId: null };
-    const asker = { ...fact, actorId: host.participants[0] ?? null };
-    await this.tell(tx, asker, place, host, new Map([[fact.data.person, 'QUESTION']]), false);
+    const actorId = hosts.get(fact.subject)?.participants[0] ?? null;
+    const kinds = new Map([[fact.data.person, 'QUESTION' as const]]);
+    await this.tell(tx, [{ fact, ...place, actorId, kinds, toMail: false }], hosts);
   }
 
-  private async hostOf(kind: ThreadHostKind, id: string): Promise<ThreadHostState | null> {
-    return (await this.audience.hostsOf([{ id, kind }])).get(id) ?? null;
+  private questionOf({ subject }: Fact): Promise<Hosts> {
+    return this.audience.hostsOf([{ id: subject, kind: 'QUESTION' }]);
   }
 
-  private async tell(
-    tx: Tx,
-    fact: Fact,
-    place: { hostKind: ThreadHostKind; hostId: string; commentId: string | null },
-    host: ThreadHostState,
-    kinds: ReadonlyMap<string, NotificationKind>,
-    toMail: boolean,
-  ): Promise<void> {
-    if (kinds.size === 0) return;
-    const seeing = await this.audience.of(place.hostKind, host, [...kinds.keys()], fact.at);
-    if (seeing.length === 0) return;
-    const told = seeing.map(({ personId }) => ({ id: uuidv7(), person: personId, kind: kinds.get(personId) }));
-    const made = await tx.rows<{ personId: string; toMail: boolean }>(
-      `insert into notification (id, person_id, kind, host_kind, host_id, comment_id, actor_id, at, to_mail)
-       select n.id, n.person, n.kind, $2, $3::uuid, $4::uuid, $5::uuid, $6::timestamptz, $7::boolean and coalesce(s.mails, 'BUNDLED') <> 'NONE'
-       from jsonb_to_recordset($1::jsonb) as n(id uuid, person uuid, kind text)
-       left join discussion_setting s on s.person_id = n.person
-       where not exists (select from notification o where o.person_id = n.person and o.comment_id = $4::uuid and o.kind in ('MENTION', 'REPLY')
-         and n.kind <> 'ACCEPTED')
-       on conflict do nothing returning person_id as "personId", to_mail as "toMail"`,
-      [JSON.stringify(told), place.hostKind, place.hostId, place.commentId, fact.actorId, fact.at, toMail],
+  private async tell(tx: Tx, notices: readonly Notice[], hosts: Hosts): Promise<void> {
+    const seeing = await this.seeing(notices, hosts);
+    const made = await insertNotifications(
+      tx,
+      notices.flatMap((notice) =>
+        [...notice.kinds].flatMap(([person, kind]): NewNotification[] => {
+          const { hostKind, hostId, commentId, actorId, toMail, fact } = notice;
+          if (!seeing.get(hostId)?.has(person)) return [];
+          return [{ id: uuidv7(), person, kind, hostKind, hostId, commentId, actorId, at: fact.at, toMail }];
+        }),
+      ),
     );
-    for (const { personId, toMail: waits } of made) {
-      tx.record(PersonNotified(personId, {}));
-      if (waits) await this.bundles.order(tx, personId, fact.at);
+    const waiting = new Map<string, Date>();
+    for (const { personId, toMail, at } of made) if (toMail && !waiting.has(personId)) waiting.set(personId, at);
+    for (const person of new Set(made.map(({ personId }) => personId))) tx.record(PersonNotified(person, {}));
+    for (const [person, at] of waiting) await this.bundles.order(tx, person, at);
+  }
+
+  /** Who of those concerned may see each host, by its id. */
+  private async seeing(notices: readonly Notice[], hosts: Hosts): Promise<Map<string, ReadonlySet<string>>> {
+    const concerned = new Map<string, { kind: ThreadHostKind; people: Set<string>; at: Date }>();
+    for (const { hostId, hostKind, kinds, fact } of notices) {
+      const known = concerned.get(hostId) ?? { kind: hostKind, people: new Set<string>(), at: fact.at };
+      for (const person of kinds.keys()) known.people.add(person);
+      concerned.set(hostId, { ...known, at: fact.at });
     }
+    const seeing = new Map<string, ReadonlySet<string>>();
+    for (const [id, { kind, people, at }] of concerned) {
+      const host = hosts.get(id);
+      if (!host || people.size === 0) continue;
+      const actors = await this.audience.of(kind, host, [...people], at);
+      seeing.set(id, new Set(actors.map(({ personId }) => personId)));
+    }
+    return seeing;
   }
 }
