@@ -12,6 +12,7 @@ import { CommentPageService } from './comment/comment-page.service.js';
 import { CommentReader } from './comment/comment.reader.js';
 import { CommentResolver } from './comment/comment.resolver.js';
 import { CommentService } from './comment/comment.service.js';
+import { CommentWriter } from './comment/comment.writer.js';
 import { CommentTextService } from './comment/comment-text.service.js';
 import { CommentVersionLoader } from './comment/comment-version.loader.js';
 import { FoundComments } from './comment/found-comment.service.js';
@@ -43,7 +44,15 @@ import { TypingService } from './thread/typing.service.js';
     SuggestionSources,
     ...[ThreadService, ThreadAudience, ThreadResolver],
     ...[CommentReader, CommentPageService, FoundComments, CommentLoader, CommentVersionLoader, CommentFileHost],
-    ...[CommentService, CommentTextService, CommentAttachments, MentionService, ReactionService, CommentResolver],
+    ...[
+      CommentService,
+      CommentWriter,
+      CommentTextService,
+      CommentAttachments,
+      MentionService,
+      ReactionService,
+      CommentResolver,
+    ],
     ...[ReadingService, ReadingResolver, DiscussionSettingService, DiscussionSettingResolver],
     ...[Cases, ReportService, ModerationService, ModerationQueue, ThreadOrderService, ModerationResolver],
     ...[ThreadTopic, ThreadRemoval, LiveResolver, TypingService],

@@ -1,7 +1,7 @@
 import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import type { Context } from '../access/context.js';
-import { factStatement, type NewFact } from '../facts/fact-log.js';
+import { factStatement, type NewFact, type RecordedFact } from '../facts/fact-log.js';
 import type { Reader } from './reader.js';
 import { countStatement } from './statement-log.js';
 import type { StatementNames } from './statement-names.js';
@@ -14,7 +14,7 @@ const READS = /^\s*select\b/i;
  * to the database and back under its lock is time that all the others wait.
  */
 export class Tx implements Reader {
-  private readonly facts: NewFact[] = [];
+  private readonly facts: RecordedFact[] = [];
   private readonly pushed: Promise<unknown>[] = [];
   private readonly begun: Promise<void>;
   /** Whether the transaction is known to run. */
@@ -91,9 +91,9 @@ export class Tx implements Reader {
     return this.manager.getRepository(entity);
   }
 
-  /** Notes what this transaction makes true; written just before it commits. */
-  record(fact: NewFact): void {
-    this.facts.push(fact);
+  /** Notes what this transaction makes true; written just before it commits. `by`: on whose behalf. */
+  record(fact: NewFact, by: Context | null = this.ctx): void {
+    this.facts.push({ ...fact, actorId: by?.actor?.personId ?? null, requestId: by?.requestId ?? null });
   }
 
   /** Writes the facts and commits, both on the same way: where a statement failed, PostgreSQL rolls back instead. */
@@ -101,8 +101,7 @@ export class Tx implements Reader {
     await this.begun;
     const recorded = this.facts.length > 0;
     if (recorded) {
-      const { actor, requestId } = this.ctx ?? {};
-      const { text, values } = factStatement(this.facts, actor?.personId ?? null, requestId ?? null);
+      const { text, values } = factStatement(this.facts);
       this.push(text, values);
     }
     const committed = this.client.query('COMMIT');

@@ -7,18 +7,20 @@ export interface NewFact {
   data: unknown;
 }
 
+/** A fact with who made it true, and by which request. */
+export interface RecordedFact extends NewFact {
+  actorId: string | null;
+  requestId: string | null;
+}
+
 /** Appends facts inside the transaction that makes them true. One statement, however many; texts that JSON cannot hold throw. */
-export function factStatement(
-  facts: readonly NewFact[],
-  actorId: string | null,
-  requestId: string | null,
-): { text: string; values: readonly unknown[] } {
+export function factStatement(facts: readonly RecordedFact[]): { text: string; values: readonly unknown[] } {
   return {
     text: `insert into fact (kind, subject, data, actor_id, request_id)
-      select f.value->>'kind', f.value->>'subject', f.value->'data', $2::uuid, $3
+      select f.value->>'kind', f.value->>'subject', f.value->'data', (f.value->>'actorId')::uuid, f.value->>'requestId'
       from jsonb_array_elements($1::jsonb) with ordinality as f
       order by f.ordinality`,
-    values: [JSON.stringify(facts), actorId, requestId],
+    values: [JSON.stringify(facts)],
   };
 }
 

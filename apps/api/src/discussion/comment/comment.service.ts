@@ -7,13 +7,13 @@ import { Database, type Tx } from '../../core/database/database.js';
 import { summarise } from '../../core/text/markdown.js';
 import type { CommentRefusal, CreateCommentInput, EditCommentInput } from './comment.input.js';
 import { commentAbilities, mayComment, mayModerate } from './comment.policy.js';
-import { CommentAlreadyWritten, insertComment, NotWritten, situationOf, type Situation } from './comment.store.js';
+import { CommentAlreadyWritten, NotWritten, situationOf, type Situation } from './comment.store.js';
+import { CommentWriter } from './comment.writer.js';
 import { CommentTextService, type PreparedText } from './comment-text.service.js';
 import { standsIn } from './comment-text.rules.js';
-import { CommentEdited, CommentStateChanged, CommentWritten } from '../discussion.facts.js';
+import { CommentEdited, CommentStateChanged } from '../discussion.facts.js';
 import { FoundComments, type FoundComment } from './found-comment.service.js';
 import { ThreadService, type SeenThread } from '../thread/thread.service.js';
-import { ensureThread } from '../thread/thread.store.js';
 
 export type CommentOutcome =
   | { done: 'saved'; id: string; thread: SeenThread }
@@ -34,19 +34,22 @@ export class CommentService {
     private readonly threads: ThreadService,
     private readonly found: FoundComments,
     private readonly texts: CommentTextService,
+    private readonly writer: CommentWriter,
   ) {}
 
   /** Writes a comment; the same client key again gives the first one, however many try at once. */
   async create(ctx: Context, input: CreateCommentInput): Promise<CommentOutcome> {
-    const thread = await this.threads.require(ctx, input.thread, 'input.thread');
-    const situation = await situationOf(this.db, ctx, input);
+    const thread = await this.threads.seen(ctx, input.thread, () => situationOf(this.db, ctx, input));
+    if (!thread) throw badInput({ field: 'input.thread', code: 'UNKNOWN' });
+    const { row: situation } = thread;
     if (situation.written !== null) return { done: 'saved', id: situation.written, thread };
     const refusal = refusalOf(ctx, thread, input, situation);
     if (refusal) return refusal;
     const quoted = quotedText(input, situation);
     const text = await this.texts.prepare(ctx, thread, input, 'input');
     try {
-      return await this.db.write(ctx, (tx) => this.write(tx, ctx, { thread, input, situation, quoted, text }));
+      const id = await this.write(ctx, { thread, input, situation, quoted, text });
+      return { done: 'saved', id, thread };
     } catch (error) {
       if (error instanceof NotWritten) return refused(error.code);
       if (!(error instanceof CommentAlreadyWritten)) throw error;
@@ -56,8 +59,8 @@ export class CommentService {
     }
   }
 
+  /** Returns the id. */
   private async write(
-    tx: Tx,
     ctx: Context,
     what: {
       thread: SeenThread;
@@ -66,14 +69,12 @@ export class CommentService {
       quoted: string | null;
       text: PreparedText;
     },
-  ): Promise<CommentOutcome> {
+  ): Promise<string> {
     const { thread, input, situation, quoted, text } = what;
     const { ref, rights, row } = thread;
-    if (!row.exists) await ensureThread(tx, ref.id, ref.kind);
-    const id = uuidv7();
-    const number = await insertComment(tx, {
-      id,
-      threadId: ref.id,
+    const comment = {
+      id: uuidv7(),
+      threadId: ref.id.toLowerCase(),
       authorId: ctx.viewer.personId,
       clientKey: input.clientKey,
       parentId: situation.parentId,
@@ -84,9 +85,9 @@ export class CommentService {
       draftSequence: input.draftSequence ?? null,
       alsoClosed: mayModerate(ctx.viewer, rights),
       now: ctx.now,
-    });
-    tx.record(CommentWritten(id, { thread: ref.id, number }));
-    return { done: 'saved', id, thread };
+    };
+    await this.writer.write(ctx, comment, row.exists ? null : ref.kind);
+    return comment.id;
   }
 
   /** Changes the text of an own comment; the version before is kept. */

@@ -2,10 +2,11 @@ import type { Context } from '../../core/access/context.js';
 import type { Tx } from '../../core/database/database.js';
 import type { Reader } from '../../core/database/reader.js';
 import type { CreateCommentInput } from './comment.input.js';
+import type { ThreadBasics } from '../thread/thread.store.js';
 import { filesOf, type PreparedText } from './comment-text.service.js';
 
 /** What decides whether somebody may write a comment now. */
-export interface Situation {
+export interface Situation extends ThreadBasics {
   /** Id of the comment that this client key has made already. */
   written: string | null;
   /** The comment below which a reply stands. */
@@ -22,12 +23,13 @@ export interface Situation {
 
 /** One statement. */
 export async function situationOf(db: Reader, ctx: Context, input: CreateCommentInput): Promise<Situation> {
-  const [row] = await db.rows<Situation>(
-    `select
+  const [row] = await db.repeated<Situation>(
+    `select t.id is not null as "exists", t.closed_at as "closedAt", coalesce(t.slow_seconds, 0) as "slowSeconds",
        (select id from comment where author_id = $1 and client_key = $2) as written,
        coalesce(a.parent_id, a.id) as "parentId", coalesce(a.state = 'VISIBLE', false) as answerable,
        q.body as quotable, m.count as "inLastMinute", m.ends as "minuteEndsIn", l.seconds as "secondsSinceLast"
      from (select 1) one
+     left join thread t on t.id = $4::uuid
      left join comment a on a.id = $5::uuid and a.thread_id = $4::uuid
      left join comment q on q.id = $6::uuid and q.thread_id = $4::uuid and q.state = 'VISIBLE'
      left join lateral (select count(*)::int as count,
@@ -112,7 +114,7 @@ const INSERT = `
 export async function insertComment(tx: Tx, comment: NewComment): Promise<number> {
   const { text } = comment;
   const [row] = await tx
-    .rows<{ number: number | null; counted: number | null }>(INSERT, [
+    .repeated<{ number: number | null; counted: number | null }>(INSERT, [
       comment.id,
       comment.threadId,
       comment.authorId,
