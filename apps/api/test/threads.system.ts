@@ -13,7 +13,7 @@ const EACH = 8;
 const COMMENTS = WRITERS * EACH;
 
 const UPDATES = `subscription ($thread: ID!, $after: Cursor) { threadUpdates(thread: $thread, after: $after) {
-  cursor kind commentId comment { number bodyHtml reactions { kind count } } } }`;
+  cursor updates { kind commentId comment { number bodyHtml reactions { kind count } } } } }`;
 
 interface Update {
   kind: string;
@@ -93,7 +93,11 @@ describe('a thread on three replicas', () => {
     expect(rows.map(({ number }) => number).sort((one, other) => one - other)).toEqual(
       Array.from({ length: COMMENTS }, (_, index) => index + 1),
     );
-    const told = (reader: LiveReader) => reader.events<Update>().filter(({ kind }) => kind === 'COMMENT_ADDED');
+    const told = (reader: LiveReader) =>
+      reader
+        .events<{ updates: Update[] }>()
+        .flatMap(({ updates }) => updates)
+        .filter(({ kind }) => kind === 'COMMENT_ADDED');
     await until('everybody to have everything', () => readers.every((one) => told(one).length >= COMMENTS), 30_000);
     const expected = rows.map(({ id }) => id);
     const wrong = readers.filter((one) => `${told(one).map(({ commentId }) => commentId)}` !== `${expected}`);

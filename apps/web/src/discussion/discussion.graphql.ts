@@ -187,10 +187,16 @@ export const ThreadUpdatesDocument = graphql(
     subscription ThreadUpdates($thread: ID!, $after: Cursor) {
       threadUpdates(thread: $thread, after: $after) {
         cursor
-        kind
-        commentId
-        comment {
-          ...CommentFields
+        updates {
+          kind
+          commentId
+          comment {
+            ...CommentFields
+          }
+          typist {
+            id
+            name
+          }
         }
         thread {
           commentCount
@@ -199,16 +205,12 @@ export const ThreadUpdatesDocument = graphql(
           closedReason
           slowSeconds
         }
-        typist {
-          id
-          name
-        }
       }
     }
   `,
   [CommentFragment],
 );
-export type ThreadUpdate = ResultOf<typeof ThreadUpdatesDocument>['threadUpdates'];
+export type ThreadUpdate = ResultOf<typeof ThreadUpdatesDocument>['threadUpdates']['updates'][number];
 
 const SavedComment = graphql(
   `

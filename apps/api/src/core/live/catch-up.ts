@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { encodeFactCursor } from '../facts/fact-cursor.js';
-import type { Fact, FactPosition } from '../facts/fact.js';
+import { comparePositions, type Fact, type FactPosition } from '../facts/fact.js';
 import { FactHistory } from '../facts/fact-history.js';
 import { log } from '../telemetry/log.js';
 import { EventLoader } from './event-loader.js';
-import type { LiveGroup, Told } from './group.js';
+import { BATCH, type LiveGroup } from './group.js';
 import { TOO_SLOW } from './live.limits.js';
 import { LINE_ENDS } from './reauthorisation.js';
+import { Share, type Told } from './share.js';
 import type { Subscriber } from './subscriber.js';
 import type { LiveTopic } from './topic.js';
 
@@ -32,16 +33,17 @@ interface Missed extends Returning {
   readonly facts: readonly Fact[] | 'too old';
 }
 
-/** What a round has to tell, by row number of the fact. */
+/** What a round has to tell. */
 interface Past {
-  readonly events: ReadonlyMap<bigint, Told>;
+  /** By scope, in order, cut at the same places for all: so that whoever missed more shares the rest with the others. */
+  readonly batches: ReadonlyMap<string, (readonly Told[])[]>;
   /** For those whose cursor is too old. */
   readonly reload: Told;
 }
 
 /**
  * Tells those who come back what they missed. They go in rounds: all of a round share one loading and, where they are
- * given the same, one execution per event. What is told is loaded in the round, never older.
+ * given the same, one execution. What is told is loaded in the round, never older.
  */
 @Injectable()
 export class CatchUp {
@@ -80,9 +82,19 @@ export class CatchUp {
     const facts = new Map<bigint, Fact>();
     for (const one of missed)
       if (one && one.facts !== 'too old') for (const fact of one.facts) facts.set(fact.position.id, fact);
-    const loaded = await this.events.load(topic, [...facts.values()]);
+    const inOrder = [...facts.values()].sort((a, b) => comparePositions(a.position, b.position));
+    const scopes = new Map(inOrder.map((fact) => [fact.position.id, topic.scopeOf(fact)]));
+    const batches = new Map<string, Told[][]>();
+    for (const told of await this.events.load(topic, inOrder)) {
+      const scope = scopes.get(told.position.id) ?? '';
+      const own = batches.get(scope) ?? [];
+      batches.set(scope, own);
+      const last = own.at(-1);
+      if (last && last.length < BATCH) last.push(told);
+      else own.push([told]);
+    }
     const past: Past = {
-      events: new Map(loaded.map((told) => [told.position.id, told])),
+      batches,
       reload: { position: upTo, event: topic.reload(encodeFactCursor(upTo)) },
     };
     // Slow readers of this round keep nobody of the next one waiting.
@@ -100,25 +112,23 @@ export class CatchUp {
   }
 }
 
-async function tellPast({ subscriber, group, facts }: Missed, { events, reload }: Past): Promise<void> {
-  const deliver = async (form: object, position: FactPosition, by: 'replay' | 'restart') => {
-    const payload = await group.payload(form, position);
-    if (!payload) throw new Error('what was missed cannot be told');
-    subscriber[by](payload);
+async function tellPast({ subscriber, group, scope, facts }: Missed, { batches, reload }: Past): Promise<void> {
+  const made = async (share: Share) => {
+    const payloads = await group.payloads(share);
+    if (!payloads) throw new Error('what was missed cannot be told');
+    return payloads;
   };
-  if (facts === 'too old') await deliver(reload.event, reload.position, 'restart');
-  else {
-    for (const fact of facts) {
+  const tell = async (batch: readonly Told[]) => {
+    // What is a delivery of its own is decided on its own: its turn may be long in coming.
+    for (const part of group.topic.join ? [batch] : batch.map((told) => [told])) {
       await readiness(subscriber);
-      const told = events.get(fact.position.id);
-      const form = told && !subscriber.ended ? group.view(subscriber, told) : null;
-      if (form) await deliver(form, fact.position, 'replay');
+      if (subscriber.ended) return;
+      subscriber.deliver(await made(group.share(subscriber, part)));
     }
-  }
-  for (let payload = subscriber.nextWaiting(); payload; payload = subscriber.nextWaiting()) {
-    subscriber.replay(payload);
-    await readiness(subscriber);
-  }
+  };
+  if (facts === 'too old') for (const payload of await made(group.whole(reload))) subscriber.restart(payload);
+  else if (facts.length > 0) for (const batch of batches.get(scope) ?? []) await tell(batch);
+  for (let batch = subscriber.nextWaiting(); batch; batch = subscriber.nextWaiting()) await tell(batch);
 }
 
 /** The past comes as fast as it is read: a client far behind is not one that reads too slowly. */

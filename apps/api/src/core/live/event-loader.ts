@@ -4,7 +4,7 @@ import { encodeFactCursor } from '../facts/fact-cursor.js';
 import type { Fact } from '../facts/fact.js';
 import { Lifecycle } from '../http/lifecycle.js';
 import { log } from '../telemetry/log.js';
-import type { Told } from './group.js';
+import type { Told } from './share.js';
 import type { LiveTopic } from './topic.js';
 
 const MAX_PAUSE_MS = 2_000;

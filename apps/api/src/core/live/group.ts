@@ -4,7 +4,7 @@ import type { ExecutionResult, GraphQLError, GraphQLFormattedError } from 'graph
 import type { Actor, Language } from '../access/actor.js';
 import { Context, SharedContext } from '../access/context.js';
 import { encodeFactCursor } from '../facts/fact-cursor.js';
-import { START_OF_FACTS, type FactPosition } from '../facts/fact.js';
+import { comparePositions, START_OF_FACTS } from '../facts/fact.js';
 import type { Documents, PreparedOperation } from '../graphql/documents.js';
 import { formatError } from '../graphql/format-error.js';
 import { log } from '../telemetry/log.js';
@@ -12,6 +12,7 @@ import { liveCounts } from './live-counts.js';
 import { TOO_SLOW } from './live.limits.js';
 import { Payload } from './payload.js';
 import { LINE_ENDS } from './reauthorisation.js';
+import { Share, type Told } from './share.js';
 import type { Subscriber } from './subscriber.js';
 import type { LiveTopic } from './topic.js';
 
@@ -26,22 +27,15 @@ export interface GroupTerms {
   readonly viewer: (() => Actor) | null;
 }
 
-/** What of one fact is told. */
-export interface Told {
-  readonly position: FactPosition;
-  readonly event: object;
-}
-
 /** Events that may wait for a group whose executions are slow. */
 const MAX_BACKLOG = 1_000;
 /** Events that go together where they come faster than they go, and after which others, and the sockets, get their turn. */
-const BATCH = 32;
-const NOBODY: ReadonlySet<Subscriber> = new Set();
+export const BATCH = 32;
 
-/** Subscribers that are given the same: one execution and one serialisation per event and form of it. */
+/** Subscribers to the same operation: what is given to several of them is executed and serialised once. */
 export class LiveGroup {
   readonly subscribers = new Set<Subscriber>();
-  private readonly payloads = new WeakMap<object, Promise<Payload | null>>();
+  private readonly nothing = new Share();
   private readonly reloads = new WeakMap<object, object>();
   private readonly field: string;
   private readonly backlog: Told[] = [];
@@ -94,56 +88,61 @@ export class LiveGroup {
     if (this.backlog.length > 0) void this.work();
   }
 
-  /** Events in their order. In a rush several go together: their lines are held, so that each writes once. */
+  /** Events in their order. In a rush several go together. */
   private async deliver(batch: readonly Told[], how: 'deliver' | 'pass'): Promise<void> {
-    const deliveries = await Promise.all(
-      batch.flatMap((told) =>
-        [...this.formsOf(told, how)].map(async ([form, subscribers]) => ({
-          payload: await this.payload(form, told.position),
-          subscribers,
-        })),
-      ),
-    );
-    const held = batch.length > 1 ? new Set(deliveries.flatMap(({ subscribers }) => subscribers)) : NOBODY;
-    for (const { line } of held) line.hold();
-    try {
-      for (const { payload, subscribers } of deliveries) {
-        for (const subscriber of subscribers) {
-          if (payload) subscriber[how](payload);
-          else if (how === 'deliver') subscriber.line.close(...LINE_ENDS.uncertain);
-        }
-        liveCounts.deliveries += subscribers.length;
+    const shares = [...this.sharesOf(batch, how)];
+    const payloads = await Promise.all(shares.map(([share]) => this.payloads(share)));
+    for (const [index, [share, subscribers]] of shares.entries()) {
+      const made = payloads[index];
+      for (const subscriber of subscribers) {
+        if (made) subscriber[how](made);
+        else if (how === 'deliver') subscriber.line.close(...LINE_ENDS.uncertain);
       }
-    } finally {
-      for (const { line } of held) line.release();
+      liveCounts.deliveries += subscribers.length * share.parts.length;
     }
   }
 
-  /** Who is given what of an event, decided now. */
-  private formsOf(told: Told, how: 'deliver' | 'pass'): Map<object, Subscriber[]> {
-    const forms = new Map<object, Subscriber[]>();
+  /** Who is given what, decided now. Who is still catching up is given it after the past. */
+  private sharesOf(batch: readonly Told[], how: 'deliver' | 'pass'): Map<Share, Subscriber[]> {
+    const shares = new Map<Share, Subscriber[]>();
     for (const subscriber of this.subscribers) {
-      const form = how === 'pass' ? this.glimpse(subscriber, told.event) : this.view(subscriber, told);
-      if (!form) continue;
-      const list = forms.get(form);
+      if (subscriber.catchesUp) {
+        if (how === 'deliver') subscriber.keep(batch);
+        continue;
+      }
+      const share = how === 'pass' ? this.glimpse(subscriber, batch) : this.share(subscriber, batch);
+      if (share.parts.length === 0) continue;
+      const list = shares.get(share);
       if (list) list.push(subscriber);
-      else forms.set(form, [subscriber]);
+      else shares.set(share, [subscriber]);
     }
-    return forms;
+    return shares;
   }
 
-  /** As {@link view} for a note in passing: who cannot be decided about misses nothing that counts. */
-  private glimpse(subscriber: Subscriber, event: object): object | null {
+  /** What a subscriber is given of events, as of now; those that they were told before are left out. */
+  share(subscriber: Subscriber, batch: readonly Told[]): Share {
+    let share = this.nothing;
+    for (const told of batch) {
+      if (comparePositions(told.position, subscriber.last) <= 0) continue;
+      const form = this.view(subscriber, told);
+      if (form) share = share.with(form === told.event ? told : { event: form, position: told.position });
+    }
+    return share;
+  }
+
+  /** As {@link share} for a note in passing: who cannot be decided about misses nothing that counts. */
+  private glimpse(subscriber: Subscriber, [note]: readonly Told[]): Share {
     try {
-      return this.topic.view(subscriber.line.actor, event);
+      const form = note && this.topic.view(subscriber.line.actor, note.event);
+      return form ? this.nothing.with({ event: form, position: START_OF_FACTS }) : this.nothing;
     } catch (error) {
       log.error({ err: error, topic: this.topic.name }, 'a note in passing cannot be decided');
-      return null;
+      return this.nothing;
     }
   }
 
   /** What this subscriber is given of an event, as of now; null: nothing. */
-  view(subscriber: Subscriber, { event, position }: Told): object | null {
+  private view(subscriber: Subscriber, { event, position }: Told): object | null {
     try {
       return this.topic.view(subscriber.line.actor, event);
     } catch (error) {
@@ -155,14 +154,26 @@ export class LiveGroup {
     }
   }
 
-  /** The delivery of one form of an event; made once however many ask. Null: it cannot be made now. */
-  payload(form: object, position: FactPosition): Promise<Payload | null> {
-    let payload = this.payloads.get(form);
-    if (!payload) {
-      payload = this.execute(form).then((result) => (result ? new Payload(position, JSON.stringify(result)) : null));
-      this.payloads.set(form, payload);
+  /** A share of what everybody is given alike. */
+  whole(told: Told): Share {
+    return this.nothing.with(told);
+  }
+
+  /** The deliveries of a share, made once however many ask: one of all its events where the topic can join them. */
+  payloads(share: Share): Promise<readonly Payload[] | null> {
+    return (share.payloads ??= this.make(share.parts));
+  }
+
+  private async make(parts: readonly Told[]): Promise<readonly Payload[] | null> {
+    const last = parts.at(-1);
+    if (!last) return [];
+    const joined = parts.length > 1 ? this.topic.join?.(parts.map(({ event }) => event)) : last.event;
+    if (joined) {
+      const result = await this.execute(joined);
+      return result && [new Payload(last.position, JSON.stringify(result))];
     }
-    return payload;
+    const each = await Promise.all(parts.map((part) => this.payloads(this.nothing.with(part))));
+    return each.every((one) => one !== null) ? each.flat() : null;
   }
 
   private async execute(event: object): Promise<object | null> {

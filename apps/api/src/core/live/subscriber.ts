@@ -2,6 +2,7 @@ import { comparePositions, type FactPosition } from '../facts/fact.js';
 import type { AuthorisedLine } from './reauthorisation.js';
 import { TOO_SLOW } from './live.limits.js';
 import type { Payload } from './payload.js';
+import type { Told } from './share.js';
 
 /** The line to one client: a socket or an event stream. */
 export interface LiveLine extends AuthorisedLine {
@@ -14,13 +15,16 @@ export interface LiveLine extends AuthorisedLine {
   readonly congested: boolean;
 }
 
-/** Deliveries that may wait for one subscriber while it catches up. */
+/** Events that may wait for one subscriber while it catches up. */
 const MAX_WAITING = 256;
 
 /** One subscription of one client. */
 export class Subscriber {
-  private waiting: Payload[] | null = [];
-  private last: FactPosition;
+  /** What happens while it catches up; null: it has. */
+  private waiting: (readonly Told[])[] | null = [];
+  private waitingEvents = 0;
+  /** Position up to which it has been told everything. */
+  last: FactPosition;
   ended = false;
 
   constructor(
@@ -34,28 +38,34 @@ export class Subscriber {
     this.last = from;
   }
 
-  /** A live delivery; kept back while older ones are still on their way. */
-  deliver(payload: Payload): void {
-    if (this.ended) return;
-    if (!this.waiting) return this.send(payload);
-    this.waiting.push(payload);
-    if (this.waiting.length > MAX_WAITING) this.line.close(...TOO_SLOW);
+  get catchesUp(): boolean {
+    return this.waiting !== null;
   }
 
-  /** What is worth knowing only now; whoever is still catching up does without it. */
-  pass(payload: Payload): void {
-    if (!this.ended && !this.waiting && !this.line.send(this, payload)) this.end();
+  /** Keeps live events back while older ones are still on their way. */
+  keep(batch: readonly Told[]): void {
+    if (this.ended || !this.waiting) return;
+    this.waiting.push(batch);
+    this.waitingEvents += batch.length;
+    if (this.waitingEvents > MAX_WAITING) this.line.close(...TOO_SLOW);
   }
 
-  /** A delivery of the past, in order. */
-  replay(payload: Payload): void {
-    if (!this.ended) this.send(payload);
+  /** Deliveries in order; several leave the line together. */
+  deliver(payloads: readonly Payload[]): void {
+    if (payloads.length > 1) this.line.hold();
+    for (const payload of payloads) this.send(payload);
+    if (payloads.length > 1) this.line.release();
+  }
+
+  /** What is worth knowing only now. */
+  pass(payloads: readonly Payload[]): void {
+    for (const payload of payloads) if (!this.ended && !this.line.send(this, payload)) this.end();
   }
 
   /** Tells that the past cannot be told; the stream goes on from the payload's position. */
   restart(payload: Payload): void {
     this.last = { xid: payload.position.xid, id: payload.position.id - 1n };
-    if (!this.ended) this.send(payload);
+    this.send(payload);
   }
 
   /** There is no past to tell. */
@@ -64,10 +74,11 @@ export class Subscriber {
   }
 
   /** Takes out the oldest of what waited; null: nothing does, and from now on everything comes at once. */
-  nextWaiting(): Payload | null {
-    const payload = this.waiting?.shift() ?? null;
-    if (!payload) this.waiting = null;
-    return payload;
+  nextWaiting(): readonly Told[] | null {
+    const batch = this.waiting?.shift() ?? null;
+    if (batch) this.waitingEvents -= batch.length;
+    else this.waiting = null;
+    return batch;
   }
 
   private send(payload: Payload): void {

@@ -19,6 +19,11 @@ export interface LiveTopic<Event extends object> {
   /** What this actor is given of an event, decided at each delivery; null: nothing. */
   view(actor: Actor, event: Event): Event | null;
   /**
+   * Makes one event of several that follow one another and that somebody is given: for payloads that hold a list, so that
+   * in a rush many go in one delivery. Topics without it have a delivery for each.
+   */
+  join?(events: readonly Event[]): Event;
+  /**
    * Makes an event of a note in passing (`LiveHub.pass`): told to whoever is here now, never again. Null: nothing to tell.
    * Topics without it have none.
    */

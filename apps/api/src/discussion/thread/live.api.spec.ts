@@ -8,10 +8,10 @@ import { sleep, until } from '../../../test/waiting.js';
 import { liveCounts } from '../../core/live/live-counts.js';
 
 const UPDATES = `subscription ($thread: ID!, $after: Cursor) { threadUpdates(thread: $thread, after: $after) {
-  cursor kind commentId thread { commentCount lastNumber closedAt slowSeconds } typist { name }
-  comment { id number state bodyHtml author { name } reactions { kind count } } } }`;
+  cursor thread { commentCount lastNumber closedAt slowSeconds }
+  updates { kind commentId typist { name } comment { id number state bodyHtml author { name } reactions { kind count } } } } }`;
 const OWN_UPDATES = `subscription ($thread: ID!, $after: Cursor) { threadUpdates(thread: $thread, after: $after) {
-  cursor kind commentId comment { id number body mentionsViewer viewerReactions viewerCan { edit } } } }`;
+  cursor updates { kind commentId comment { id number body mentionsViewer viewerReactions viewerCan { edit } } } } }`;
 
 interface Update {
   cursor: string | null;
@@ -56,7 +56,12 @@ async function follow(client: Client, options: ReaderOptions = {}, thread = post
   await sleep(60);
   return reader;
 }
-const updates = (reader: LiveReader): Update[] => reader.events<Update>();
+interface Delivery extends Pick<Update, 'cursor' | 'thread'> {
+  updates: Omit<Update, 'cursor' | 'thread'>[];
+}
+/** Every update with what its delivery says of all. */
+const updates = (reader: LiveReader): Update[] =>
+  reader.events<Delivery>().flatMap(({ updates: told, ...rest }) => told.map((one) => ({ ...one, ...rest })));
 const told = (reader: LiveReader, count: number) => until(`${count} updates`, () => updates(reader).length >= count);
 
 describe('threadUpdates', () => {
@@ -159,6 +164,31 @@ describe('threadUpdates', () => {
       );
     }
     expect(readers.some(({ connections }) => connections > 1)).toBe(true);
+  });
+
+  it('tells much at a time in a rush, each once and in order, also to who comes back in the midst of it', async () => {
+    const first = await follow(ben);
+    const { id } = await comment(anna, post);
+    await told(first, 1);
+    const after = updates(first)[0]?.cursor ?? null;
+    const [live, late] = [await follow(ben), await follow(anna, { after })];
+    const rush = (kinds: readonly string[]) =>
+      app.db.write(null, (tx) => {
+        for (const kind of kinds) tx.record({ kind, subject: id, data: { thread: post } });
+        return Promise.resolve();
+      });
+    const happened = Array.from({ length: 60 }, (_, number) => (number % 3 === 0 ? 'CommentReacted' : 'CommentEdited'));
+    await rush(happened);
+    const back = await follow(ben, { after });
+    await rush(['ThreadChanged']);
+    for (const reader of [live, late, back]) {
+      await until('everything', () => updates(reader).at(-1)?.kind === 'THREAD_CHANGED');
+      expect(updates(reader).map(({ kind }) => kind)).toEqual([
+        ...happened.map((kind) => (kind === 'CommentReacted' ? 'REACTIONS_CHANGED' : 'COMMENT_CHANGED')),
+        'THREAD_CHANGED',
+      ]);
+      expect(reader.deliveries.length).toBeLessThan(10);
+    }
   });
 
   it('goes on from the cursor of the page that was read', async () => {

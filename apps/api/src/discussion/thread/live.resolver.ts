@@ -21,7 +21,13 @@ import { PersonLoader } from '../../people/person.loader.js';
 import { Comment } from '../comment/comment.graphql.js';
 import { CommentReader } from '../comment/comment.reader.js';
 import { FoundComments } from '../comment/found-comment.service.js';
-import { THREAD_UPDATE_KINDS, ThreadTopic, type ThreadEvent, type ThreadUpdateKind } from './thread.topic.js';
+import {
+  THREAD_UPDATE_KINDS,
+  ThreadTopic,
+  type ThreadChange,
+  type ThreadEvent,
+  type ThreadUpdateKind,
+} from './thread.topic.js';
 
 const ThreadUpdateKindEnum = Object.fromEntries(THREAD_UPDATE_KINDS.map((kind) => [kind, kind]));
 registerEnumType(ThreadUpdateKindEnum, {
@@ -59,17 +65,23 @@ export class ThreadStatus {
 
 @ObjectType({ description: 'A change of a thread.' })
 export class ThreadUpdate {
+  @Field(() => ThreadUpdateKindEnum)
+  kind!: ThreadUpdateKind;
+
+  @Field(() => ID, { nullable: true, description: 'The comment it is about; null where it is about the thread.' })
+  commentId!: string | null;
+}
+
+@ObjectType({ description: 'What happened in a thread since the last delivery; in a rush it is much at a time.' })
+export class ThreadUpdates {
   @Field(() => CursorScalar, {
     nullable: true,
     description: 'To be given as `after` when the stream is taken up again; null with TYPING, which does not move it.',
   })
   cursor!: string | null;
 
-  @Field(() => ThreadUpdateKindEnum)
-  kind!: ThreadUpdateKind;
-
-  @Field(() => ID, { nullable: true, description: 'The comment it is about; null where it is about the thread.' })
-  commentId!: string | null;
+  @Field(() => [ThreadUpdate], { description: 'In the order in which it happened, each once.' })
+  updates!: readonly ThreadUpdate[];
 
   @Field(() => ThreadStatus, { nullable: true, description: 'Null with RELOAD.' })
   thread!: ThreadStatus | null;
@@ -85,7 +97,7 @@ export class LiveResolver {
   ) {}
 
   @Access('MEMBER')
-  @Subscription(() => ThreadUpdate, {
+  @Subscription(() => ThreadUpdates, {
     description:
       'What happens in a thread, in order. What happened after the cursor comes first, each once. A thread that the viewer may not see is silent.',
   })
@@ -100,16 +112,16 @@ export class LiveResolver {
     nullable: true,
     description: 'The comment as it is now; null where there is none to show.',
   })
-  async comment(@Parent() event: ThreadEvent, @Ctx() ctx: Context): Promise<Comment | null> {
-    if (!event.comment || !event.thread) return null;
+  async comment(@Parent() { comment }: ThreadChange, @Ctx() ctx: Context): Promise<Comment | null> {
+    if (!comment) return null;
     // Shared deliveries select nothing that depends on the viewer; the right to see was decided before.
-    if (ctx instanceof SharedContext) return this.reader.shape(event.comment, null);
-    const found = await this.found.find(ctx, event.comment.id);
-    return found && this.found.shown(ctx, event.comment.id, found.thread);
+    if (ctx instanceof SharedContext) return this.reader.shape(comment, null);
+    const found = await this.found.find(ctx, comment.id);
+    return found && this.found.shown(ctx, comment.id, found.thread);
   }
 
   @ResolveField(() => Person, { nullable: true, description: 'Who is typing; null but with TYPING.' })
-  typist(@Parent() { typistId }: ThreadEvent, @Ctx() ctx: Context): Promise<PersonType | null> | null {
+  typist(@Parent() { typistId }: ThreadChange, @Ctx() ctx: Context): Promise<PersonType | null> | null {
     return typistId === null ? null : this.people.load(ctx, typistId);
   }
 }

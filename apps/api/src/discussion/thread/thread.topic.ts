@@ -38,17 +38,22 @@ export interface ThreadState {
   slowSeconds: number;
 }
 
-/** One change of a thread. Comment and thread are as they are now, also when catching up. */
-export interface ThreadEvent {
-  cursor: string | null;
+/** One change of a thread. The comment is as it is now, also when catching up. */
+export interface ThreadChange {
   kind: ThreadUpdateKind;
-  threadId: string;
   commentId: string | null;
   comment: CommentRow | null;
-  thread: ThreadState | null;
-  /** What decides who is told; null: nobody. With RELOAD nothing is told that would need it. */
-  host: ThreadHostState | null;
   typistId: string | null;
+}
+
+/** Changes of a thread that are told together, in their order. */
+export interface ThreadEvent {
+  cursor: string | null;
+  updates: readonly ThreadChange[];
+  /** As it is now; null with RELOAD, which tells nothing. */
+  thread: ThreadState | null;
+  /** What decides who is told; null: nobody. */
+  host: ThreadHostState | null;
 }
 
 const KINDS: Record<string, ThreadUpdateKind> = {
@@ -84,40 +89,30 @@ export class ThreadTopic implements LiveTopic<ThreadEvent> {
     ]);
     return facts.map((fact) => {
       const threadId = this.scopeOf(fact);
-      const isAboutComment = !ThreadChanged.is(fact);
-      const row = comments.get(fact.subject);
-      const comment = row?.listed ? row : null;
       return {
         cursor: encodeFactCursor(fact.position),
-        kind: isAboutComment && !comment ? 'COMMENT_REMOVED' : (KINDS[fact.kind] ?? 'COMMENT_CHANGED'),
-        threadId,
-        commentId: isAboutComment ? fact.subject : null,
-        comment,
+        updates: [changeOf(fact, comments.get(fact.subject))],
         thread: threads.get(threadId) ?? null,
         host: hosts.get(threadId) ?? null,
-        typistId: null,
       };
     });
   }
 
   view(actor: Actor, event: ThreadEvent): ThreadEvent | null {
-    if (!actor.access.admitted || event.typistId === actor.personId) return null;
-    if (event.kind === 'RELOAD') return event;
-    const { host, thread } = event;
+    const { host, thread, updates } = event;
+    if (!actor.access.admitted || updates.some(({ typistId }) => typistId === actor.personId)) return null;
+    if (updates.every(({ kind }) => kind === 'RELOAD')) return event;
     return host && thread && this.audience.sees(actor, thread.kind, host) ? event : null;
   }
 
+  join(events: readonly ThreadEvent[]): ThreadEvent {
+    const last = events.at(-1);
+    if (!last) throw new Error('nothing is told of nothing');
+    return { ...last, updates: events.flatMap(({ updates }) => updates) };
+  }
+
   reload(cursor: string): ThreadEvent {
-    return {
-      cursor,
-      kind: 'RELOAD',
-      threadId: '',
-      commentId: null,
-      comment: null,
-      thread: null,
-      host: null,
-      typistId: null,
-    };
+    return { ...NOTHING, cursor, updates: [{ ...NO_CHANGE, kind: 'RELOAD' }] };
   }
 
   /** What those who follow a thread are told while somebody types; nothing of it is kept. */
@@ -125,7 +120,7 @@ export class ThreadTopic implements LiveTopic<ThreadEvent> {
     const thread = (await this.threads([threadId])).get(threadId);
     const host = thread && (await this.audience.hostsOf([thread])).get(threadId);
     if (!thread || !host || typeof note !== 'string') return null;
-    return { ...this.reload(''), cursor: null, kind: 'TYPING', threadId, thread, host, typistId: note };
+    return { ...NOTHING, updates: [{ ...NO_CHANGE, kind: 'TYPING', typistId: note }], thread, host };
   }
 
   private async threads(ids: readonly string[]): Promise<Map<string, ThreadState>> {
@@ -136,4 +131,14 @@ export class ThreadTopic implements LiveTopic<ThreadEvent> {
     );
     return new Map(rows.map((row) => [row.id, row]));
   }
+}
+
+const NOTHING = { cursor: null, thread: null, host: null };
+const NO_CHANGE = { commentId: null, comment: null, typistId: null };
+
+function changeOf(fact: Fact, row: CommentRow | undefined): ThreadChange {
+  if (ThreadChanged.is(fact)) return { ...NO_CHANGE, kind: 'THREAD_CHANGED' };
+  const comment = row?.listed ? row : null;
+  const kind = comment ? (KINDS[fact.kind] ?? 'COMMENT_CHANGED') : 'COMMENT_REMOVED';
+  return { kind, commentId: fact.subject, comment, typistId: null };
 }

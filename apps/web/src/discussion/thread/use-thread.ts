@@ -75,6 +75,9 @@ function keepOwn(state: ThreadState<ShownComment>, update: Update<ShownComment>)
   return { ...update, comment: { ...known, ...update.comment } };
 }
 
+const updatedWith = (follow: boolean) => (state: ThreadState<ShownComment>, change: Update<ShownComment>) =>
+  updated(state, keepOwn(state, change), follow);
+
 /**
  * A thread that stays as it is on the server: pages around the place where reading begins, and what happens meanwhile.
  *
@@ -119,12 +122,13 @@ export function useThread(host: ThreadRef, at: string | null) {
       pause: !loaded,
     },
     (_previous: unknown, data) => {
-      const update = data.threadUpdates;
-      if (update.kind === 'TYPING' && update.typist) heard(update.typist);
-      if (update.thread) dispatch({ kind: 'thread', patch: update.thread });
-      const change = updateOf(update);
-      if (change) {
-        dispatch({ kind: 'comments', change: (state) => updated(state, keepOwn(state, change), atEnd.current) });
+      const { updates, thread } = data.threadUpdates;
+      if (thread) dispatch({ kind: 'thread', patch: thread });
+      for (const { kind, typist } of updates) if (kind === 'TYPING' && typist) heard(typist);
+      const changes = updates.flatMap((update) => updateOf(update) ?? []);
+      if (changes.length > 0) {
+        const follow = atEnd.current;
+        dispatch({ kind: 'comments', change: (state) => changes.reduce(updatedWith(follow), state) });
       }
       return data;
     },
