@@ -9,6 +9,7 @@ import { measureLive } from './figures/live.figure.js';
 import { measurePage } from './figures/page.figure.js';
 import { measureStart } from './figures/start.figure.js';
 import { measureStatements } from './figures/statements.figure.js';
+import { measureRush } from './figures/rush.figure.js';
 import { measureThreadLive } from './figures/thread-live.figure.js';
 import { measureThread } from './figures/thread.figure.js';
 import { amountsOf, readOptions, type Amounts, type FigureName } from './options.js';
@@ -30,6 +31,8 @@ const figures: Record<FigureName, Measure> = {
     measureThread(await world.with({ posts: amounts.posts }), amounts, profileDir),
   threadLive: async (world, amounts, profileDir) =>
     measureThreadLive(await world.with({ posts: amounts.posts }), amounts, profileDir),
+  rush: async (world, amounts, profileDir) =>
+    measureRush(await world.with({ posts: amounts.posts }), amounts, profileDir),
   answers: async (world, amounts, profileDir) =>
     measureAnswers(await world.with({ posts: amounts.posts }), amounts, profileDir),
   finder: async (world, amounts, profileDir) =>

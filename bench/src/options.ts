@@ -5,6 +5,7 @@ export const FIGURES = [
   'live',
   'thread',
   'threadLive',
+  'rush',
   'answers',
   'finder',
   'events',
@@ -23,6 +24,8 @@ export interface Options {
   only: readonly FigureName[];
   /** Folder for CPU profiles of the measured servers; null: none. */
   profileDir: string | null;
+  /** Seconds of the rush, where it is to be shorter than usual. */
+  rushSeconds: number | null;
   /** Puts the result into bench/README.md. */
   write: boolean;
 }
@@ -36,6 +39,7 @@ export function readOptions(args: readonly string[]): Options {
       short: { type: 'boolean' },
       only: { type: 'string' },
       profile: { type: 'string' },
+      'rush-seconds': { type: 'string' },
       write: { type: 'boolean' },
     },
   });
@@ -46,9 +50,11 @@ export function readOptions(args: readonly string[]): Options {
     if (!known) throw new Error(`--only knows ${FIGURES.join(', ')}; not ${name}`);
     return known;
   });
+  const rushSeconds = values['rush-seconds'] === undefined ? null : Number(values['rush-seconds']);
+  if (rushSeconds !== null && !(rushSeconds >= 1)) throw new Error('--rush-seconds takes a number of seconds');
   const write = values.write ?? false;
   if (write && only.length < FIGURES.length) throw new Error('--write keeps a whole run, without --only and --short');
-  return { short, only, profileDir: values.profile ?? null, write };
+  return { short, only, profileDir: values.profile ?? null, rushSeconds, write };
 }
 
 /** How much is measured; the short version looks at counts and gives an impression of the rest. */
@@ -75,7 +81,7 @@ export interface Amounts {
   idleMembers: number;
 }
 
-export const amountsOf = ({ short }: Options): Amounts =>
+export const amountsOf = ({ short, rushSeconds }: Options): Amounts =>
   short
     ? {
         posts: 10_000,
@@ -89,7 +95,7 @@ export const amountsOf = ({ short }: Options): Amounts =>
         socketMembers: 50,
         socketsPerMember: 10,
         itemsPerRepetition: 3,
-        rush: { writers: 120, perSecond: 20, seconds: 10 },
+        rush: { writers: 120, perSecond: 20, seconds: rushSeconds ?? 10 },
         answering: 200,
         idleMembers: 50,
       }
@@ -105,7 +111,7 @@ export const amountsOf = ({ short }: Options): Amounts =>
         socketMembers: 500,
         socketsPerMember: 10,
         itemsPerRepetition: 8,
-        rush: { writers: 1_200, perSecond: 200, seconds: 60 },
+        rush: { writers: 1_200, perSecond: 200, seconds: rushSeconds ?? 60 },
         answering: 1_000,
         idleMembers: 1_000,
       };

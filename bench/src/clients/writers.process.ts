@@ -42,6 +42,7 @@ async function rush({ port, cookies, thread, perSecond, seconds }: RushQuestion)
     written.push(await send(writer, input));
     latencies.push(performance.now() - began);
   };
+  const before = process.cpuUsage();
   const began = performance.now();
   for (let number = 0; number < perSecond * seconds; number++) {
     const wait = began + (number * 1000) / perSecond - performance.now();
@@ -49,7 +50,8 @@ async function rush({ port, cookies, thread, perSecond, seconds }: RushQuestion)
     running.push(write(number));
   }
   await Promise.all(running);
-  return { written, latencies, again, seconds: (performance.now() - began) / 1000 };
+  const { user, system } = process.cpuUsage(before);
+  return { written, latencies, again, seconds: (performance.now() - began) / 1000, cpu: (user + system) / 1000 };
 }
 
 answerQuestions(rush);

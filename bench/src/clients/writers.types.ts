@@ -16,4 +16,6 @@ export interface RushResult {
   again: number;
   /** How long it took until the last was answered. */
   seconds: number;
+  /** CPU of the process that wrote, in milliseconds. */
+  cpu: number;
 }

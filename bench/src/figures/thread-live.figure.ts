@@ -2,67 +2,41 @@ import type pg from 'pg';
 import { randomUUID } from 'node:crypto';
 import { metric } from '../clients/metrics.js';
 import { PlatformClient } from '../clients/platform-client.js';
-import type { RushQuestion, RushResult } from '../clients/writers.types.js';
+import type { RushQuestion } from '../clients/writers.types.js';
 import type { Amounts } from '../options.js';
-import { Child } from '../processes/child.js';
 import { requireDescriptors } from '../processes/descriptors.js';
-import { own } from '../processes/paths.js';
 import { platformSettings, startOwn, startPlatform, type Server } from '../processes/server.js';
-import { median, quantile, short } from '../report/numbers.js';
+import { median, short } from '../report/numbers.js';
 import type { Row } from '../report/table.js';
 import { withClient } from '../world/world.js';
 import { broadcast, describe, kilobytes, listeners, sessionsOf, subscribers, type Run, type Side } from './audience.js';
+import { forgetThreads, newThread, UPDATES } from './thread-world.js';
 
-/** What the web app listens to below news. */
-const UPDATES = `subscription ThreadUpdates($thread: ID!, $after: Cursor) { threadUpdates(thread: $thread, after: $after) {
-  cursor kind commentId
-  comment { id threadId number parentId replyToId state
-    author { id name administration { ags displayName } officerOf { id shortName } }
-    bodyHtml quote { commentId number author { id name } text } pictures { id width height alt }
-    reactions { kind count } replyCount createdAt editedAt version }
-  thread { commentCount lastNumber closedAt closedReason slowSeconds } typist { id name } } }`;
 const CREATE = `mutation ($input: CreateCommentInput!) { createComment(input: $input) { __typename
   ... on CommentSaved { comment { id } } } }`;
 const COMMENTS_OF_A_RUN = 20;
 const CPU_AIM = 1.5;
-const RUSH_READERS = 50;
 
-/** Live threads: many who read one, people who write at a time, and sockets that only stand by. */
+/** Live threads: many who read one, and sockets that only stand by. */
 export async function measureThreadLive(
   databaseUrl: string,
   amounts: Amounts,
   profileDir: string | null,
 ): Promise<Row[]> {
-  const { socketsPerMember, idleMembers, rush } = amounts;
+  const { socketsPerMember, idleMembers } = amounts;
   requireDescriptors(idleMembers * socketsPerMember);
   const platform = await startPlatform('platform-thread-live', platformSettings(databaseUrl));
   try {
-    const cookies = await sessionsOf(platform, Math.max(idleMembers, amounts.socketMembers, rush.writers));
+    const cookies = await sessionsOf(platform, Math.max(idleMembers, amounts.socketMembers));
     return [
-      ...(await manyReaders(platform, databaseUrl, cookies, amounts)),
-      await platform.profiled(profileDir, () => rushed(platform, databaseUrl, cookies, amounts)),
+      ...(await platform.profiled(profileDir, () => manyReaders(platform, databaseUrl, cookies, amounts))),
       await standingBy(platform, cookies.slice(0, idleMembers), socketsPerMember),
     ];
   } finally {
     await platform.stop();
-    // The long thread stays as long as it was.
-    await withClient(databaseUrl, (client) =>
-      client.query(`delete from thread where id not in (select id from bench_thread)`),
-    );
+    await forgetThreads(databaseUrl);
   }
 }
-
-/** An item without comments, for a thread of its own. */
-const newThread = (databaseUrl: string): Promise<RushQuestion['thread']> =>
-  withClient(databaseUrl, async (client) => {
-    const { rows } = await client.query<{ id: string }>(
-      `select id from post p where state = 'PUBLISHED' and audience_kinds = '{}' and audience_size_classes = '{}'
-         and audience_counties = '{}' and not audience_qualified_only and not exists (select from thread t where t.id = p.id)
-       order by published_at desc limit 1`,
-    );
-    if (!rows[0]) throw new Error('the world has no item without a thread');
-    return { kind: 'POST', id: rows[0].id };
-  });
 
 async function manyReaders(
   platform: Server,
@@ -152,61 +126,6 @@ function rowsOf(side: Side, runs: readonly { platform: Run; raw: Run }[], execut
       counted: true,
     },
   ];
-}
-
-/** As {@link manyWriters}; a rush that breaks off is told as such, beside what else was measured. */
-async function rushed(...[platform, databaseUrl, cookies, amounts]: Parameters<typeof manyWriters>): Promise<Row> {
-  try {
-    return await manyWriters(platform, databaseUrl, cookies, amounts);
-  } catch (error) {
-    const { writers, perSecond, seconds } = amounts.rush;
-    return {
-      figure: `${perSecond} comments/s for ${seconds} s by ${writers.toLocaleString('en')} people`,
-      measured: 'broke off',
-      beside: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
-      aim: 'none lost, none twice',
-      met: false,
-    };
-  }
-}
-
-/** The readers fail where a delivery is missing, comes twice, or in another order than to the others. */
-async function manyWriters(
-  platform: Server,
-  databaseUrl: string,
-  cookies: readonly string[],
-  { rush: { writers, perSecond, seconds }, socketsPerMember }: Amounts,
-): Promise<Row> {
-  const thread = await newThread(databaseUrl);
-  const variables = { thread: thread.id };
-  const subscription = { query: UPDATES, variables };
-  const rushReaders = cookies.slice(0, RUSH_READERS);
-  const { readers } = await subscribers(platform, rushReaders, socketsPerMember, subscription, false);
-  const child = Child.start('writers', own('clients/writers.process.js'));
-  try {
-    const question: RushQuestion = {
-      port: platform.port,
-      cookies: cookies.slice(0, writers),
-      thread,
-      perSecond,
-      seconds,
-    };
-    const before = await platform.cpu();
-    const { written, latencies, again, seconds: taken } = await child.ask<RushResult>(question);
-    const cpu = ((await platform.cpu()) - before) / taken / 10;
-    const { different } = await readers.delivered(written.length);
-    if (different !== written.length) throw new Error('a comment came twice in place of another');
-    return {
-      figure: `${perSecond} comments/s for ${seconds} s by ${writers.toLocaleString('en')} people, ${readers.sockets} readers`,
-      measured: `${written.length.toLocaleString('en')} written, each once to each`,
-      beside: `in ${short(taken)} s, answered p50 ${short(quantile(latencies, 0.5))} ms, p99 ${short(quantile(latencies, 0.99))} ms; CPU ${short(cpu)} %; sent once more ${again}`,
-      aim: 'none lost, none twice',
-      met: true,
-    };
-  } finally {
-    await child.stop();
-    await readers.close();
-  }
 }
 
 /** Sockets of people who have the web app open and are told nothing. */
