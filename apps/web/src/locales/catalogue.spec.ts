@@ -58,6 +58,15 @@ describe('the English catalogue', () => {
     expect([...english].filter(([, translation]) => !translation.trim()).map(([id]) => id)).toEqual([]);
   });
 
+  it('says the same for the same German text wherever it stands: a page brings its catalogue to all others', () => {
+    const said = new Map<string, Set<string>>();
+    for (const [key, translation] of english) {
+      const id = key.slice(key.indexOf('|') + 1);
+      said.set(id, (said.get(id) ?? new Set()).add(translation));
+    }
+    expect([...said].filter(([, translations]) => translations.size > 1)).toEqual([]);
+  });
+
   it('uses the placeholders of the German text and compiles', () => {
     const wrong = [...english].filter(
       ([id, translation]) => argumentsOf(id.slice(id.indexOf('|') + 1)) !== argumentsOf(translation),

@@ -92,7 +92,7 @@ export function EditorPanel(props: EditorPanelProps) {
       )}
       {can?.cancel && (
         <Button look="danger" busy={busy} onClick={() => onMessage('cancel')}>
-          {i18n._('Absagen')}
+          {i18n._('Veranstaltung absagen')}
         </Button>
       )}
       {(isBegun || can?.discard) && (

@@ -63,7 +63,7 @@ export function itemText(i18n: I18n, kind: ItemKind): string {
     case 'WORKSHOP':
       return i18n._('Workshop');
     case 'COME_TOGETHER':
-      return i18n._('Austausch');
+      return i18n._('Gemeinsamer Austausch');
     case 'BREAK':
       return i18n._('Pause');
   }

@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { administrationKinds, kindText } from '../../register/administration-kind.js';
 import { useRegisterSource } from '../../register/register-source.js';
 import { sizeClasses, sizeText } from '../../register/size-class.js';
+import { useSession } from '../../shell/session.js';
 import { Checkbox } from '../../ui/check.js';
 import { Combobox } from '../../ui/combobox.js';
 import { useDebounced } from '../../ui/debounced.js';
@@ -32,6 +33,7 @@ const plain = (text: string) =>
 /** Whom an item is for. Nothing chosen means everyone; entries of one list are alternatives, the lists narrow each other. */
 export function AudienceFields({ audience, counties, onChange, hint }: AudienceFieldsProps) {
   const { i18n } = useLingui();
+  const { me } = useSession();
   const [text, setText] = useState('');
   useRegisterSource();
   const options = useMemo(
@@ -47,7 +49,7 @@ export function AudienceFields({ audience, counties, onChange, hint }: AudienceF
     <fieldset className="field audience">
       <legend>{i18n._('Zielgruppe')}</legend>
       <p className="hint">{hint ?? i18n._('Ohne Auswahl richtet sich der Beitrag an alle, die Zugang haben.')}</p>
-      <AudienceSize audience={audience} />
+      {me?.viewerCan.writeNews && <AudienceSize audience={audience} />}
       <div className="audience__lists">
         <fieldset>
           <legend>{i18n._('Art der Verwaltung')}</legend>

@@ -12,7 +12,7 @@ export function CancelRunDialog({ run, onClose }: { run: EditedRun; onClose: () 
   return (
     <ReasonDialog
       title={i18n._('Termin absagen')}
-      act={i18n._('Absagen')}
+      act={i18n._('Termin absagen')}
       hint={i18n._('Wer angemeldet ist, bekommt ihn per E-Mail.')}
       busy={fetching}
       onClose={onClose}

@@ -75,7 +75,7 @@ export function CourseForm({ course, choices }: { course: EditedCourse | null; c
           </Radio>
         ))}
       </fieldset>
-      <Field id={form.idOf('provider')} label={i18n._('Bildungsträger')} error={form.errorOf('provider')}>
+      <Field id={form.idOf('provider')} label={i18n._('Bildungsträger des Kurses')} error={form.errorOf('provider')}>
         {(aria) => (
           <select
             {...aria}

@@ -45,7 +45,7 @@ export function CockpitView({ address, at, shape, rows, nameOf, onChange }: Cock
       title: address.county
         ? i18n._('Kommunale Digitallotsen: {county}', { county: nameOf(address.county) })
         : i18n._('Kommunale Digitallotsen in Baden-Württemberg'),
-      subtitle: `${i18n._('Stand')} ${dayText(at, language)} · ${sentence}`,
+      subtitle: `${i18n._('Stichtag')} ${dayText(at, language)} · ${sentence}`,
       source: i18n._('Lage und Einwohner: Gemeindeverzeichnis des Statistischen Bundesamts. Zahlen: Lotsennetz.'),
       states: {
         REACHED: stateText(i18n, 'REACHED'),

@@ -40,7 +40,7 @@ export function TimeSlider({ days, stop, loading, onStop }: TimeSliderProps) {
       </Button>
       <div className="slider__range">
         <label htmlFor="cockpit-day">
-          {i18n._('Stand')} <output htmlFor="cockpit-day">{day}</output>
+          {i18n._('Stichtag')} <output htmlFor="cockpit-day">{day}</output>
         </label>
         <input
           id="cockpit-day"

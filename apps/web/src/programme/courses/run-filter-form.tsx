@@ -27,7 +27,7 @@ export function RunFilterForm({ filter, providers, onChange }: RunFilterFormProp
       />
       <Choice
         id="run-provider"
-        label={i18n._('Bildungsträger')}
+        label={i18n._('Bildungsträger des Kurses')}
         value={filter.provider ?? ''}
         choices={[['', i18n._('Alle')], ...providers.map(({ id, name }): [string, string] => [id, name])]}
         onChange={(provider) => onChange({ ...filter, provider: provider || null })}

@@ -88,7 +88,7 @@ export function EarlierDaysDialog({ path, onClose, onSaved }: EarlierDaysDialogP
           error={form.errorOf(`day.${day}`)}
         />
       ))}
-      <Field id={form.idOf('provider')} label={i18n._('Bildungsträger')} error={form.errorOf('provider')}>
+      <Field id={form.idOf('provider')} label={i18n._('Bildungsträger des Kurses')} error={form.errorOf('provider')}>
         {(aria) => (
           <select
             {...aria}

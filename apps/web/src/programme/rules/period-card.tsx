@@ -73,7 +73,7 @@ export function PeriodCard({ period }: { period: Period }) {
                   {to === null
                     ? i18n._('ab {from}', { from: number(from) })
                     : from === 0
-                      ? i18n._('bis {to}', { to: number(to) })
+                      ? i18n._('höchstens {to}', { to: number(to) })
                       : i18n._('{from} bis {to}', { from: number(from), to: number(to) })}
                 </td>
                 <td className="number">{number(places)}</td>

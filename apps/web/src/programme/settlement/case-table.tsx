@@ -51,7 +51,7 @@ export function CaseTable({ id, cases, chosen, onChoose, error }: CaseTableProps
               </th>
               <th scope="col">{i18n._('Art')}</th>
               <th scope="col">{i18n._('Erster Kurstag')}</th>
-              <th scope="col">{i18n._('Tage')}</th>
+              <th scope="col">{i18n._('Seminartage')}</th>
               <th scope="col">{i18n._('Betrag')}</th>
             </tr>
           </thead>

@@ -40,7 +40,7 @@ export function SettlementFilterForm({ scope, onChange }: SettlementFilterFormPr
         />
         <Choice
           id="settlement-provider"
-          label={i18n._('Bildungsträger')}
+          label={i18n._('Bildungsträger des Kurses')}
           value={scope.provider ?? ''}
           choices={[all, ...(data?.trainingProviders ?? []).map(({ id, name }) => [id, name] as const)]}
           onChange={(value) => onChange({ provider: value || null })}

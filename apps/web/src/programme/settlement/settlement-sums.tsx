@@ -40,7 +40,7 @@ export function SettlementSumsTable({ sums, settled }: { sums: SettlementSums; s
             <tr>
               <th scope="col">{i18n._('Zeitraum und Art')}</th>
               <th scope="col">{i18n._('Fälle')}</th>
-              <th scope="col">{i18n._('Tage')}</th>
+              <th scope="col">{i18n._('Seminartage')}</th>
               <th scope="col">{i18n._('Betrag')}</th>
             </tr>
           </thead>
