@@ -71,36 +71,42 @@ function Shown({ event, onChanged }: { event: ShownEvent; onChanged: () => void 
         </Notice>
       )}
       <div className="grid event-grid">
+        <RsvpPanel event={event} />
         <div className="event-main">
-          {event.summary && <p className="lead">{event.summary}</p>}
-          {event.picture && (
-            <img
-              className="event-picture"
-              src={`/files/${event.picture.id}?w=960`}
-              width={event.picture.width}
-              height={event.picture.height}
-              alt={event.picture.alt}
-            />
-          )}
-          <Prose html={event.bodyHtml} />
-          <Agenda items={event.items} chosen={event.myRsvp?.workshops ?? []} over={over} />
+          <div className="event-text">
+            {event.summary && <p className="lead">{event.summary}</p>}
+            {event.picture && (
+              <img
+                className="event-picture"
+                src={`/files/${event.picture.id}?w=960`}
+                width={event.picture.width}
+                height={event.picture.height}
+                alt={event.picture.alt}
+              />
+            )}
+            <Prose html={event.bodyHtml} />
+            <Agenda items={event.items} chosen={event.myRsvp?.workshops ?? []} over={over} />
+            {isVisible && (
+              <>
+                <ParticipantsSection event={event.id} />
+                <Materials event={event.id} runs={event.viewerCan.run} />
+                {event.feedbackOpen && <FeedbackForm event={event.id} />}
+                {over && event.viewerCan.run && <FeedbackResults event={event.id} />}
+              </>
+            )}
+          </div>
           {isVisible && (
-            <>
-              <ParticipantsSection event={event.id} />
-              <Materials event={event.id} runs={event.viewerCan.run} />
-              {event.feedbackOpen && <FeedbackForm event={event.id} />}
-              {over && event.viewerCan.run && <FeedbackResults event={event.id} />}
+            <div className="event-text event-talk">
               <SpeakerQuestions event={event} />
               <Suspense fallback={<Skeleton cards={1} />}>
                 <Thread host={{ kind: 'EVENT', id: event.id }} title={i18n._('Austausch')} />
               </Suspense>
-            </>
+            </div>
           )}
         </div>
-        <RsvpPanel event={event} />
         <aside className="side event-side" aria-label={i18n._('Ort und Kontakt')}>
           <section className="card event-actions">
-            {isVisible && (
+            {isVisible && !over && (
               <a className="act" href={`/kalender/termin/${event.id}.ics`} download="termin.ics">
                 <Icon name="calendar-plus" size={18} />
                 <span>{i18n._('In den Kalender')}</span>

@@ -25,7 +25,7 @@ export function SeriesCard({ id, here }: { id: string; here: string }) {
       <h2 id="series">{i18n._('Termine der Reihe')}</h2>
       {rule && <p className="muted">{rule}</p>}
       {coming.length === 0 && <p>{i18n._('Das ist der letzte Termin, der angekündigt ist.')}</p>}
-      <ul className="rows">
+      <ul className="rows series-dates">
         {(all ? coming : coming.slice(0, few)).map((event) => (
           <li key={event.id}>
             <a href={`/veranstaltungen/${event.id}`}>
@@ -37,7 +37,7 @@ export function SeriesCard({ id, here }: { id: string; here: string }) {
         ))}
       </ul>
       {!all && coming.length > few && (
-        <Button small look="tertiary" onClick={() => setAll(true)}>
+        <Button small look="tertiary" icon="chevron-down" onClick={() => setAll(true)}>
           {i18n._('{count, plural, one {Einen weiteren Termin anzeigen} other {# weitere Termine anzeigen}}', {
             count: coming.length - few,
           })}

@@ -4,8 +4,9 @@ import { berlinToday } from '../../ui/berlin-time.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Pending } from '../../ui/pending.js';
+import { AnswerTag } from '../values/answer-tag.js';
 import { dayText, hoursText, monthText, timeText } from '../values/event-time.js';
-import { kindText, stateText } from '../values/event-words.js';
+import { kindText } from '../values/event-words.js';
 import { monthOf, monthVariables } from './event-filter.js';
 import type { EventCard } from './events.graphql.js';
 import { EventMonthDocument } from './events.graphql.js';
@@ -86,8 +87,7 @@ function Sheet({ weeks }: { weeks: MonthDay<EventCard>[][] }) {
                     href={`/veranstaltungen/${event.id}`}
                     className={event.state === 'CANCELLED' ? 'month__event is-cancelled' : 'month__event'}
                   >
-                    <small>{timeText(event.startsAt)}</small> {event.title}
-                    {event.state === 'CANCELLED' && <span className="sr">{i18n._('(abgesagt)')}</span>}
+                    <small>{timeText(event.startsAt)}</small> <span>{event.title}</span> <AnswerTag event={event} />
                   </a>
                 ))}
               </td>
@@ -122,8 +122,8 @@ function DayList({ weeks }: { weeks: MonthDay<EventCard>[][] }) {
                 <a href={`/veranstaltungen/${event.id}`}>{event.title}</a>
                 <small>
                   {hoursText(i18n, event.startsAt, event.endsAt)} · {kindText(i18n, event.kind)}
-                  {event.state !== 'PUBLISHED' && ` · ${stateText(i18n, event.state)}`}
                 </small>
+                <AnswerTag event={event} />
               </li>
             ))}
           </ul>

@@ -21,8 +21,11 @@ export function GuestRow({ guest, event }: GuestRowProps) {
       <div>
         <b>{guest.person.name}</b>
         {guest.person.administration && <small> {guest.person.administration.displayName}</small>}
+        <small className="guests__when">
+          {i18n._('Geantwortet: {when}', { when: dateAndTime(new Date(guest.answeredAt), language) })}
+        </small>
       </div>
-      <div className="event-card__tags">
+      <div className="guests__tags">
         <SeatTag guest={guest} />
         {guest.mode && <Tag>{modeText(i18n, guest.mode)}</Tag>}
         {guest.onlineMeanwhile && <Tag>{i18n._('online bis zum Nachrücken')}</Tag>}
@@ -32,24 +35,25 @@ export function GuestRow({ guest, event }: GuestRowProps) {
           </Tag>
         )}
       </div>
-      {workshops.length > 0 && (
-        <p>
-          {i18n._('Workshops:')} {workshops.map(({ title }) => title).join(' · ')}
-        </p>
-      )}
-      {lines.length > 0 && (
-        <p>
-          {i18n._('Wartet auf:')} {lines.map(({ title }) => title).join(' · ')}
-        </p>
-      )}
-      {guest.replies.map(({ question, text }) => (
-        <p key={question}>
-          <small>{event.questions.find(({ id }) => id === question)?.text}</small>
-          <br />
-          {text}
-        </p>
-      ))}
-      <small>{i18n._('Geantwortet: {when}', { when: dateAndTime(new Date(guest.answeredAt), language) })}</small>
+      <div className="guests__wishes">
+        {workshops.length > 0 && (
+          <p>
+            {i18n._('Workshops:')} {workshops.map(({ title }) => title).join(' · ')}
+          </p>
+        )}
+        {lines.length > 0 && (
+          <p>
+            {i18n._('Wartet auf:')} {lines.map(({ title }) => title).join(' · ')}
+          </p>
+        )}
+        {guest.replies.map(({ question, text }) => (
+          <p key={question}>
+            <small>{event.questions.find(({ id }) => id === question)?.text}</small>
+            <br />
+            {text}
+          </p>
+        ))}
+      </div>
     </>
   );
 }

@@ -71,24 +71,24 @@ export default function GuestsPage({ params }: PageProps) {
             {event.title}, {spanText(i18n, event.startsAt, event.endsAt)}
           </p>
         </div>
-        <div className="row">
-          <Button icon="mail" onClick={() => setWriting(true)}>
-            {i18n._('Mail schreiben')}
-          </Button>
-          <a className="btn btn--secondary" href={`/termine/${id}/teilnehmende.csv`} download="teilnehmende.csv">
-            <Icon name="download" size={18} />
-            <span>{i18n._('Liste als CSV')}</span>
-          </a>
-          <a className="btn btn--secondary" href={`/termine/${id}/namensschilder.pdf`} download="namensschilder.pdf">
-            <Icon name="printer" size={18} />
-            <span>{i18n._('Namensschilder')}</span>
-          </a>
-          {event.onSite && isDoorOpen(event.endsAt) && (
-            <LinkButton icon="qr-code" href={`/veranstaltungen/${id}/einlass`}>
-              {i18n._('Einlass')}
-            </LinkButton>
-          )}
-        </div>
+      </div>
+      <div className="row guests__actions">
+        <Button icon="mail" onClick={() => setWriting(true)}>
+          {i18n._('Mail schreiben')}
+        </Button>
+        <a className="btn btn--secondary" href={`/termine/${id}/teilnehmende.csv`} download="teilnehmende.csv">
+          <Icon name="download" size={18} />
+          <span>{i18n._('Liste als CSV')}</span>
+        </a>
+        <a className="btn btn--secondary" href={`/termine/${id}/namensschilder.pdf`} download="namensschilder.pdf">
+          <Icon name="printer" size={18} />
+          <span>{i18n._('Namensschilder')}</span>
+        </a>
+        {event.onSite && isDoorOpen(event.endsAt) && (
+          <LinkButton icon="qr-code" href={`/veranstaltungen/${id}/einlass`}>
+            {i18n._('Einlass')}
+          </LinkButton>
+        )}
       </div>
       <div className="event-bar">
         <Chips

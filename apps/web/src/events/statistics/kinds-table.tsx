@@ -13,7 +13,7 @@ export function KindsTable({ kinds }: { kinds: EventStatistics['kinds'] }) {
   const number = (value: number | null) => (value === null ? NOT_TOLD : wholeNumber(value, language));
   const most = Math.max(1, ...kinds.map(({ attendances }) => attendances ?? 0));
   return (
-    <section className="card reach" aria-labelledby="reach-kinds">
+    <section className="card reach">
       <h2 id="reach-kinds">{i18n._('Nach Art')}</h2>
       <div className="table-scroll" role="region" aria-labelledby="reach-kinds" tabIndex={0}>
         <table className="data-table">

@@ -29,7 +29,7 @@ export function ReachTable({ id, title, group, rows, children }: ReachTableProps
   const language = i18n.locale as FormatLanguage;
   const number = (value: number | null) => (value === null ? NOT_TOLD : wholeNumber(value, language));
   return (
-    <section className="card reach" aria-labelledby={id}>
+    <section className="card reach">
       <h2 id={id}>{title}</h2>
       {children}
       <div className="table-scroll" role="region" aria-labelledby={id} tabIndex={0}>
