@@ -11,7 +11,7 @@ const ranks = [
   ['people', 'audience'],
   ['admission'],
   ['sign-in'],
-  ['files'],
+  ['files', 'members'],
   ['discussion'],
   ['posts', 'reports', 'events', 'questions', 'programme', 'content'],
   ['notifications', 'search', 'statistics', 'audit', 'privacy', 'moderation'],

@@ -8,6 +8,7 @@ import { WebModule } from './core/http/web.module.js';
 import { DiscussionModule } from './discussion/discussion.module.js';
 import { EventsModule } from './events/events.module.js';
 import { FilesModule } from './files/files.module.js';
+import { MembersModule } from './members/members.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PostsModule } from './posts/posts.module.js';
@@ -34,6 +35,7 @@ export class AppModule {
         AdmissionModule,
         SignInModule,
         FilesModule,
+        MembersModule,
         DiscussionModule,
         PostsModule,
         ReportsModule,

@@ -105,6 +105,26 @@ describe('an account that an officer erases', () => {
     expect(fieldsOf(await officer.gql(ERASE, input(person)))).toEqual(['input.person UNKNOWN']);
   });
 
+  it('is led to by no text any more, neither of others nor their own', async () => {
+    const person = await app.build.person({ name: 'Rosa Genannt' });
+    const client = await app.signInAs(person);
+    const mentions = [person.id];
+    const own = await comment(client, post, { body: 'Ich, @Rosa Genannt, war das.', mentions });
+    const other = await comment(officer, post, { body: 'Danke, @Rosa Genannt!', mentions });
+    await officer.data(`mutation ($input: EditCommentInput!) { editComment(input: $input) { __typename } }`, {
+      input: { id: other.id, version: other.version, body: 'Vielen Dank, @Rosa Genannt!', mentions },
+    });
+    expect(await tracesOf(`/mitglieder/${person.id}`)).not.toEqual([]);
+    await erase(officer, person);
+    expect(await tracesOf(`/mitglieder/${person.id}`)).toEqual([]);
+    const { nodes } = (await seenThread(officer, post)).comments;
+    expect(nodes.find(({ id }) => id === own.id)?.bodyHtml).toBe(
+      '<p>Ich, <a class="mention">@Rosa Genannt</a>, war das.</p>',
+    );
+    const kept = await app.db.rows(`select mentions from comment where id = any($1::uuid[])`, [[own.id, other.id]]);
+    expect(kept).toEqual([{ mentions: [] }, { mentions: [] }]);
+  });
+
   it('takes texts along where that was chosen, and the quotes of them', async () => {
     const [person, other] = [await app.build.person(), await app.build.person()];
     const [mine, theirs] = [await app.signInAs(person), await app.signInAs(other)];

@@ -53,6 +53,7 @@ export const PERSONAL_DATA: readonly PersonalColumn[] = [
   own('officer'),
   own('person_expertise'),
   own('person_help'),
+  own('person_profile'),
   own('post_bookmark'),
   own('provider_person', 'person_id', 'named_by'),
   own('question', 'author_id', 'client_key', 'search_text'),

@@ -24,6 +24,13 @@ export interface LockedQuestion {
   title: string;
 }
 
+/** Around a new question: the report on which it hangs, the key that makes it one, somebody to whom it is put first. */
+interface Asking {
+  reportId?: string | null;
+  clientKey?: string;
+  to?: string | null;
+}
+
 /** Asking, changing and settling questions. */
 @Injectable()
 export class AskingService {
@@ -34,8 +41,8 @@ export class AskingService {
   ) {}
 
   /** Asks; the same client key again gives the id of the first. */
-  ask(ctx: Context, { clientKey, content }: AskQuestionInput): Promise<string> {
-    return this.db.write(ctx, (tx) => this.insert(tx, ctx, content, null, clientKey));
+  ask(ctx: Context, { clientKey, content, to }: AskQuestionInput): Promise<string> {
+    return this.db.write(ctx, (tx) => this.insert(tx, ctx, content, { clientKey, to: to ?? null }));
   }
 
   /** Asks within a transaction: a question of its own, or one that hangs on a report. */
@@ -43,8 +50,7 @@ export class AskingService {
     tx: Tx,
     ctx: Context,
     content: QuestionContentInput,
-    reportId: string | null,
-    clientKey: string = uuidv7(),
+    { reportId = null, clientKey = uuidv7(), to = null }: Asking,
   ): Promise<string> {
     const columns = this.columnsOf(content, 'input.content');
     const { personId } = ctx.viewer;
@@ -62,7 +68,7 @@ export class AskingService {
       [id, personId, clientKey, ...columns, ctx.now, reportId],
     );
     if (made.length > 0) {
-      tx.record(QuestionAsked(id, { topics: content.topics }));
+      tx.record(QuestionAsked(id, { topics: content.topics, ...(to && { to }) }));
       return id;
     }
     const [first] = await tx.rows<{ id: string }>(`select id from question where author_id = $1 and client_key = $2`, [

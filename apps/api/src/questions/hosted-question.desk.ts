@@ -32,7 +32,7 @@ export class HostedQuestionDesk implements QuestionDesk {
       topics: topics.slice(0, QUESTION.topics),
       urgency: 'THIS_MONTH' as const,
     };
-    await this.asking.insert(tx, ctx, content, host);
+    await this.asking.insert(tx, ctx, content, { reportId: host });
   }
 
   async latest(hosts: readonly string[], tx?: Tx): Promise<readonly HostedQuestion[]> {

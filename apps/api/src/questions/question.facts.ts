@@ -1,7 +1,7 @@
 import { factKind } from '../core/facts/fact.js';
 
-/** Somebody asked. Subject: the question's id. */
-export const QuestionAsked = factKind<{ topics: string[] }>('QuestionAsked');
+/** Somebody asked the network, or `to` first of all. Subject: the question's id. */
+export const QuestionAsked = factKind<{ topics: string[]; to?: string }>('QuestionAsked');
 
 /** Text, state or accepted answer of a question changed. Subject: the question's id. */
 export const QuestionChanged = factKind<{ state: string }>('QuestionChanged');

@@ -36,6 +36,15 @@ export class AskQuestionInput {
   @ValidateNested()
   @Type(() => QuestionContentInput)
   content!: QuestionContentInput;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'A person to whom it is put first, whatever its topics, where their page says that they take questions and their month has room.',
+  })
+  @IsOptional()
+  @Id()
+  to?: string | null;
 }
 
 @InputType({ description: 'All content of an own question anew.' })

@@ -2,7 +2,7 @@ import { QUESTION } from '@lotsennetz/limits';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../core/access/context.js';
 import { badInput } from '../core/access/refusals.js';
-import { pageOf, pageSize, type Page } from '../core/graphql/connection.js';
+import { pageOf, pageSize, type Page, type PageArgs } from '../core/graphql/connection.js';
 import { decodeCursor, encodeCursor, isMicros, isUuid } from '../core/graphql/cursor.js';
 import { SuggestionSources, type Suggestion } from '../core/ports/suggestion-source.js';
 import type { Question, QuestionFilter, QuestionsArgs } from './question.graphql.js';
@@ -18,11 +18,31 @@ export class QuestionService {
     private readonly sources: SuggestionSources,
   ) {}
 
-  async list(ctx: Context, { filter, first, after }: QuestionsArgs): Promise<Page<Question>> {
-    const size = pageSize(first);
-    const conditions = conditionsOf(ctx, filter ?? {});
-    if (after) {
-      const [micros, id] = decodeCursor('questions', after, [isMicros, isUuid]);
+  list(ctx: Context, { filter, ...part }: QuestionsArgs): Promise<Page<Question>> {
+    return this.page(ctx, 'questions', conditionsOf(ctx, filter ?? {}), part);
+  }
+
+  /** What somebody asked or answered; nothing where they do not want it gathered. */
+  ofMember(ctx: Context, personId: string, part: PageArgs): Promise<Page<Question>> {
+    const conditions: Condition[] = [
+      { sql: `q.state <> 'WITHDRAWN'`, values: [] },
+      {
+        sql: `q.author_id = ?::uuid or q.id in (select c.thread_id from comment c where c.author_id = ?::uuid and c.state = 'VISIBLE')`,
+        values: [personId, personId],
+      },
+      {
+        sql: `not exists (select from person_profile f where f.person_id = ?::uuid and not f.shows_questions)`,
+        values: [personId],
+      },
+    ];
+    return this.page(ctx, 'member-questions', conditions, part);
+  }
+
+  private async page(ctx: Context, list: string, all: readonly Condition[], part: PageArgs): Promise<Page<Question>> {
+    const size = pageSize(part.first);
+    const conditions = [...all];
+    if (part.after) {
+      const [micros, id] = decodeCursor(list, part.after, [isMicros, isUuid]);
       conditions.push({
         sql: `(q.asked_at, q.id) < (timestamptz 'epoch' + ?::bigint * interval '1 microsecond', ?::uuid)`,
         values: [micros, id],
@@ -33,7 +53,7 @@ export class QuestionService {
       rows,
       size,
       (row) => this.reader.shape(row, ctx.language, ctx.viewer),
-      (row) => encodeCursor('questions', [row.sortKey, row.id]),
+      (row) => encodeCursor(list, [row.sortKey, row.id]),
     );
   }
 

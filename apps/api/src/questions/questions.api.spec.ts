@@ -61,8 +61,13 @@ const content = (patch: Record<string, unknown> = {}) => ({
   urgency: 'THIS_MONTH',
   ...patch,
 });
-const ask = async (patch: Record<string, unknown> = {}, client = anna, clientKey = randomUUID()) =>
-  (await client.data<{ askQuestion: { id: string } }>(ASK, { input: { clientKey, content: content(patch) } }))
+const ask = async (
+  patch: Record<string, unknown> = {},
+  client = anna,
+  clientKey = randomUUID(),
+  to: string | null = null,
+) =>
+  (await client.data<{ askQuestion: { id: string } }>(ASK, { input: { clientKey, content: content(patch), to } }))
     .askQuestion.id;
 const shown = async (id: string, client = anna): Promise<Shown> => {
   const { question } = await client.data<{ question: Shown | null }>(QUESTION, { id });
@@ -338,6 +343,33 @@ describe('routing', () => {
     expect(asked).toHaveLength(5);
     expect(asked).toEqual(expect.arrayContaining(both.map(({ id }) => id)));
     expect(asked).not.toContain(annaPerson.id);
+  });
+
+  it('asks whom the author named first, where their page takes questions, they are there and have room', async () => {
+    const opened = async (patch: Record<string, unknown>, shows = true) => {
+      const person = await expert({ topics: ['ki'], ...patch });
+      await app.db.rows(`insert into person_profile (person_id, shows_topics) values ($1, $2)`, [person.id, shows]);
+      return person;
+    };
+    const known = await Promise.all(Array.from({ length: 6 }, () => expert()));
+    const to = async ({ id }: { id: string }) => (await askedOf(await ask({}, anna, randomUUID(), id))).includes(id);
+    const named = await opened({ cap: 1 });
+    const nobody = [
+      await opened({}, false),
+      await opened({ absentUntil: day(2) }),
+      await opened({ cap: 0 }),
+      await expert({ topics: ['ki'] }),
+      { id: randomUUID() },
+      annaPerson,
+    ];
+    expect(await to(named)).toBe(true);
+    expect(await Promise.all(nobody.map(to))).toEqual(nobody.map(() => false));
+    // Their month is full.
+    expect(await to(named)).toBe(false);
+    await mailsSettled(app);
+    expect(await mailsTo(app, named.email)).toMatchObject([{ text: expect.stringContaining('auch Sie') }]);
+    const others = known[0] && (await mailsTo(app, known[0].email));
+    expect(others?.[0]).toMatchObject({ text: expect.not.stringContaining('auch Sie') });
   });
 
   it('never exceeds a cap, also with many questions at once, and spreads them', async () => {

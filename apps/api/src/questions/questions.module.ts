@@ -7,6 +7,7 @@ import { AskingService } from './asking.service.js';
 import { HostedQuestionDesk } from './hosted-question.desk.js';
 import { HostLoader } from './host.loader.js';
 import { QuestionContributions } from './question-contributions.service.js';
+import { MemberQuestionsResolver } from './member-questions.resolver.js';
 import { QuestionCases } from './moderation/question-cases.service.js';
 import { QuestionDecisions } from './moderation/question-decision.service.js';
 import { QuestionModerationResolver } from './moderation/question-moderation.resolver.js';
@@ -29,7 +30,7 @@ import { WithdrawalService } from './withdrawal.service.js';
     AskingService,
     WithdrawalService,
     ...[QuestionReports, QuestionCases, QuestionDecisions, QuestionModerationResolver],
-    QuestionResolver,
+    ...[QuestionResolver, MemberQuestionsResolver],
     QuestionThreadHost,
     QuestionSuggestions,
     RoutingConsumer,

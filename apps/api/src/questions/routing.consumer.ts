@@ -26,6 +26,8 @@ interface Asked {
 
 interface Candidate {
   id: string;
+  /** Asked by name, not for a topic. */
+  isNamed: boolean;
   name: string;
   email: string;
   language: Language;
@@ -38,8 +40,8 @@ const LOOKED_AT = 40;
 const LOOKED_AT_ON_REPORT = 400;
 
 /**
- * Puts new questions to people who named a topic of theirs: those who know about more of the topics first, then those who
- * were asked least this month. One replica works at a time, so that nobody's cap is exceeded by two questions at once.
+ * Puts new questions to people who named a topic of theirs: whom the author named first, if their page takes questions,
+ * then those who know about more of the topics, then those who were asked least this month. One replica works at a time, so that nobody's cap is exceeded by two questions at once.
  */
 @Injectable()
 export class RoutingConsumer implements FactConsumer {
@@ -63,7 +65,8 @@ export class RoutingConsumer implements FactConsumer {
       [fact.subject],
     );
     if (!question) return;
-    const candidates = await this.candidates(tx, question, fact.at);
+    const to = QuestionAsked.is(fact) ? (fact.data.to ?? null) : null;
+    const candidates = await this.candidates(tx, question, to, fact.at);
     const actors = await this.actors.actorsOf(
       candidates.map(({ id }) => id),
       fact.at,
@@ -76,19 +79,27 @@ export class RoutingConsumer implements FactConsumer {
     for (const person of chosen) await this.put(tx, question, person, fact.at);
   }
 
-  private candidates(tx: Tx, { topics, authorId, id, reportId }: Asked, at: Date): Promise<Candidate[]> {
+  private candidates(
+    tx: Tx,
+    { topics, authorId, id, reportId }: Asked,
+    to: string | null,
+    at: Date,
+  ): Promise<Candidate[]> {
     return tx.rows<Candidate>(
-      `select p.id, p.name, p.email, p.language, coalesce(s.mails, 'BUNDLED') <> 'NONE' as mails
-       from (select person_id, count(*) as matching from person_expertise where topic_id = any($1::text[]) group by person_id) e
+      `select p.id, n.named as "isNamed", p.name, p.email, p.language, coalesce(s.mails, 'BUNDLED') <> 'NONE' as mails
+       from (select person_id, count(*) filter (where topic_id = any($1::text[])) as matching from person_expertise
+         where topic_id = any($1::text[]) or person_id = $6::uuid group by person_id) e
        join person p on p.id = e.person_id
        join person_help h on h.person_id = p.id
+       left join person_profile f on f.person_id = p.id
        left join discussion_setting s on s.person_id = p.id
+       cross join lateral (select coalesce(p.id = $6::uuid and f.shows_topics, false) as named) n
        cross join lateral (select count(*) as asked from question_routing r where r.person_id = p.id
          and r.routed_at >= date_trunc('month', $3::date::timestamp) at time zone 'Europe/Berlin') m
-       where p.id <> $2 and p.suspended_at is null and h.monthly_cap > m.asked
+       where (e.matching > 0 or n.named) and p.id <> $2 and p.suspended_at is null and h.monthly_cap > m.asked
          and (h.absent_until is null or h.absent_until < $3::date)
-       order by e.matching desc, m.asked, md5(p.id::text || $4) limit $5`,
-      [topics, authorId, dayInBerlin(at), id, reportId === null ? LOOKED_AT : LOOKED_AT_ON_REPORT],
+       order by n.named desc, e.matching desc, m.asked, md5(p.id::text || $4) limit $5`,
+      [topics, authorId, dayInBerlin(at), id, reportId === null ? LOOKED_AT : LOOKED_AT_ON_REPORT, to],
     );
   }
 

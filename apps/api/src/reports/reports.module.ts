@@ -13,6 +13,7 @@ import { SimilarityTable } from './finder/similarity.table.js';
 import { AuthorCandidates } from './people/author-candidates.service.js';
 import { ReportAuthorsResolver } from './people/authors.resolver.js';
 import { ReportAuthorsService } from './people/authors.service.js';
+import { MemberReportsResolver } from './people/member-reports.resolver.js';
 import { PartnersConsumer } from './people/partners.consumer.js';
 import { ContinuityConsumer } from './people/continuity.consumer.js';
 import { PublicReportService } from './release/public-report.service.js';
@@ -53,7 +54,8 @@ import { TakeOverService } from './reuse/take-over.service.js';
     ...[ReportFilters, SimilarityTable, FacetsService, FinderService],
     ...[PeersService, ComparisonService, PeersResolver],
     ...[TakeOverService, InterestService, FamilyLoader, ReuseResolver],
-    ...[ReportAuthorsService, AuthorCandidates, ReportAuthorsResolver, ContinuityConsumer, PartnersConsumer],
+    ...[ReportAuthorsService, AuthorCandidates, ReportAuthorsResolver, MemberReportsResolver],
+    ...[ContinuityConsumer, PartnersConsumer],
     ...[ReleaseService, PublicReportService, ReleaseResolver],
   ],
 })

@@ -39,6 +39,7 @@ import { ReportQuestions1763807100000 } from './migrations/1763807100000-report-
 import { AnswerKeys1763806300000 } from './migrations/1763806300000-answer-keys.js';
 import { ReportAddress1763807200000 } from './migrations/1763807200000-report-address.js';
 import { WorkshopLines1763807300000 } from './migrations/1763807300000-workshop-lines.js';
+import { PersonProfile1763807500000 } from './migrations/1763807500000-person-profile.js';
 
 const migrations = [
   Foundation1763800000000,
@@ -77,6 +78,7 @@ const migrations = [
   ReportAddress1763807200000,
   Privacy1763807300000,
   WorkshopLines1763807300000,
+  PersonProfile1763807500000,
 ];
 /** Key of the advisory lock that lets one of several starting replicas migrate at a time. */
 const MIGRATION_LOCK = 7_261_033;

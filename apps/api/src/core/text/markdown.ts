@@ -68,12 +68,19 @@ const footnotes = {
 
 const WITHOUT_MENTIONS = new Set(['a', 'code', 'pre']);
 
-/** Marks the given words wherever they stand in the running text. They are text before and after, never markup. */
+/** Words of a text (`@Anna Beck`) that name somebody, and the path of the page where they are found. */
+export interface MarkedMention {
+  word: string;
+  path: string;
+}
+
+/** Links the given words wherever they stand in the running text. They are text before and after, never markup. */
 function markMentions() {
   return (tree: Node, { data }: { data: Record<string, unknown> }): void => {
-    const mentions = (data['mentions'] ?? []) as readonly string[];
+    const mentions = (data['mentions'] ?? []) as readonly MarkedMention[];
     if (mentions.length === 0) return;
-    const longestFirst = [...mentions].sort((a, b) => b.length - a.length);
+    const pathOf = new Map(mentions.map(({ word, path }) => [word, path]));
+    const longestFirst = [...pathOf.keys()].sort((a, b) => b.length - a.length);
     const words = longestFirst.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
     const form = new RegExp(`((?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}]))`, 'u');
     const mark = (node: Node): void => {
@@ -85,8 +92,8 @@ function markMentions() {
         return (child.value ?? '').split(form).flatMap((value, index): Node[] => {
           if (value === '') return [];
           const text = { type: 'text', value };
-          const properties = { className: ['mention'] };
-          return index % 2 === 0 ? [text] : [{ type: 'element', tagName: 'span', properties, children: [text] }];
+          const properties = { className: ['mention'], href: pathOf.get(value) };
+          return index % 2 === 0 ? [text] : [{ type: 'element', tagName: 'a', properties, children: [text] }];
         });
       });
     };
@@ -109,9 +116,9 @@ export const MARKDOWN_LENGTH = 50_000;
 
 /**
  * Markdown to safe HTML: raw HTML is dropped, what remains is sanitised. A text with more marks than a person writes is
- * shown as it was typed. `mentions`: words (`@Anna Beck`) that are marked as naming somebody.
+ * shown as it was typed. `mentions`: words that lead to whom they name.
  */
-export function renderMarkdown(markdown: string, mentions: readonly string[] = []): string {
+export function renderMarkdown(markdown: string, mentions: readonly MarkedMention[] = []): string {
   return isTangled(markdown)
     ? asTyped(markdown)
     : String(toHtml.processSync({ value: markdown, data: { mentions: [...mentions] } }));

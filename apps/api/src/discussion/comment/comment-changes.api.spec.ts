@@ -229,7 +229,7 @@ describe('mentions', () => {
   it('mark those whose name stands in the text', async () => {
     await comment(anna, post, { body: 'Hallo @Ben Roth, was meinst du? `@Ben Roth`', mentions: [benPerson.id] });
     expect(await html()).toBe(
-      '<p>Hallo <span class="mention">@Ben Roth</span>, was meinst du? <code>@Ben Roth</code></p>',
+      `<p>Hallo <a class="mention" href="/mitglieder/${benPerson.id}">@Ben Roth</a>, was meinst du? <code>@Ben Roth</code></p>`,
     );
     expect([await mentioned(ben), await mentioned(anna)]).toEqual([true, false]);
     await comment(anna, post, { body: 'ohne Namen', mentions: [benPerson.id] });
@@ -253,7 +253,7 @@ describe('mentions', () => {
   it('of a group tell its people', async () => {
     const officer = await app.build.officer({ association: 'landkreistag' });
     await comment(anna, post, { body: '@Referat Landkreistag bitte ansehen', mentions: ['OFFICERS:landkreistag'] });
-    expect(await html()).toContain('<span class="mention">@Referat Landkreistag</span>');
+    expect(await html()).toContain('<a class="mention" href="/verbaende/landkreistag">@Referat Landkreistag</a>');
     expect(await mentioned(await app.signInAs(officer))).toBe(true);
   });
 

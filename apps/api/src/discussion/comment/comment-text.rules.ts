@@ -25,3 +25,12 @@ const words = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Whether a passage stands in a text, whatever the line breaks: nobody is quoted with words they did not write. */
 export const standsIn = (passage: string, text: string): boolean => words(text).includes(words(passage));
+
+const GROUP_PAGES: Record<string, string> = { ADMINISTRATION: '/kommunen/', OFFICERS: '/verbaende/' };
+
+/** Path of the page to which a mention leads: that of the person, or of the people whom a group (`KIND:KEY`) holds. */
+export function pathOfMention({ kind, id }: Pick<Mentionable, 'kind' | 'id'>): string {
+  if (kind === 'PERSON') return `/mitglieder/${id}`;
+  const [group = '', key = ''] = id.split(':');
+  return `${GROUP_PAGES[group] ?? '/mitglieder/'}${key}`;
+}

@@ -6,7 +6,7 @@ import type { Tx } from '../../core/database/database.js';
 import { renderMarkdown, summarise } from '../../core/text/markdown.js';
 import { visibleText } from '../../core/text/visible-text.js';
 import { CommentAttachments, type Attached, type Attaching } from './comment-attachments.service.js';
-import { namedIn, quoteDepth, type Mentionable } from './comment-text.rules.js';
+import { namedIn, pathOfMention, quoteDepth, type Mentionable } from './comment-text.rules.js';
 import { MentionService } from './mention.service.js';
 import type { SeenThread } from '../thread/thread.service.js';
 
@@ -49,8 +49,10 @@ export class CommentTextService {
     const candidates = await this.mentions.resolve(ctx, thread, written.mentions ?? []);
     const named = namedIn(body, candidates);
     const mentioned = candidates.filter((one) => named.includes(one)).flatMap(({ people }) => people);
-    const labels = named.map(({ label }) => `@${label}`);
-    const html = renderMarkdown(body, labels);
+    const html = renderMarkdown(
+      body,
+      named.map((one) => ({ word: `@${one.label}`, path: pathOfMention(one) })),
+    );
     if (!/(^|>)[^<]*[^<\s]/.test(html) && !html.includes('<img'))
       throw badInput({ field: `${field}.body`, code: 'NOTHING_SHOWN' });
     return {
