@@ -1,3 +1,4 @@
+import { dayInBerlin } from '@lotsennetz/programme';
 import type { Tx } from '../core/database/database.js';
 import { renderMarkdown, summarise } from '../core/text/markdown.js';
 import { idOf } from './seed-ids.js';
@@ -5,6 +6,7 @@ import { resolveMoment } from './story/calendar.js';
 import type { StoryComment, StoryQuestion } from './story/discussions/discussions.types.js';
 import { newsThreads } from './story/discussions/news.threads.js';
 import { expertise, questions } from './story/discussions/questions.js';
+import { people } from './story/people.js';
 import { newsAsOf } from './story/news.js';
 
 const HOUR = 3_600_000;
@@ -19,7 +21,7 @@ interface Thread {
 /** Threads under the news, questions with their answers, and who knows about what, as they stand at `now`. */
 export async function seedDiscussions(tx: Tx, now: Date): Promise<void> {
   const publishedAt = new Map(newsAsOf(now).published.map((item) => [item.key, item.publishedAt]));
-  await seedExpertise(tx);
+  await seedExpertise(tx, now);
   await seedQuestions(tx, now);
   const threads: Thread[] = [
     ...newsThreads.map(({ post, comments }) => ({
@@ -39,12 +41,30 @@ export async function seedDiscussions(tx: Tx, now: Date): Promise<void> {
   await acceptAnswers(tx, questions);
 }
 
-async function seedExpertise(tx: Tx): Promise<void> {
-  for (const { by, topics, monthlyCap } of expertise) {
+async function seedExpertise(tx: Tx, now: Date): Promise<void> {
+  for (const { by, topics, monthlyCap, absentFor, opens = [] } of expertise) {
     const person = idOf('person', by);
-    await tx.rows(`insert into person_help (person_id, monthly_cap) values ($1, $2)`, [person, monthlyCap]);
+    const absentUntil = absentFor === undefined ? null : dayInBerlin(new Date(now.getTime() + absentFor * 24 * HOUR));
+    await tx.rows(`insert into person_help (person_id, monthly_cap, absent_until) values ($1, $2, $3::date)`, [
+      person,
+      monthlyCap,
+      absentUntil,
+    ]);
     await tx.rows(`insert into person_expertise (person_id, topic_id) select $1, unnest($2::text[])`, [person, topics]);
+    const fields = ['jobTitle', 'qualification', 'topics', 'absence', 'email'] as const;
+    await tx.rows(
+      `insert into person_profile (person_id, shows_job_title, shows_qualification, shows_topics, shows_absence, shows_email)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [person, ...fields.map((field) => opens.includes(field))],
+    );
   }
+}
+
+/** Whom a comment names, as the platform keeps it. */
+function namedBy({ names = [] }: StoryComment): { id: string; kind: 'PERSON'; label: string }[] {
+  return people
+    .filter(({ key }) => names.includes(key))
+    .map(({ key, name }) => ({ id: idOf('person', key), kind: 'PERSON', label: name }));
 }
 
 async function seedQuestions(tx: Tx, now: Date): Promise<void> {
@@ -104,7 +124,11 @@ async function seedThread(tx: Tx, { id, kind, begins, comments }: Thread, now: D
       replyTo: commentId(comment.to),
       author: idOf('person', comment.by),
       body: comment.text,
-      html: renderMarkdown(comment.text),
+      html: renderMarkdown(
+        comment.text,
+        namedBy(comment).map((one) => ({ word: `@${one.label}`, path: `/mitglieder/${one.id}` })),
+      ),
+      mentions: namedBy(comment),
       summary: summarise(comment.text),
       quoted: commentId(comment.quote?.of),
       quotedText: comment.quote?.text ?? null,
@@ -118,11 +142,11 @@ async function seedThread(tx: Tx, { id, kind, begins, comments }: Thread, now: D
   });
   await tx.rows(
     `insert into comment (id, thread_id, number, root_number, parent_id, reply_to_id, author_id, client_key, body, body_html,
-       summary, quoted_id, quoted_text, reactions, reply_count, version, created_at, edited_at)
-     select id, $2, number, root, parent, "replyTo", author, id, body, html, summary, quoted, "quotedText", reactions, replies,
+       summary, quoted_id, quoted_text, mentions, reactions, reply_count, version, created_at, edited_at)
+     select id, $2, number, root, parent, "replyTo", author, id, body, html, summary, quoted, "quotedText", mentions, reactions, replies,
        case when "editedAt" is null then 1 else 2 end, at, "editedAt"
      from jsonb_to_recordset($1::jsonb) as c(id uuid, number int, root int, parent uuid, "replyTo" uuid, author uuid, body text,
-       html text, summary text, quoted uuid, "quotedText" text, reactions jsonb, replies int, at timestamptz, "editedAt" timestamptz)
+       html text, summary text, quoted uuid, "quotedText" text, mentions jsonb, reactions jsonb, replies int, at timestamptz, "editedAt" timestamptz)
      order by number`,
     [JSON.stringify(rows), id],
   );
@@ -155,6 +179,14 @@ async function seedTraces(
       [commentId(index + 1), before, renderMarkdown(before)],
     );
   }
+  const named = written.flatMap((comment, index) =>
+    namedBy(comment).map(({ id }) => ({ comment: commentId(index + 1), person: id })),
+  );
+  await tx.rows(
+    `insert into comment_mention (comment_id, person_id) select comment, person
+     from jsonb_to_recordset($1::jsonb) as m(comment uuid, person uuid)`,
+    [JSON.stringify(named)],
+  );
   await tx.rows(
     `insert into thread_reader (thread_id, person_id, read_number, has_commented)
      select $1, author_id, max(number), true from comment where thread_id = $1 group by author_id`,

@@ -38,7 +38,9 @@ Datenschutzbeauftragte oder Datenschutzbeauftragter: [Name], datenschutz@demo.ex
 
 **Veranstaltungen:** Ihre Antwort, Ihr Platz auf der Warteliste, Antworten auf Fragen der Anmeldung, ob Sie gesehen werden wollen, und ob Sie teilgenommen haben. Rückmeldungen nach einer Veranstaltung speichern wir ohne Namen.
 
-**Nur für Sie:** Ihre Merkliste, unfertige Texte, Benachrichtigungen, die Themen, zu denen man Sie fragen darf, und bis wohin Sie Neuigkeiten und Diskussionen gelesen haben. Das dient allein dazu, Neues für Sie zu kennzeichnen. Ob Sie gerade schreiben, sehen andere nur, wenn Sie das einschalten; gespeichert wird es nie.
+**Ihre Seite:** Jedes Mitglied sieht Ihren Namen, Ihre Kommune oder Ihren Verband, veröffentlichte Projektberichte, die Sie nennen, und was Sie im Austausch gefragt und beantwortet haben. Die Fragen können Sie für sich behalten, und auf der Seite Ihrer Kommune müssen Sie nicht stehen. Ihre Funktion, Ihre Qualifizierung, Ihre Themen, eine Abwesenheit und Ihre E-Mail-Adresse erscheinen nur, wenn Sie das unter „Einstellungen“ freigeben. Wer Ihre Seite ansieht, hält niemand fest.
+
+**Nur für Sie:** Ihre Merkliste, unfertige Texte, Benachrichtigungen, wie oft man Sie fragen darf, und bis wohin Sie Neuigkeiten und Diskussionen gelesen haben. Das dient allein dazu, Neues für Sie zu kennzeichnen. Ob Sie gerade schreiben, sehen andere nur, wenn Sie das einschalten; gespeichert wird es nie.
 
 **Ereignisse:** Damit Änderungen überall sofort wirken, hält die Plattform Vorgänge wie „Beitrag veröffentlicht“ mit internen Kennungen fest, ohne Namen und Texte.
 
@@ -109,7 +111,9 @@ Data protection officer: [name], datenschutz@demo.example
 
 **Gatherings:** your answer, your place on the waiting list, answers to questions of the registration, whether you want to be seen, and whether you took part. Feedback after an event is stored without names.
 
-**For you alone:** your bookmarks, unfinished texts, notifications, the topics about which you may be asked, and how far you have read news and discussions. It serves only to mark for you what is new. Others see that you are writing only if you switch that on; it is never stored.
+**Your page:** every member sees your name, your administration or association, published reports that name you, and what you asked and answered in the exchange. You can keep the questions apart and leave yourself out of the page of your administration. What you do there, your qualification, topics, an absence and your e-mail address appear only if you open them under “Settings”. Nobody records who looked at your page.
+
+**For you alone:** your bookmarks, unfinished texts, notifications, how often you may be asked, and how far you have read news and discussions. It serves only to mark for you what is new. Others see that you are writing only if you switch that on; it is never stored.
 
 **Events:** so that changes take effect everywhere at once, the platform records occurrences such as “post published” with internal identifiers, without names and texts.
 

@@ -6,6 +6,8 @@ export interface StoryComment {
   by: string;
   after: number;
   text: string;
+  /** Keys of people whom the text names as `@Name`. */
+  names?: readonly string[];
   /** Number of the comment that it answers, counted from 1 in the order of the list. */
   to?: number;
   /** Number of the quoted comment with words of it. */
@@ -43,4 +45,8 @@ export interface StoryExpertise {
   by: string;
   topics: readonly string[];
   monthlyCap: number;
+  /** What their page shows; without it nothing. */
+  opens?: readonly ('jobTitle' | 'qualification' | 'topics' | 'absence' | 'email')[];
+  /** Absent for so many days from today. */
+  absentFor?: number;
 }
