@@ -7,6 +7,7 @@ export const areas = [
   'discussion',
   'events',
   'mailbox',
+  'members',
   'people',
   'privacy',
   'programme',

@@ -191,6 +191,8 @@ export function storeExchange(): Exchange {
       Qualification: keyOf('person'),
       // The id is the file's; what it shows is described where it stands.
       Picture: embedded,
+      // There is one: the viewer's.
+      OwnProfile: () => 'own',
       Page: ({ slug, language }) =>
         typeof slug === 'string' && typeof language === 'string' ? `${slug}:${language}` : null,
     },

@@ -13,6 +13,7 @@ export const catalogues = {
   discussion: { de: () => import('./discussion.de.po'), en: () => import('./discussion.en.po') },
   events: { de: () => import('./events.de.po'), en: () => import('./events.en.po') },
   mailbox: { de: () => import('./mailbox.de.po'), en: () => import('./mailbox.en.po') },
+  members: { de: () => import('./members.de.po'), en: () => import('./members.en.po') },
   people: { de: () => import('./people.de.po'), en: () => import('./people.en.po') },
   privacy: { de: () => import('./privacy.de.po'), en: () => import('./privacy.en.po') },
   programme: { de: () => import('./programme.de.po'), en: () => import('./programme.en.po') },

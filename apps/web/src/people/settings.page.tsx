@@ -65,6 +65,11 @@ export default function SettingsPage() {
         </p>
         {me.access.admitted && (
           <p>
+            <a href="/ich/profil">{i18n._('Ihre Seite: was andere von Ihnen sehen')}</a>
+          </p>
+        )}
+        {me.access.admitted && (
+          <p>
             <a href="/ich/austausch">{i18n._('Fragen und Austausch: Themen, Häufigkeit, E-Mails')}</a>
           </p>
         )}

@@ -10,6 +10,7 @@ import type { FormatLanguage } from '../ui/format.js';
 import { Icon } from '../ui/icon.js';
 import { PageTitle } from '../ui/page-title.js';
 import { Pending } from '../ui/pending.js';
+import { PersonName } from '../ui/person-name.js';
 import { Prose } from '../ui/prose.js';
 import { Skeleton } from '../ui/skeleton.js';
 import { Tag } from '../ui/tag.js';
@@ -49,7 +50,7 @@ export default function PostPage({ params }: PageProps) {
           <div className="post__by">
             <b>{post.association.name}</b>
             <span>
-              {post.author?.name}
+              {post.author && <PersonName person={post.author} />}
               {post.publishedAt && (
                 <>
                   {post.author && ' · '}

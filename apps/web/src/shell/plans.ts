@@ -5,6 +5,7 @@ import { eventsPlans } from '../events/events.plans.js';
 import { discussionPlans } from '../discussion/discussion.plans.js';
 import { mailboxPlans } from '../mailbox/mailbox.plans.js';
 import { privacyPlans } from '../privacy/privacy.plans.js';
+import { membersPlans } from '../members/members.plans.js';
 import { peoplePlans } from '../people/people.plans.js';
 import { postsPlans } from '../posts/posts.plans.js';
 import { programmePlans } from '../programme/programme.plans.js';
@@ -17,6 +18,7 @@ export const plans: PlansOf<typeof routes> = {
   ...postsPlans,
   ...eventsPlans,
   ...peoplePlans,
+  ...membersPlans,
   ...privacyPlans,
   ...contentPlans,
   ...admissionPlans,

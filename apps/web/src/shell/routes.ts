@@ -5,6 +5,7 @@ import { eventsRoutes } from '../events/events.routes.js';
 import { discussionRoutes } from '../discussion/discussion.routes.js';
 import { mailboxRoutes } from '../mailbox/mailbox.routes.js';
 import { privacyRoutes } from '../privacy/privacy.routes.js';
+import { membersRoutes } from '../members/members.routes.js';
 import { peopleRoutes } from '../people/people.routes.js';
 import { postsRoutes } from '../posts/posts.routes.js';
 import { programmeRoutes } from '../programme/programme.routes.js';
@@ -26,6 +27,7 @@ export const routes = [
   ...programmeRoutes,
   ...reportsRoutes,
   ...discussionRoutes,
+  ...membersRoutes,
   { id: 'not-found', path: /^/, access: 'public', load: () => import('./not-found.page.js') },
 ] as const satisfies readonly Route[];
 

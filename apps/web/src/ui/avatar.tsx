@@ -6,7 +6,7 @@ export function initials(name: string): string {
   return (first + last).toUpperCase();
 }
 
-export function Avatar({ name, size = 'm' }: { name: string; size?: 's' | 'm' }) {
+export function Avatar({ name, size = 'm' }: { name: string; size?: 's' | 'm' | 'l' }) {
   return (
     // The letters are drawn by the style sheet: they are decoration, not text of a button's name.
     <span className={`avatar avatar--${size}`} aria-hidden="true" data-initials={initials(name)} />

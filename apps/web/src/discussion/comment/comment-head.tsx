@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Avatar } from '../../ui/avatar.js';
+import { PersonName } from '../../ui/person-name.js';
 import { Timestamp } from '../../ui/timestamp.js';
 import type { ShownComment } from '../discussion.graphql.js';
 
@@ -20,7 +21,9 @@ export function CommentHead({ comment, headingId, href, isNew, onHistory }: Comm
     <header className="comment__head">
       <Avatar name={name} size="s" />
       <div className="comment__by">
-        <b id={headingId}>{name}</b>
+        <b id={headingId}>
+          <PersonName person={comment.author} />
+        </b>
         {from && <span>{from}</span>}
       </div>
       <span className="comment__when">

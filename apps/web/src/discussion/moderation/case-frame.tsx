@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { ComponentChildren } from 'preact';
+import { PersonName } from '../../ui/person-name.js';
 import { Tag } from '../../ui/tag.js';
 import { Timestamp } from '../../ui/timestamp.js';
 import type { ModerationCase, QuestionCase } from './moderation.graphql.js';
@@ -38,7 +39,7 @@ export function CaseFrame({ item, heading, place, reported, children }: CaseFram
                 <b>{groundText(i18n, report.ground)}</b>
                 {report.text && <p>{report.text}</p>}
                 <small className="hint">
-                  {report.reporter?.name ?? i18n._('Ehemaliges Mitglied')} · <Timestamp at={report.reportedAt} />
+                  <PersonName person={report.reporter} /> · <Timestamp at={report.reportedAt} />
                 </small>
               </li>
             ))}

@@ -6,6 +6,7 @@ import { useFormState } from '../../ui/form-state.js';
 import { NotAvailable } from '../../shell/not-available.js';
 import { navigate } from '../../shell/navigation.js';
 import type { PageProps } from '../../shell/route.js';
+import { useRoute } from '../../shell/router.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { Button } from '../../ui/button.js';
 import { Checkbox, Radio } from '../../ui/check.js';
@@ -17,6 +18,7 @@ import { readLocal, removeLocal, writeLocal } from '../../ui/local-store.js';
 import { MarkdownField } from '../../ui/markdown-field.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { Pending } from '../../ui/pending.js';
+import { AskedPerson, useAsked } from './asked-person.js';
 import { SimilarQuestions } from './similar-questions.js';
 import { urgencies, urgencyText } from './question-words.js';
 import {
@@ -32,13 +34,14 @@ const limits = { title: 200, body: 10_000, topics: 3 };
 /** A new question, or an own one anew. */
 export default function AskPage({ params }: PageProps) {
   const { i18n } = useLingui();
+  const { search } = useRoute();
   const [{ data, error, fetching }, execute] = useQuery({
     query: QuestionDocument,
     variables: { id: params.id ?? '' },
     pause: !params.id,
     requestPolicy: 'cache-and-network',
   });
-  if (!params.id) return <AskForm question={null} />;
+  if (!params.id) return <AskForm question={null} to={search.get('an')} />;
   if (!data) return <Pending error={error} fetching={fetching} execute={execute} cards={1} />;
   if (!data.question?.viewerCan.edit) {
     return (
@@ -48,7 +51,7 @@ export default function AskPage({ params }: PageProps) {
       />
     );
   }
-  return <AskForm question={data.question} />;
+  return <AskForm question={data.question} to={null} />;
 }
 
 interface Kept {
@@ -72,8 +75,9 @@ function contentOf(question: QuestionData | null): QuestionContent {
     : { title: '', body: '', topics: [], urgency: 'WHENEVER' };
 }
 
-function AskForm({ question }: { question: QuestionData | null }) {
+function AskForm({ question, to }: { question: QuestionData | null; to: string | null }) {
   const { i18n } = useLingui();
+  const asked = useAsked(to);
   const client = useClient();
   const form = useFormState('question');
   const [{ data: choices }] = useQuery({ query: QuestionTopicsDocument });
@@ -107,7 +111,7 @@ function AskForm({ question }: { question: QuestionData | null }) {
       });
     if (form.refuse(missing)) return;
     if (!question) {
-      const { data, error } = await ask({ input: kept });
+      const { data, error } = await ask({ input: { ...kept, to: asked?.id ?? null } });
       if (!data) return failed(error);
       removeLocal(localKey);
       return navigate(`/fragen/${data.askQuestion.id}`);
@@ -143,6 +147,7 @@ function AskForm({ question }: { question: QuestionData | null }) {
           {i18n._('Ihre Frage sehen alle Lotsinnen und Lotsen. Bis zu fünf, die sich auskennen, bekommen Bescheid.')}
         </p>
       )}
+      {asked && <AskedPerson person={asked} />}
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <Form onSubmit={submit}>
         <TextField

@@ -62,8 +62,9 @@ function HelpForm({ topics, settings }: { topics: Settings['topics']; settings: 
       <h2 id="help-title">{i18n._('Wobei dürfen andere Sie fragen?')}</h2>
       <p>
         {i18n._(
-          'Neue Fragen zu diesen Themen bekommen Sie per E-Mail, höchstens so viele, wie Sie wollen. Nur Sie sehen diese Angaben.',
-        )}
+          'Neue Fragen zu diesen Themen bekommen Sie per E-Mail, höchstens so viele, wie Sie wollen. Andere sehen diese Angaben nur, wenn Sie sie auf Ihrer Seite zeigen.',
+        )}{' '}
+        <a href="/ich/profil">{i18n._('Was andere von Ihnen sehen')}</a>
       </p>
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <fieldset className="field" id={form.idOf('topics')} tabIndex={-1}>

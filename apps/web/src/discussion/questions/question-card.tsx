@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Icon } from '../../ui/icon.js';
+import { PersonName } from '../../ui/person-name.js';
 import { Tag } from '../../ui/tag.js';
 import { Timestamp } from '../../ui/timestamp.js';
 import { stateText, stateTones, urgencyText } from './question-words.js';
@@ -29,7 +30,7 @@ export function QuestionCard({ question }: { question: QuestionCardData }) {
       </h2>
       {question.summary && <p>{question.summary}</p>}
       <p className="hint">
-        {question.author?.name ?? i18n._('Ehemaliges Mitglied')}
+        <PersonName person={question.author} />
         {from && ` · ${from}`} · <Timestamp at={question.askedAt} />
       </p>
       {question.report && (

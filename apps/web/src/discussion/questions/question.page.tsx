@@ -11,6 +11,7 @@ import { errorText } from '../../ui/error-text.js';
 import { Icon } from '../../ui/icon.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { Pending } from '../../ui/pending.js';
+import { PersonName } from '../../ui/person-name.js';
 import { Prose } from '../../ui/prose.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { Tag } from '../../ui/tag.js';
@@ -69,7 +70,7 @@ export default function QuestionPage({ params }: PageProps) {
         </div>
         <PageTitle title={question.title} />
         <p className="hint">
-          {question.author?.name ?? i18n._('Ehemaliges Mitglied')}
+          <PersonName person={question.author} />
           {from && ` · ${from}`} · <Timestamp at={question.askedAt} />
           {question.editedAt && ` · ${i18n._('bearbeitet')}`}
         </p>
@@ -95,7 +96,7 @@ export default function QuestionPage({ params }: PageProps) {
             <h2 id="accepted-title">{i18n._('Hilfreichste Antwort')}</h2>
             <Prose html={question.acceptedAnswer.bodyHtml} />
             <p className="hint">
-              {question.acceptedAnswer.author?.name ?? i18n._('Ehemaliges Mitglied')} ·{' '}
+              <PersonName person={question.acceptedAnswer.author} /> ·{' '}
               <a href={`/fragen/${question.id}?kommentar=${question.acceptedAnswer.id}`}>
                 {i18n._('im Gespräch zeigen')}
               </a>

@@ -127,6 +127,20 @@ export const QuestionDocument = graphql(
   [QuestionFragment],
 );
 
+export const AskedPersonDocument = graphql(`
+  query AskedPerson($id: ID!) {
+    member(id: $id) {
+      id
+      isViewer
+      takesQuestions
+      person {
+        id
+        name
+      }
+    }
+  }
+`);
+
 export const SimilarQuestionsDocument = graphql(`
   query SimilarQuestions($typed: String!) {
     similarQuestions(typed: $typed) {

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Tag } from '../../ui/tag.js';
+import { PersonName } from '../../ui/person-name.js';
 import { clock, dateAndTime } from '../../ui/format.js';
 import type { FormatLanguage } from '../../ui/format.js';
 import { modeText } from '../values/event-words.js';
@@ -19,7 +20,7 @@ export function GuestRow({ guest, event }: GuestRowProps) {
   return (
     <>
       <div>
-        <b>{guest.person.name}</b>
+        <PersonName person={guest.person} />
         {guest.person.administration && <small> {guest.person.administration.displayName}</small>}
         <small className="guests__when">
           {i18n._('Geantwortet: {when}', { when: dateAndTime(new Date(guest.answeredAt), language) })}

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
 import { Avatar } from '../../ui/avatar.js';
+import { PersonName } from '../../ui/person-name.js';
 import { EventParticipantsDocument } from './people.graphql.js';
 
 const shown = 24;
@@ -23,7 +24,7 @@ export function ParticipantsSection({ event }: { event: string }) {
           <li key={id}>
             <Avatar name={name} />
             <span>
-              <b>{name}</b>
+              <PersonName person={{ id, name }} />
               {administration && <small>{administration.displayName}</small>}
             </span>
           </li>

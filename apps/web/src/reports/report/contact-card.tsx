@@ -5,6 +5,7 @@ import { Avatar } from '../../ui/avatar.js';
 import { Button } from '../../ui/button.js';
 import { errorText } from '../../ui/error-text.js';
 import { Icon } from '../../ui/icon.js';
+import { PersonName } from '../../ui/person-name.js';
 import { showToast } from '../../ui/toasts.js';
 import { AdoptDocument } from './report.graphql.js';
 import type { ShownReport } from './report.graphql.js';
@@ -32,7 +33,7 @@ export function ContactCard({ report }: { report: ShownReport }) {
             <li key={id}>
               <Avatar name={name} />
               <span>
-                <b>{name}</b>
+                <PersonName person={{ id, name }} />
                 <small>{administration.displayName}</small>
               </span>
             </li>
