@@ -43,6 +43,9 @@ const routes: { account: Account | null; paths: string[] }[] = [
       '/ich/austausch',
       '/ich/meldungen',
       '/ich/einstellungen',
+      '/ich/profil',
+      '/kommunen/08421000',
+      '/mitglieder/00000000-0000-7000-8000-000000000000',
     ],
   },
   {

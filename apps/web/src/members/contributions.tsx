@@ -1,13 +1,7 @@
 import { useLingui } from '@lingui/react';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'react';
-import { stateText, stateTones } from '../discussion/questions/question-words.js';
-import { PhaseTag } from '../reports/phase-tag.js';
-import { placeLine } from '../reports/report-place.js';
 import { Button } from '../ui/button.js';
-import { Tag } from '../ui/tag.js';
-import { Timestamp } from '../ui/timestamp.js';
-import type { QuestionRowData, ReportRowData } from './members.graphql.js';
 
 interface ContributionsProps<Row> {
   id: string;
@@ -45,38 +39,5 @@ export function Contributions<Row extends { id: string }>(props: ContributionsPr
         </p>
       )}
     </section>
-  );
-}
-
-export function ReportRow({ report }: { report: ReportRowData }) {
-  return (
-    <>
-      <a href={report.path}>{report.title}</a>
-      {report.result && <span>{report.result}</span>}
-      <small className="row-facts">
-        {report.phase && <PhaseTag phase={report.phase} />}
-        {placeLine(report)}
-      </small>
-    </>
-  );
-}
-
-/** @param person whose page it is: they asked, or else they answered */
-export function QuestionRow({ question, person }: { question: QuestionRowData; person: string }) {
-  const { i18n } = useLingui();
-  return (
-    <>
-      <a href={`/fragen/${question.id}`}>{question.title}</a>
-      <small className="row-facts">
-        <Tag tone={stateTones[question.state]}>{stateText(i18n, question.state)}</Tag>
-        <span>
-          {question.author?.id === person ? i18n._('gefragt') : i18n._('mitgeredet')} ·{' '}
-          <Timestamp at={question.askedAt} /> ·{' '}
-          {i18n._('{count, plural, =0 {noch keine Antwort} one {# Antwort} other {# Antworten}}', {
-            count: question.answerCount,
-          })}
-        </span>
-      </small>
-    </>
   );
 }

@@ -7,10 +7,10 @@ import { PageTitle } from '../ui/page-title.js';
 import { PersonName } from '../ui/person-name.js';
 import { QueryFailed } from '../ui/query-failed.js';
 import { Skeleton } from '../ui/skeleton.js';
-import { ReportRow } from './contributions.js';
 import { groupVariables } from './group-address.js';
 import { GroupDocument } from './members.graphql.js';
 import { PlaceLine } from './place-line.js';
+import { ReportRow } from './report-row.js';
 
 /** The people behind a group: the Lotsen of an administration, the officers of an association. */
 export default function GroupPage({ params }: PageProps) {
@@ -34,7 +34,7 @@ export default function GroupPage({ params }: PageProps) {
     );
   }
   return (
-    <div className="column">
+    <div className="column member-parts">
       <header>
         <PageTitle title={name} />
         {group.administration && <PlaceLine administration={group.administration} />}

@@ -8,14 +8,22 @@ import type { MemberData } from './members.graphql.js';
 import { PlaceLine } from './place-line.js';
 
 /** Who somebody is, as far as they opened it. `children`: the heading. */
-export function MemberHead({ member, children }: { member: MemberData; children: ComponentChildren }) {
+export function MemberHead({
+  member,
+  small,
+  children,
+}: {
+  member: MemberData;
+  small?: boolean;
+  children: ComponentChildren;
+}) {
   const { i18n } = useLingui();
   const day = (text: string) => plainDate(new Date(text), i18n.locale as FormatLanguage);
   const { person, jobTitle, qualifiedOn, absentUntil, isContact } = member;
   const { officerOf, administration } = person;
   return (
     <header className="member-head">
-      <Avatar name={person.name} size="l" />
+      <Avatar name={person.name} size={small ? 'm' : 'l'} />
       <div>
         {children}
         {jobTitle && <p className="member-head__job">{jobTitle}</p>}

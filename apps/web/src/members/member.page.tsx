@@ -10,9 +10,11 @@ import { PageTitle } from '../ui/page-title.js';
 import { QueryFailed } from '../ui/query-failed.js';
 import { Skeleton } from '../ui/skeleton.js';
 import { ContactCard } from './contact-card.js';
-import { Contributions, QuestionRow, ReportRow } from './contributions.js';
+import { Contributions } from './contributions.js';
 import { MemberHead } from './member-head.js';
 import { MemberDocument, MemberQuestionsDocument, MemberReportsDocument } from './members.graphql.js';
+import { QuestionRow } from './question-row.js';
+import { ReportRow } from './report-row.js';
 import { TopicLinks } from './topic-links.js';
 
 /** The page of a person: what they opened, what they wrote that the reader may see, and how to reach them. */
@@ -59,7 +61,10 @@ export default function MemberPage({ params }: PageProps) {
       <MemberHead member={member}>
         <PageTitle title={person.name} />
       </MemberHead>
-      <div className="grid">
+      <div className="grid member-grid">
+        <aside className="side" aria-label={i18n._('Kontakt')}>
+          {member.isViewer ? <OwnPage /> : <ContactCard member={member} />}
+        </aside>
         <div className="member-parts">
           {topics.length > 0 && (
             <section className="card" aria-labelledby="helps">
@@ -106,20 +111,6 @@ export default function MemberPage({ params }: PageProps) {
               <p className="muted">{i18n._('Hier steht noch nichts, was Sie sehen können.')}</p>
             </section>
           )}
-        </div>
-        <aside className="side" aria-label={i18n._('Kontakt und Kommune')}>
-          {member.isViewer ? (
-            <Notice tone="info" title={i18n._('Das ist Ihre Seite')}>
-              <p>{i18n._('So sehen andere Sie. Was hier steht, bestimmen Sie.')}</p>
-              <p>
-                <LinkButton icon="settings" href="/ich/profil">
-                  {i18n._('Einstellen')}
-                </LinkButton>
-              </p>
-            </Notice>
-          ) : (
-            <ContactCard member={member} />
-          )}
           {place && (
             <section className="card" aria-labelledby="place">
               <h2 id="place">{place.displayName}</h2>
@@ -133,8 +124,22 @@ export default function MemberPage({ params }: PageProps) {
               </ul>
             </section>
           )}
-        </aside>
+        </div>
       </div>
     </article>
+  );
+}
+
+function OwnPage() {
+  const { i18n } = useLingui();
+  return (
+    <Notice tone="info" title={i18n._('Das ist Ihre Seite')}>
+      <p>{i18n._('So sehen andere Sie. Was hier steht, bestimmen Sie.')}</p>
+      <p>
+        <LinkButton icon="settings" href="/ich/profil">
+          {i18n._('Einstellen')}
+        </LinkButton>
+      </p>
+    </Notice>
   );
 }

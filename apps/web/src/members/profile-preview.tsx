@@ -9,7 +9,7 @@ export function ProfilePreview({ member }: { member: MemberData }) {
   return (
     <section className="card profile-preview" aria-labelledby="preview">
       <h2 id="preview">{i18n._('So sehen andere Sie')}</h2>
-      <MemberHead member={member}>
+      <MemberHead member={member} small>
         <b className="profile-preview__name">{member.person.name}</b>
       </MemberHead>
       {member.topics.length > 0 && (

@@ -35,7 +35,7 @@ export default function ProfilePage() {
         here={i18n._('Was andere von Ihnen sehen')}
       />
       <PageTitle title={i18n._('Was andere von Ihnen sehen')} />
-      <p className="lead">
+      <p className="lead profile-lead">
         {i18n._(
           'Ihren Namen und Ihre Kommune sehen alle Mitglieder. Alles Weitere ist freiwillig und jederzeit änderbar.',
         )}
