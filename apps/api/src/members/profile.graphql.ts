@@ -1,9 +1,9 @@
+import { ADMISSION } from '@lotsennetz/limits';
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
 import { AtMost } from '../core/graphql/checks.decorator.js';
 import { DateScalar } from '../core/graphql/scalars.js';
 import { TopicType } from '../topics/topic.graphql.js';
-import { MEMBER } from './member.limits.js';
 import { MemberType } from './member.graphql.js';
 
 @ObjectType({ description: 'What the viewer opened of themselves, and what there is to open.' })
@@ -47,9 +47,9 @@ export class OwnProfile {
 
 @InputType({ description: 'All of it anew.' })
 export class ProfileInput {
-  @Field(() => String, { nullable: true, description: `At most ${MEMBER.jobTitle} characters; null: not given.` })
+  @Field(() => String, { nullable: true, description: `At most ${ADMISSION.jobTitle} characters; null: not given.` })
   @IsOptional()
-  @AtMost(MEMBER.jobTitle)
+  @AtMost(ADMISSION.jobTitle)
   jobTitle?: string | null;
 
   @Field()

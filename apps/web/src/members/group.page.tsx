@@ -4,9 +4,8 @@ import { NotAvailable } from '../shell/not-available.js';
 import type { PageProps } from '../shell/route.js';
 import { Avatar } from '../ui/avatar.js';
 import { PageTitle } from '../ui/page-title.js';
+import { Pending } from '../ui/pending.js';
 import { PersonName } from '../ui/person-name.js';
-import { QueryFailed } from '../ui/query-failed.js';
-import { Skeleton } from '../ui/skeleton.js';
 import { groupVariables } from './group-address.js';
 import { GroupDocument } from './members.graphql.js';
 import { PlaceLine } from './place-line.js';
@@ -20,9 +19,7 @@ export default function GroupPage({ params }: PageProps) {
     variables: groupVariables(params),
     requestPolicy: 'cache-and-network',
   });
-  if (!data && error && !fetching)
-    return <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />;
-  if (!data) return <Skeleton cards={1} />;
+  if (!data) return <Pending error={error} fetching={fetching} execute={execute} cards={1} />;
   const { group, reports } = data;
   const name = group?.administration?.displayName ?? group?.association?.name;
   if (!group || !name) {

@@ -7,8 +7,7 @@ import { LinkButton } from '../ui/button.js';
 import { Notice } from '../ui/notice.js';
 import { PagedRows } from '../ui/paged-rows.js';
 import { PageTitle } from '../ui/page-title.js';
-import { QueryFailed } from '../ui/query-failed.js';
-import { Skeleton } from '../ui/skeleton.js';
+import { Pending } from '../ui/pending.js';
 import { ContactCard } from './contact-card.js';
 import { Contributions } from './contributions.js';
 import { MemberHead } from './member-head.js';
@@ -26,9 +25,7 @@ export default function MemberPage({ params }: PageProps) {
     variables: { id },
     requestPolicy: 'cache-and-network',
   });
-  if (!data && error && !fetching)
-    return <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />;
-  if (!data) return <Skeleton cards={1} />;
+  if (!data) return <Pending error={error} fetching={fetching} execute={execute} cards={1} />;
   const { member } = data;
   if (!member) {
     return (

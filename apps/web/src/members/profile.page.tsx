@@ -1,3 +1,4 @@
+import { ADMISSION } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
@@ -13,13 +14,10 @@ import { plainDate } from '../ui/format.js';
 import type { FormatLanguage } from '../ui/format.js';
 import { useFormState } from '../ui/form-state.js';
 import { PageTitle } from '../ui/page-title.js';
-import { QueryFailed } from '../ui/query-failed.js';
-import { Skeleton } from '../ui/skeleton.js';
+import { Pending } from '../ui/pending.js';
 import { OwnProfileDocument, UpdateProfileDocument } from './members.graphql.js';
 import type { ProfileData } from './members.graphql.js';
 import { ProfilePreview } from './profile-preview.js';
-
-const limit = 200;
 
 /** What others see of the viewer; every choice takes effect at once and shows in the preview. */
 export default function ProfilePage() {
@@ -40,10 +38,7 @@ export default function ProfilePage() {
           'Ihren Namen und Ihre Kommune sehen alle Mitglieder. Alles Weitere ist freiwillig und jederzeit änderbar.',
         )}
       </p>
-      {error && !data && !fetching && (
-        <QueryFailed error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
-      )}
-      {!data && !error && <Skeleton cards={2} />}
+      {!data && <Pending error={error} fetching={fetching} execute={execute} cards={2} />}
       {data && (
         <div className="grid">
           <Choices profile={data.ownProfile} />
@@ -151,7 +146,7 @@ function Choices({ profile }: { profile: ProfileData }) {
             hint={i18n._('Zum Beispiel: Hauptamt, Bürgerbüro. Ihr Verband und Ihre Ansprechperson sehen das auch so.')}
             optional
             value={jobTitle}
-            maxLength={limit}
+            maxLength={ADMISSION.jobTitle}
             error={form.errorOf('jobTitle')}
             onChange={setJobTitle}
           />
