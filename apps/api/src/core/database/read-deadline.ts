@@ -55,5 +55,5 @@ export class ReadDeadline {
 }
 
 /** The socket, which pg has but does not type. */
-const lineOf = (client: PoolClient): Duplex =>
+export const lineOf = (client: PoolClient): Duplex =>
   (client as unknown as { connection: { stream: Duplex } }).connection.stream;

@@ -2,6 +2,7 @@ import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import type { Context } from '../access/context.js';
 import { factStatement, type NewFact, type RecordedFact } from '../facts/fact-log.js';
+import { lineOf } from './read-deadline.js';
 import type { Reader } from './reader.js';
 import { countStatement } from './statement-log.js';
 import type { StatementNames } from './statement-names.js';
@@ -28,6 +29,7 @@ export class Tx implements Reader {
     private readonly ctx: Context | null,
     private readonly names: StatementNames,
   ) {
+    this.gather();
     this.begun = client.query('START TRANSACTION').then(() => void (this.running = true));
     this.begun.catch(() => undefined);
   }
@@ -83,8 +85,16 @@ export class Tx implements Reader {
         this.held--;
       }
     }
+    this.gather();
     const { rows } = (await this.client.query(query)) as QueryResult;
     return rows as T[];
+  }
+
+  /** What is sent before anything else can happen leaves as one packet. */
+  private gather(): void {
+    const line = lineOf(this.client);
+    line.cork();
+    process.nextTick(() => line.uncork());
   }
 
   repository<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
