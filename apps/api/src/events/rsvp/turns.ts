@@ -3,28 +3,34 @@ import { Refused } from '../../core/access/refusals.js';
 
 /** More than that wait for nothing that they would live to see within the time of a request. */
 const MAX_WAITING = 5_000;
+/** One at work, and one that already waits for its lock in the database. */
+const AT_WORK = 2;
+
+interface Line {
+  atWork: number;
+  waiting: (() => void)[];
+}
 
 /**
- * One after the other per date, in this process. Without it a rush on one event would hold every connection of the pool at
- * the same row lock, and everybody else would wait. Between processes that lock decides.
+ * Few at a time per date, in the order in which they came, in this process. Without it a rush on one event would hold every
+ * connection of the pool at the same row lock, and everybody else would wait. It is that lock which lets one after the other.
  */
 @Injectable()
 export class Turns {
-  private readonly last = new Map<string, { turn: Promise<unknown>; waiting: number }>();
+  private readonly lines = new Map<string, Line>();
 
   async take<T>(key: string, work: () => Promise<T>): Promise<T> {
-    const line = this.last.get(key);
-    const waiting = (line?.waiting ?? 0) + 1;
-    if (waiting > MAX_WAITING) throw new Refused('UNAVAILABLE', [], 5);
-    const turn = (line?.turn ?? Promise.resolve()).then(work, work);
-    const entry = { turn, waiting };
-    this.last.set(key, entry);
+    const line = this.lines.get(key) ?? { atWork: 0, waiting: [] };
+    if (line.waiting.length >= MAX_WAITING) throw new Refused('UNAVAILABLE', [], 5);
+    this.lines.set(key, line);
+    if (line.atWork < AT_WORK) line.atWork++;
+    else await new Promise<void>((resolve) => line.waiting.push(resolve));
     try {
-      return await turn;
+      return await work();
     } finally {
-      const now = this.last.get(key);
-      if (now === entry) this.last.delete(key);
-      else if (now) now.waiting--;
+      const next = line.waiting.shift();
+      if (next) next();
+      else if (--line.atWork === 0) this.lines.delete(key);
     }
   }
 
