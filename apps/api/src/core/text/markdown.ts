@@ -101,9 +101,8 @@ function markMentions() {
   };
 }
 
+const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 const toHtml = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
   .use(remarkRehype, footnotes)
   .use(rehypeSanitize, schema)
   .use(fitIntoPage)
@@ -114,15 +113,43 @@ const toHtml = unified()
 /** Characters of the longest text that may be written in Markdown anywhere; areas have limits of their own below it. */
 export const MARKDOWN_LENGTH = 50_000;
 
+/** A text in Markdown. It is parsed once, whatever is made of it: that costs more than all the rest of a short text. */
+export class MarkdownText {
+  /** Null where the text is too tangled to be read; undefined: not read yet. */
+  private read: ReturnType<typeof parser.parse> | null | undefined;
+
+  constructor(private readonly markdown: string) {}
+
+  private get tree() {
+    if (this.read === undefined) this.read = isTangled(this.markdown) ? null : parser.parse(this.markdown);
+    return this.read;
+  }
+
+  /** As {@link renderMarkdown}. */
+  html(mentions: readonly MarkedMention[] = []): string {
+    if (!this.tree) return asTyped(this.markdown);
+    const file = { value: this.markdown, data: { mentions: [...mentions] } };
+    return toHtml.stringify(toHtml.runSync(this.tree, file), file);
+  }
+
+  /** As {@link summarise}. */
+  summary(max = SUMMARY): string {
+    const text = this.tree ? wordsOf(this.tree) : this.markdown;
+    return cut(text.replace(/\s+/g, ' ').trim(), max);
+  }
+}
+
 /**
  * Markdown to safe HTML: raw HTML is dropped, what remains is sanitised. A text with more marks than a person writes is
  * shown as it was typed. `mentions`: words that lead to whom they name.
  */
-export function renderMarkdown(markdown: string, mentions: readonly MarkedMention[] = []): string {
-  return isTangled(markdown)
-    ? asTyped(markdown)
-    : String(toHtml.processSync({ value: markdown, data: { mentions: [...mentions] } }));
-}
+export const renderMarkdown = (markdown: string, mentions: readonly MarkedMention[] = []): string =>
+  new MarkdownText(markdown).html(mentions);
+
+const SUMMARY = 280;
+
+/** The first sentences of a Markdown text without its marks; headings and tables are left out. */
+export const summarise = (markdown: string, max = SUMMARY): string => new MarkdownText(markdown).summary(max);
 
 const MAX_WEIGHT = 3_000;
 const MARK_OR_LINE = /[[\]*_~`|\n]/g;
@@ -152,11 +179,9 @@ function asTyped(text: string): string {
   return toHtml.stringify({ type: 'root', children: paragraphs });
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 const BLOCKS = new Set(['paragraph', 'heading', 'listItem', 'tableRow', 'blockquote', 'code']);
 
-/** The first sentences of a Markdown text without its marks; headings and tables are left out. */
-export function summarise(markdown: string, max = 280): string {
+function wordsOf(tree: Node): string {
   const words: string[] = [];
   const collect = (node: Node): void => {
     if (node.type === 'heading' || node.type === 'table' || node.type === 'html') return;
@@ -165,10 +190,12 @@ export function summarise(markdown: string, max = 280): string {
     // What stood in a line of its own ends like a sentence.
     if (BLOCKS.has(node.type)) words.push(/[\p{L}\p{N})“]$/u.test(words.at(-1) ?? '') ? '. ' : ' ');
   };
-  if (isTangled(markdown)) words.push(markdown);
-  else collect(parser.parse(markdown));
-  const text = words.join('').replace(/\s+/g, ' ').trim();
+  collect(tree);
+  return words.join('');
+}
+
+function cut(text: string, max: number): string {
   if (text.length <= max) return text;
-  const cut = text.slice(0, max - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), max - 40)).trimEnd()}…`;
+  const start = text.slice(0, max - 1);
+  return `${start.slice(0, Math.max(start.lastIndexOf(' '), max - 40)).trimEnd()}…`;
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Context } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
 import type { Tx } from '../../core/database/database.js';
-import { renderMarkdown, summarise } from '../../core/text/markdown.js';
+import { MarkdownText } from '../../core/text/markdown.js';
 import { visibleText } from '../../core/text/visible-text.js';
 import { CommentAttachments, type Attached, type Attaching } from './comment-attachments.service.js';
 import { namedIn, pathOfMention, quoteDepth, type Mentionable } from './comment-text.rules.js';
@@ -49,16 +49,14 @@ export class CommentTextService {
     const candidates = await this.mentions.resolve(ctx, thread, written.mentions ?? []);
     const named = namedIn(body, candidates);
     const mentioned = candidates.filter((one) => named.includes(one)).flatMap(({ people }) => people);
-    const html = renderMarkdown(
-      body,
-      named.map((one) => ({ word: `@${one.label}`, path: pathOfMention(one) })),
-    );
+    const read = new MarkdownText(body);
+    const html = read.html(named.map((one) => ({ word: `@${one.label}`, path: pathOfMention(one) })));
     if (!/(^|>)[^<]*[^<\s]/.test(html) && !html.includes('<img'))
       throw badInput({ field: `${field}.body`, code: 'NOTHING_SHOWN' });
     return {
       body,
       html,
-      summary: summarise(body),
+      summary: read.summary(),
       mentions: named.map(({ kind, id, label }) => ({ kind, id, label })),
       mentioned: [...new Set(mentioned)].filter((id) => id !== ctx.viewer.personId),
       ...attached,
