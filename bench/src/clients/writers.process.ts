@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { answerQuestions } from '../processes/child.js';
-import { PlatformClient } from './platform-client.js';
+import { PlatformClient, type GraphqlAnswer } from './platform-client.js';
 import type { RushQuestion, RushResult } from './writers.types.js';
 
 const CREATE = `mutation ($input: CreateCommentInput!) { createComment(input: $input) { __typename
@@ -12,16 +12,24 @@ interface Created {
   createComment: { __typename: string; comment?: { id: string }; code?: string; retryAfter?: number | null };
 }
 
+/** What the outbox makes of a connection that broke: the same as of a server that is not there now. */
+const LOST: { answer: GraphqlAnswer<Created> } = {
+  answer: { errors: [{ message: 'the connection broke', extensions: { code: 'UNAVAILABLE' } }] },
+};
+
 async function rush({ port, cookies, thread, perSecond, seconds }: RushQuestion): Promise<RushResult> {
   const writers = cookies.map((cookie) => new PlatformClient({ port }, { cookie }));
   const written: string[] = [];
   const latencies: number[] = [];
   const running: Promise<void>[] = [];
   let again = 0;
-  /** As the web app's outbox does: what could not be taken now, or came too fast, is sent once more by the same key. */
+  /**
+   * As the web app's outbox does: what could not be taken now, came too fast, or whose answer was lost with its connection,
+   * is sent once more by the same key.
+   */
   const send = async (writer: PlatformClient, input: object): Promise<string> => {
     for (;;) {
-      const { answer } = await writer.ask<Created>(CREATE, { input });
+      const { answer } = await writer.ask<Created>(CREATE, { input }).catch(() => LOST);
       const made = answer.data?.createComment;
       if (made?.comment) return made.comment.id;
       const isBusy = answer.errors?.every(({ extensions }) => extensions?.code === 'UNAVAILABLE') ?? false;
