@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { answerQuestions } from '../processes/child.js';
-import { PlatformClient, type GraphqlAnswer } from './platform-client.js';
+import { requestBytes } from './connection.js';
+import { Connections } from './connections.js';
+import type { GraphqlAnswer } from './platform-client.js';
 import type { RushQuestion, RushResult } from './writers.types.js';
 
 const CREATE = `mutation ($input: CreateCommentInput!) { createComment(input: $input) { __typename
@@ -13,12 +15,14 @@ interface Created {
 }
 
 /** What the outbox makes of a connection that broke: the same as of a server that is not there now. */
-const LOST: { answer: GraphqlAnswer<Created> } = {
-  answer: { errors: [{ message: 'the connection broke', extensions: { code: 'UNAVAILABLE' } }] },
+const LOST: GraphqlAnswer<Created> = {
+  errors: [{ message: 'the connection broke', extensions: { code: 'UNAVAILABLE' } }],
 };
 
+const read = (body: Buffer) => JSON.parse(body.toString('utf8')) as GraphqlAnswer<Created>;
+
 async function rush({ port, cookies, thread, perSecond, seconds }: RushQuestion): Promise<RushResult> {
-  const writers = cookies.map((cookie) => new PlatformClient({ port }, { cookie }));
+  const connections = new Connections(port);
   const written: string[] = [];
   const latencies: number[] = [];
   const running: Promise<void>[] = [];
@@ -27,9 +31,13 @@ async function rush({ port, cookies, thread, perSecond, seconds }: RushQuestion)
    * As the web app's outbox does: what could not be taken now, came too fast, or whose answer was lost with its connection,
    * is sent once more by the same key.
    */
-  const send = async (writer: PlatformClient, input: object): Promise<string> => {
+  const send = async (cookie: string, input: object): Promise<string> => {
+    const request = requestBytes('/graphql', { cookie }, { query: CREATE, variables: { input } });
     for (;;) {
-      const { answer } = await writer.ask<Created>(CREATE, { input }).catch(() => LOST);
+      const answer = await connections.ask(request).then(
+        ({ body }) => read(body),
+        () => LOST,
+      );
       const made = answer.data?.createComment;
       if (made?.comment) return made.comment.id;
       const isBusy = answer.errors?.every(({ extensions }) => extensions?.code === 'UNAVAILABLE') ?? false;
@@ -45,9 +53,9 @@ async function rush({ port, cookies, thread, perSecond, seconds }: RushQuestion)
       body: `Beitrag ${number}: Wir haben die Vorlage übernommen und **zwei Felder** ergänzt.`,
     };
     const began = performance.now();
-    const writer = writers[number % writers.length];
-    if (!writer) throw new Error('nobody writes');
-    written.push(await send(writer, input));
+    const cookie = cookies[number % cookies.length];
+    if (cookie === undefined) throw new Error('nobody writes');
+    written.push(await send(cookie, input));
     latencies.push(performance.now() - began);
   };
   const before = process.cpuUsage();
