@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BuiltPerson } from '../../test/builders.js';
 import { codeOf, type Client } from '../../test/client.js';
 import { comment, onPost } from '../../test/discussion.js';
+import { publishedEvent } from '../../test/events.js';
 import { LiveReader } from '../../test/live-client.js';
 import { mailsSettled, mailsTo } from '../../test/mailbox.js';
+import { AUDIENCE, reportBy } from '../../test/reports.js';
 import { TestApp } from '../../test/test-app.js';
 import { least, until } from '../../test/waiting.js';
 import { statementCount } from '../core/database/statement-log.js';
@@ -13,6 +16,7 @@ import { NotificationPruner } from './notification.pruner.js';
 
 const LIST = `query ($first: Int, $after: Cursor, $unread: Boolean) { notifications(first: $first, after: $after, onlyUnread: $unread) {
   nodes { id kind read path excerpt commentId actor { name } host { kind title } } pageInfo { hasNextPage endCursor } } unreadNotificationCount }`;
+const ASK = `mutation ($input: AskQuestionInput!) { askQuestion(input: $input) { id } }`;
 const LEVEL = `mutation ($t: ThreadInput!, $l: FollowLevel) { setFollowLevel(thread: $t, level: $l) { level } }`;
 const READ = `mutation ($t: ThreadInput!, $n: Int!) { markThreadRead(thread: $t, upTo: $n) { readNumber } }`;
 
@@ -180,6 +184,64 @@ describe('notifications', () => {
     const costs = [await cost(1), await cost(50)];
     expect(costs[1]).toBe(costs[0]);
     expect(costs[1]).toBeLessThanOrEqual(4);
+  });
+
+  it('cost no more where they are about everything that has a thread, and show only what the viewer may see', async () => {
+    const officer = await app.signInAs(author);
+    const event = await publishedEvent(officer, { title: 'Treffen am See' });
+    const report = await reportBy(anna, { title: 'Bericht für alle' });
+    const hidden = await reportBy(anna, { title: 'Bericht für wenige' });
+    const others = await app.build.person({ association: null });
+    await anna.data(AUDIENCE, {
+      id: hidden,
+      audience: { visibility: 'ADMINISTRATIONS', administrations: [others.ags] },
+    });
+    const ask = async (title: string, below: string | null) => {
+      const input = {
+        clientKey: randomUUID(),
+        content: { title, body: 'Wer?', topics: ['e-akte'], urgency: 'THIS_MONTH' },
+      };
+      const { askQuestion } = await anna.data<{ askQuestion: { id: string } }>(ASK, { input });
+      await app.db.rows(`update question set report_id = $2 where id = $1`, [askQuestion.id, below]);
+      return askQuestion.id;
+    };
+    const hosts = [
+      ['POST', post],
+      ['EVENT', event.id],
+      ['REPORT', report],
+      ['REPORT', hidden],
+      ['QUESTION', await ask('Frage für sich', null)],
+      ['QUESTION', await ask('Frage am Bericht', report)],
+      ['QUESTION', await ask('Frage am verborgenen', hidden)],
+    ];
+    await settled();
+    await app.db.rows(`delete from notification`);
+    for (const [kind, id] of hosts)
+      await app.db.rows(
+        `insert into notification (id, person_id, kind, host_kind, host_id, actor_id, at, to_mail)
+         values (gen_random_uuid(), $1, 'COMMENT', $2, $3, $4, now(), false)`,
+        [benPerson.id, kind, id, annaPerson.id],
+      );
+    const read = () =>
+      ben.data<{ notifications: { nodes: { host: { title: string } }[] } }>(
+        `{ notifications(first: 20) { nodes { actor { name } host { title path } } } }`,
+      );
+    const { notifications } = await read();
+    expect(notifications.nodes.map(({ host }) => host.title).sort()).toEqual([
+      'Bericht für alle',
+      'Frage am Bericht',
+      'Frage für sich',
+      'Neues Portal',
+      'Treffen am See',
+    ]);
+    const counted = async (asked: () => Promise<unknown>) =>
+      least(5, async () => {
+        const before = statementCount();
+        await asked();
+        return statementCount() - before;
+      });
+    expect(await counted(read)).toBeLessThanOrEqual(4);
+    expect(await counted(() => ben.data(`{ unreadNotificationCount }`))).toBeLessThanOrEqual(4);
   });
 });
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Language } from '../core/access/actor.js';
-import { Database } from '../core/database/database.js';
+import { Database, type Reader } from '../core/database/database.js';
 import { AdministrationCatalog } from '../register/administration.catalog.js';
 import { TopicCatalog } from '../topics/topic.catalog.js';
 import type { Post } from './post.graphql.js';
@@ -23,9 +23,9 @@ export class PostReader {
     this.names = { register, topics };
   }
 
-  async rows(viewerId: string | null, query: PostQuery): Promise<PostRow[]> {
+  async rows(viewerId: string | null, query: PostQuery, db: Reader = this.db): Promise<PostRow[]> {
     const { text, values } = statementOf(viewerId, query);
-    const [answer] = await this.db.repeated<{ rows: PostRow[] }>(text, values);
+    const [answer] = await db.repeated<{ rows: PostRow[] }>(text, values);
     return answer?.rows ?? [];
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../core/access/actor.js';
+import type { Reader } from '../core/database/reader.js';
 import { ThreadHosts, type ThreadHost, type ThreadHostState } from '../core/ports/thread-host.js';
 import { mayRead, type PostRights } from './post.policy.js';
 import { PostReader, rightsOf } from './post.reader.js';
@@ -19,20 +20,12 @@ export class PostThreadHost implements ThreadHost<PostRights> {
     hosts.register(this);
   }
 
-  async load(ids: readonly string[]): Promise<ReadonlyMap<string, ThreadHostState<PostRights>>> {
-    const rows = await this.reader.rows(null, {
-      // For a list of unknown length PostgreSQL plans anew each time, which costs more than the reading of one.
-      where: [
-        ids.length === 1
-          ? { sql: 'p.id = ?::uuid', values: [ids[0]] }
-          : { sql: 'p.id = any(?::uuid[])', values: [ids] },
-      ],
-      order: 'updated',
-      limit: ids.length,
-      withBody: false,
-      withSource: false,
-      fields: FIELDS,
-    });
+  async load(ids: readonly string[], db?: Reader): Promise<ReadonlyMap<string, ThreadHostState<PostRights>>> {
+    // For a list of unknown length PostgreSQL plans anew each time, which costs more than the reading of one.
+    const where =
+      ids.length === 1 ? { sql: 'p.id = ?::uuid', values: [ids[0]] } : { sql: 'p.id = any(?::uuid[])', values: [ids] };
+    const parts = { withBody: false, withSource: false, fields: FIELDS };
+    const rows = await this.reader.rows(null, { where: [where], order: 'updated', limit: ids.length, ...parts }, db);
     return new Map(
       rows.map((row) => [
         row.id,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../core/access/actor.js';
-import { Database } from '../core/database/database.js';
+import { Database, type Reader } from '../core/database/database.js';
 import { ThreadHosts, type ThreadHost, type ThreadHostState } from '../core/ports/thread-host.js';
 import { mayRead, type QuestionRights } from './question.policy.js';
 
@@ -22,14 +22,14 @@ export class QuestionThreadHost implements ThreadHost<Rights> {
   }
 
   /** A second statement where some of them hang on reports. */
-  async load(ids: readonly string[]): Promise<ReadonlyMap<string, ThreadHostState<Rights>>> {
-    const rows = await this.db.repeated<QuestionRights & { id: string; title: string; reportId: string | null }>(
+  async load(ids: readonly string[], db: Reader = this.db): Promise<ReadonlyMap<string, ThreadHostState<Rights>>> {
+    const rows = await db.repeated<QuestionRights & { id: string; title: string; reportId: string | null }>(
       `select id, title, state, author_id as "authorId", report_id as "reportId",
          state = 'WITHDRAWN' and withdrawn_reason is not null as "takenAway" from question where id = any($1::uuid[])`,
       [ids],
     );
     const reportIds = rows.flatMap(({ reportId }) => reportId ?? []);
-    const reports = reportIds.length > 0 ? await this.hosts.of('REPORT')?.load(reportIds) : undefined;
+    const reports = reportIds.length > 0 ? await this.hosts.of('REPORT')?.load(reportIds, db) : undefined;
     return new Map(
       rows.map(({ id, title, reportId, ...rights }) => [
         id,

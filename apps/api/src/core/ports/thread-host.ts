@@ -1,4 +1,5 @@
 import type { Actor } from '../access/actor.js';
+import type { Reader } from '../database/reader.js';
 
 /** Kinds of things that a thread hangs on. Part of addresses and of the schema: never renamed. */
 export const THREAD_HOST_KINDS = ['POST', 'REPORT', 'EVENT', 'QUESTION'] as const;
@@ -24,8 +25,11 @@ export interface ThreadHostState<Rights = unknown> {
  */
 export interface ThreadHost<Rights = unknown> {
   readonly kind: ThreadHostKind;
-  /** States of those hosts by id, missing ones left out. At most one statement, whatever their number. */
-  load(ids: readonly string[]): Promise<ReadonlyMap<string, ThreadHostState<Rights>>>;
+  /**
+   * States of those hosts by id, missing ones left out. One statement, whatever their number, or another upon it; `db`:
+   * where several kinds are read at a time, as JSON.
+   */
+  load(ids: readonly string[], db?: Reader): Promise<ReadonlyMap<string, ThreadHostState<Rights>>>;
   /** Whether the actor may know that the host exists and read its thread. Pure: the host's own policy over loaded rights. */
   maySee(actor: Actor, rights: Rights): boolean;
 }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
+import { Database } from '../../core/database/database.js';
+import { JointReader } from '../../core/database/joint-reader.js';
 import { ThreadHosts, type ThreadHostKind, type ThreadHostState } from '../../core/ports/thread-host.js';
 import { ActorLoader } from '../../sign-in/actor.loader.js';
 
@@ -7,6 +9,7 @@ import { ActorLoader } from '../../sign-in/actor.loader.js';
 @Injectable()
 export class ThreadAudience {
   constructor(
+    private readonly db: Database,
     private readonly actors: ActorLoader,
     private readonly hosts: ThreadHosts,
   ) {}
@@ -26,13 +29,14 @@ export class ThreadAudience {
     return actor.access.admitted && (this.hosts.of(kind)?.maySee(actor, rights) ?? false);
   }
 
-  /** States of the hosts of those threads, by id. One statement for each kind. */
+  /** States of the hosts of those threads, by id. Two statements at most, however many kinds there are among them. */
   async hostsOf(threads: readonly { id: string; kind: ThreadHostKind }[]): Promise<Map<string, ThreadHostState>> {
     const kinds = [...new Set(threads.map(({ kind }) => kind))];
+    const reader = kinds.length > 1 ? new JointReader(this.db) : undefined;
     const loaded = await Promise.all(
       kinds.map((kind) => {
         const ids = threads.filter((thread) => thread.kind === kind).map(({ id }) => id);
-        return this.hosts.of(kind)?.load([...new Set(ids)]);
+        return this.hosts.of(kind)?.load([...new Set(ids)], reader);
       }),
     );
     return new Map(loaded.flatMap((states) => [...(states ?? [])]));

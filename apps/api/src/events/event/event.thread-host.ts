@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
+import type { Reader } from '../../core/database/reader.js';
 import { ThreadHosts, type ThreadHost, type ThreadHostState } from '../../core/ports/thread-host.js';
 import { mayRead, type EventRights } from './event.policy.js';
 import { EventReader, rightsOf } from './event.reader.js';
@@ -19,9 +20,10 @@ export class EventThreadHost implements ThreadHost<EventRights> {
     hosts.register(this);
   }
 
-  async load(ids: readonly string[]): Promise<ReadonlyMap<string, ThreadHostState<EventRights>>> {
+  async load(ids: readonly string[], db?: Reader): Promise<ReadonlyMap<string, ThreadHostState<EventRights>>> {
     const where = [{ sql: 'e.id = any(?::uuid[])', values: [ids] }];
-    const rows = await this.reader.rows(null, { where, order: 'managed', limit: ids.length, fields: NOTHING_ELSE });
+    const query = { where, order: 'managed' as const, limit: ids.length, fields: NOTHING_ELSE };
+    const rows = await this.reader.rows(null, query, db);
     return new Map(
       rows.map((row) => [
         row.id,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../core/access/actor.js';
+import type { Reader } from '../../core/database/reader.js';
 import { ThreadHosts, type ThreadHost, type ThreadHostState } from '../../core/ports/thread-host.js';
 import { reportPath } from '../report/report-address.rules.js';
 import { mayRead } from '../report/report.policy.js';
@@ -22,8 +23,8 @@ export class ReportThreadHost implements ThreadHost<Rights> {
     hosts.register(this);
   }
 
-  async load(ids: readonly string[]): Promise<ReadonlyMap<string, ThreadHostState<Rights>>> {
-    const rows = await this.reader.byIds(ids, FIELDS);
+  async load(ids: readonly string[], db?: Reader): Promise<ReadonlyMap<string, ThreadHostState<Rights>>> {
+    const rows = await this.reader.byIds(ids, FIELDS, db);
     return new Map(
       rows.map((row) => [
         row.id,
