@@ -3,6 +3,7 @@ import type { Database } from '../core/database/database.js';
 import { FileStore } from '../files/file.store.js';
 import { seedAdmission } from './admission.seed.js';
 import { seedDiscussions } from './discussions.seed.js';
+import { seedEventsAround } from './events-around.seed.js';
 import { seedEvents } from './events.seed.js';
 import { seedNews } from './news.seed.js';
 import { seedFurtherMembers, seedMemberships, seedPeople } from './people.seed.js';
@@ -23,6 +24,7 @@ export async function seedDemo(db: Database, settings: Settings, now: Date): Pro
     await seedProgramme(tx, now);
     await seedReports(tx, now);
     await seedEvents(tx, now);
+    await seedEventsAround(tx, now);
     await seedDiscussions(tx, now);
     await seedAdmission(tx, now);
     return true;

@@ -13,7 +13,7 @@ const HOUR = 3_600_000;
 
 interface Thread {
   id: string;
-  kind: 'POST' | 'QUESTION';
+  kind: 'POST' | 'QUESTION' | 'EVENT';
   begins: Date;
   comments: readonly StoryComment[];
 }
@@ -99,7 +99,7 @@ async function seedQuestions(tx: Tx, now: Date): Promise<void> {
 }
 
 /** Comments that would lie in the future are not written yet: the world was opened shortly after. */
-async function seedThread(tx: Tx, { id, kind, begins, comments }: Thread, now: Date): Promise<void> {
+export async function seedThread(tx: Tx, { id, kind, begins, comments }: Thread, now: Date): Promise<void> {
   const momentOf = ({ after }: StoryComment) => new Date(begins.getTime() + after * HOUR);
   const written = comments.filter((comment) => momentOf(comment) <= now);
   const last = written.at(-1);

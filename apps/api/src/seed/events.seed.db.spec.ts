@@ -78,6 +78,26 @@ describe('the gatherings of the demo', () => {
     expect(hybrid?.seats.every(({ taken }) => taken > 0)).toBe(true);
   });
 
+  it('show the Lotsin what comes after an event: material, a form for feedback, a confirmation, what was asked', async () => {
+    const [lunch] = (await events(true)).filter(({ myRsvp }) => myRsvp?.seat === 'SEATED');
+    const { event, speakerQuestions } = await lotsin.data<{
+      event: { feedbackOpen: boolean; materials: { title: string }[]; myRsvp: { attendedAt: string | null } };
+      speakerQuestions: { votes: number; answeredAt: string | null }[];
+    }>(
+      `query ($id: ID!) { event(id: $id) { feedbackOpen materials { title } myRsvp { attendedAt } }
+         speakerQuestions(event: $id) { votes answeredAt } }`,
+      { id: lunch?.id },
+    );
+    expect([event.feedbackOpen, event.myRsvp.attendedAt !== null]).toEqual([true, true]);
+    expect([event.materials.length, speakerQuestions.length]).toEqual([2, 2]);
+    expect(speakerQuestions.every(({ answeredAt }) => answeredAt !== null)).toBe(true);
+    const votes = await app.db.rows(
+      `select q.id from speaker_question q left join speaker_question_vote v on v.question_id = q.id
+       group by q.id having q.votes <> count(v.*)`,
+    );
+    expect(votes).toEqual([]);
+  });
+
   it('count what was answered', async () => {
     const drift = await app.db.rows(
       `select t.event_id from event_tally t left join rsvp r on r.event_id = t.event_id group by t.event_id

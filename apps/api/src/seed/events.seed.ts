@@ -7,6 +7,7 @@ import { columnsOf, insertEvent, saveItems, saveJoinLink } from '../events/event
 import { expandRule } from '../events/series/recurrence.js';
 import { idOf } from './seed-ids.js';
 import { lunchDay } from './story/calendar.js';
+import { eventsAround } from './story/events/around.events.js';
 import { comingEvents } from './story/events/coming.events.js';
 import { digiLunches } from './story/events/digi-lunch.events.js';
 import type { StoryEvent, StoryFeedback, StoryTime } from './story/events/event.types.js';
@@ -80,8 +81,9 @@ async function seedEvent(tx: Tx, story: StoryEvent, now: Date): Promise<void> {
 async function seedFeedback(tx: Tx, event: string, feedback: readonly StoryFeedback[]): Promise<void> {
   await tx.rows(
     `insert into event_feedback_given (event_id, person_id)
-     select event_id, person_id from rsvp where event_id = $1 and attended_at is not null order by id limit $2`,
-    [event, feedback.length],
+     select event_id, person_id from rsvp where event_id = $1 and attended_at is not null and person_id <> $3
+     order by id limit $2`,
+    [event, feedback.length, idOf('person', 'lotsin')],
   );
   for (const [index, { overall, content, organisation, again, comment }] of feedback.entries())
     await tx.rows(
@@ -162,6 +164,7 @@ async function seedAnswers(tx: Tx, { id, key, content, answers }: Answered, now:
   const isOver = content.endsAt <= now;
   const offset = [...key].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % guests.length;
   const order = guests.map((_, index) => guests[(index + offset) % guests.length] ?? '').slice(0, answers);
+  if (isOver && eventsAround.some(({ event, lotsinWasThere }) => event === key && lotsinWasThere)) order[0] = 'lotsin';
   const seatsOnSite = content.place ? (content.seatsOnSite ?? Infinity) : 0;
   if (answers > seatsOnSite && seatsOnSite > 0 && !content.online) order.splice(seatsOnSite + 2, 1, 'lotsin');
   const workshops = content.items.flatMap(({ kind }, index) =>

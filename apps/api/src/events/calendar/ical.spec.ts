@@ -160,11 +160,7 @@ describe('the text of a calendar', () => {
   it('has a name and an hour as the time between two looks where it is subscribed to, and none in a file', () => {
     const lines = write().split('\r\n');
     // Outlook reads X-…, Apple the standard one, with its type (RFC 7986, 5.7).
-    for (const line of [
-      'X-WR-CALNAME:Meine Termine',
-      'X-PUBLISHED-TTL:PT1H',
-      'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
-    ])
+    for (const line of ['X-WR-CALNAME:Meine Termine', 'X-PUBLISHED-TTL:PT1H', 'REFRESH-INTERVAL;VALUE=DURATION:PT1H'])
       expect(lines).toContain(line);
     // A named file would open as a calendar of its own in Outlook instead of joining the reader's.
     const file = writeCalendar([entry], { method: 'PUBLISH', name: null, now: new Date() });

@@ -62,7 +62,7 @@ export function DoorDesk({ event, of }: { event: string; of: DoorOf | null }) {
           )}
           <p>
             <Button small onClick={door.sync}>
-              {i18n._('Jetzt übertragen')}
+              {door.waiting > 0 ? i18n._('Jetzt übertragen') : i18n._('Noch einmal versuchen')}
             </Button>
           </p>
         </Notice>

@@ -1,10 +1,13 @@
 import { useLingui } from '@lingui/react';
 import { useEffect, useState } from 'react';
 
+const soon = 2 * 3_600_000;
+
 /** The own QR code for the door: drawn here, so that it also shows where the network is weak. It tells nothing of the person. */
-export function OwnCode({ code }: { code: string }) {
+export function OwnCode({ code, startsAt }: { code: string; startsAt: string }) {
   const { i18n } = useLingui();
-  const [open, setOpen] = useState(false);
+  // Whoever looks at this page shortly before stands at the door, or is on the way there.
+  const [open, setOpen] = useState(() => Date.parse(startsAt) - Date.now() < soon);
   const [picture, setPicture] = useState('');
   useEffect(() => {
     if (!open) return;
@@ -17,7 +20,7 @@ export function OwnCode({ code }: { code: string }) {
     };
   }, [open, code]);
   return (
-    <details className="own-code" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="own-code" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{i18n._('Mein QR-Code für den Einlass')}</summary>
       {picture && <img src={picture} width={240} height={240} alt={i18n._('QR-Code für den Einlass')} />}
       <p className="hint">{i18n._('Zeigen Sie ihn am Eingang. Zum Abtippen:')}</p>

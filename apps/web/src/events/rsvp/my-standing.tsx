@@ -2,13 +2,10 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.js';
 import { ErrorSummary } from '../../ui/error-summary.js';
-import { dateAndTime } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
 import { Icon } from '../../ui/icon.js';
-import type { IconName } from '../../ui/icon-names.js';
 import type { MyRsvp, ShownEvent } from '../event/event.graphql.js';
-import { waitingText } from '../values/answer-tag.js';
 import { GiveBack } from './give-back.js';
+import { saidOf } from './said.js';
 import { isOpen } from './seats.js';
 import type { Answering } from './use-answer.js';
 import { wishOf } from './use-answer.js';
@@ -22,18 +19,11 @@ interface MyStandingProps {
   onDone: () => void;
 }
 
-interface Said {
-  icon: IconName;
-  look: 'standing--good' | 'standing--wait' | '';
-  title: string;
-  text?: string;
-}
-
 /** What an answer has come to, and what can be done with it. */
 export function MyStanding({ event, mine, answering, onChange, onDone }: MyStandingProps) {
   const { i18n } = useLingui();
   const [asking, setAsking] = useState(false);
-  const said = useSaid(event, mine);
+  const said = saidOf(i18n, event, mine);
   const open = event.bar === null && event.viewerCan.answer;
   const mayLeave = event.viewerCan.answer && event.bar !== 'EVENT_OVER';
   const online = event.seats.find(({ mode }) => mode === 'ONLINE');
@@ -114,45 +104,4 @@ export function MyStanding({ event, mine, answering, onChange, onDone }: MyStand
       />
     </>
   );
-}
-
-function useSaid(event: ShownEvent, mine: MyRsvp): Said {
-  const { i18n } = useLingui();
-  if (mine.answer === 'NO') return { icon: 'x', look: '', title: i18n._('Sie haben abgesagt') };
-  if (mine.answer === 'MAYBE') {
-    return {
-      icon: 'circle-help',
-      look: '',
-      title: i18n._('Vielleicht'),
-      text: i18n._('Ein Platz ist damit nicht reserviert.'),
-    };
-  }
-  if (mine.seat === 'OFFERED') {
-    const until = mine.offerUntil
-      ? dateAndTime(new Date(mine.offerUntil), i18n.locale as FormatLanguage)
-      : i18n._('zum Beginn');
-    return {
-      icon: 'ticket',
-      look: 'standing--wait',
-      title: i18n._('Ein Platz ist für Sie frei'),
-      text: i18n._('Bitte nehmen Sie ihn bis {until} an. Danach rückt die nächste Person nach.', { until }),
-    };
-  }
-  if (mine.seat === 'WAITING') {
-    return {
-      icon: 'hourglass',
-      look: 'standing--wait',
-      title: waitingText(i18n, mine.position),
-      text: mine.onlineMeanwhile
-        ? i18n._('Bis Sie nachrücken, haben Sie einen Online-Platz.')
-        : i18n._('Wird ein Platz frei, bieten wir ihn Ihnen der Reihe nach an.'),
-    };
-  }
-  const place = event.place?.name;
-  return {
-    icon: 'circle-check',
-    look: 'standing--good',
-    title: mine.mode === 'ONLINE' ? i18n._('Sie sind online dabei') : i18n._('Sie sind vor Ort dabei'),
-    ...(mine.mode === 'ON_SITE' && place ? { text: place } : {}),
-  };
 }

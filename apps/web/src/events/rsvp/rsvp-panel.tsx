@@ -41,7 +41,7 @@ export function RsvpPanel({ event }: { event: ShownEvent }) {
         <Closed event={event} />
       )}
       <JoinPanel event={event} />
-      {mine?.checkInCode && event.bar !== 'EVENT_OVER' && <OwnCode code={mine.checkInCode} />}
+      {mine?.checkInCode && event.bar !== 'EVENT_OVER' && <OwnCode code={mine.checkInCode} startsAt={event.startsAt} />}
     </section>
   );
 }

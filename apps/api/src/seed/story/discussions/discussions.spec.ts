@@ -4,6 +4,7 @@ import { memberships } from '../memberships.js';
 import { newsAsOf } from '../news.js';
 import { people } from '../people.js';
 import { topics } from '../topics.js';
+import { eventsAround } from '../events/around.events.js';
 import { newsThreads } from './news.threads.js';
 import { expertise, questions } from './questions.js';
 
@@ -11,6 +12,7 @@ const now = new Date('2026-11-26T13:00:00Z');
 const lists = [
   ...newsThreads.map(({ post, comments }) => ({ name: post, comments })),
   ...questions.map(({ key, answers }) => ({ name: key, comments: answers })),
+  ...eventsAround.map(({ event, comments = [] }) => ({ name: event, comments })),
 ];
 const ended = memberships.flatMap(({ ags, to }) => (to === null ? [] : [ags]));
 
@@ -27,6 +29,7 @@ describe('the discussions of the demo world', () => {
       ),
       ...questions.flatMap(({ by, meToo = [] }) => [by, ...meToo]),
       ...expertise.map(({ by }) => by),
+      ...eventsAround.flatMap(({ questions: asked = [] }) => asked.flatMap(({ by, votes }) => [by, ...votes])),
     ];
     expect([...new Set(named)].filter((key) => !keys.includes(key))).toEqual([]);
   });
