@@ -39,6 +39,8 @@ import { CheckInCodes } from './people/check-in.codes.js';
 import { CheckInService } from './people/check-in.service.js';
 import { GuestResolver } from './people/guest.resolver.js';
 import { GuestService } from './people/guest.service.js';
+import { LeftOutLoader } from './people/left-out.loader.js';
+import { OccasionReader } from './people/occasion.reader.js';
 import { PeopleModule } from '../people/people.module.js';
 
 import { AroundResolver } from './around/around.resolver.js';
@@ -103,6 +105,8 @@ import { PrintService } from './print/print.service.js';
     FeedbackService,
     AroundResolver,
     GuestService,
+    LeftOutLoader,
+    OccasionReader,
     CheckInService,
     AttendanceConsumer,
     CheckInCodes,

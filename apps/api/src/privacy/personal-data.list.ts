@@ -28,6 +28,7 @@ export const PERSONAL_DATA: readonly PersonalColumn[] = [
   own('application', 'person_id', 'first_approved_by', 'decided_by', 'client_key'),
   own('approval', 'person_id', 'approved_by', 'ended_by'),
   own('attendance', 'person_id', 'recorded_by', 'removed_by'),
+  own('attendance_left_out', 'person_id'),
   own('calendar_feed', 'person_id', 'token_hash'),
   own('certificate', 'person_id', 'code_digest', 'pdf', 'revoked_by'),
   own('comment', 'author_id', 'client_key'),

@@ -6,6 +6,7 @@ import { AttendanceReader } from './attendance/attendance.reader.js';
 import { AttendanceResolver } from './attendance/attendance.resolver.js';
 import { ProgrammeAttendanceDesk } from './attendance/attendance.desk.js';
 import { AttendanceService } from './attendance/attendance.service.js';
+import { LateEntryConsumer } from './attendance/late-entry.consumer.js';
 import { CourseReader } from './catalogue/course.reader.js';
 import { CourseResolver } from './catalogue/course.resolver.js';
 import { CourseService } from './catalogue/course.service.js';
@@ -61,6 +62,7 @@ const attendance = [
   AttendanceReader,
   AttendanceService,
   ProgrammeAttendanceDesk,
+  LateEntryConsumer,
   AttendanceCorrectionService,
   AttendanceResolver,
 ];

@@ -62,6 +62,12 @@ export const MyWayDocument = graphql(
           event
           occasion
         }
+        leftOut {
+          event
+          occasion
+          on
+          reason
+        }
         upcoming {
           ...CourseRunFields
         }

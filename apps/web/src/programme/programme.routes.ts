@@ -5,7 +5,7 @@ export const programmeRoutes = [
     id: 'programme',
     path: /^\/programm$/,
     access: 'public',
-    catalogues: ['programme'],
+    catalogues: ['programme', 'events'],
     load: () => import('./programme.page.js'),
   },
   {

@@ -40,6 +40,7 @@ import { AnswerKeys1763806300000 } from './migrations/1763806300000-answer-keys.
 import { ReportAddress1763807200000 } from './migrations/1763807200000-report-address.js';
 import { WorkshopLines1763807300000 } from './migrations/1763807300000-workshop-lines.js';
 import { PersonProfile1763807500000 } from './migrations/1763807500000-person-profile.js';
+import { AttendanceLeftOut1763807600000 } from './migrations/1763807600000-attendance-left-out.js';
 
 const migrations = [
   Foundation1763800000000,
@@ -79,6 +80,7 @@ const migrations = [
   Privacy1763807300000,
   WorkshopLines1763807300000,
   PersonProfile1763807500000,
+  AttendanceLeftOut1763807600000,
 ];
 /** Key of the advisory lock that lets one of several starting replicas migrate at a time. */
 const MIGRATION_LOCK = 7_261_033;

@@ -51,6 +51,23 @@ export interface Occasion {
   among: readonly string[] | null;
 }
 
+/** Why somebody who came to an event that counts attended no seminar day by it. */
+export const LEFT_OUT = [
+  'NOT_ENROLLED',
+  'BASIS_FIRST',
+  'OTHER_SEMINAR',
+  'ALREADY_ATTENDED',
+  'TAKEN_AWAY',
+  'NOT_HELD',
+] as const;
+export type LeftOut = (typeof LEFT_OUT)[number];
+
+export interface LeftOutEntry {
+  event: string;
+  person: string;
+  reason: LeftOut;
+}
+
 /** Implemented by the programme: seminar days of people who were enrolled and came. */
 export interface AttendanceDesk {
   /** Seminar days of running courses within some days, for those who may keep their lists; earliest first, at most 100. */
@@ -65,6 +82,17 @@ export interface AttendanceDesk {
    * taken away by hand does not come back. Again changes nothing.
    */
   follow(tx: Tx, occasion: Occasion, now: Date): Promise<void>;
+  /** Who of these people came to those events without attending a seminar day by them, and why. One statement. */
+  leftOut(events: readonly string[], people: readonly string[]): Promise<LeftOutEntry[]>;
+}
+
+/** Implemented by the events: where some of these people were and what it counts for, named or counting for a run. */
+export interface Gatherings {
+  occasions(
+    tx: Tx,
+    which: { run: string } | { events: readonly string[] },
+    people: readonly string[],
+  ): Promise<Occasion[]>;
 }
 
 /** What follows from something in one area and is done in another of the same rank, which makes itself known here. */
@@ -72,6 +100,7 @@ export class FollowUps {
   private newsDesk: NewsDesk | null = null;
   private reportDesk: ReportDesk | null = null;
   private attendanceDesk: AttendanceDesk | null = null;
+  private seenGatherings: Gatherings | null = null;
 
   takeNews(desk: NewsDesk): void {
     this.newsDesk = desk;
@@ -85,6 +114,10 @@ export class FollowUps {
     this.attendanceDesk = desk;
   }
 
+  takeGatherings(gatherings: Gatherings): void {
+    this.seenGatherings = gatherings;
+  }
+
   get news(): NewsDesk {
     if (!this.newsDesk) throw new Error('nobody takes drafts of news');
     return this.newsDesk;
@@ -93,6 +126,11 @@ export class FollowUps {
   get reports(): ReportDesk {
     if (!this.reportDesk) throw new Error('nobody takes drafts of reports');
     return this.reportDesk;
+  }
+
+  get gatherings(): Gatherings {
+    if (!this.seenGatherings) throw new Error('nobody knows where people were');
+    return this.seenGatherings;
   }
 
   get attendance(): AttendanceDesk {

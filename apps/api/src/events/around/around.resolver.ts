@@ -1,6 +1,9 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access, ViewerDependent } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
+import type { LeftOut } from '../../core/ports/follow-ups.js';
+import { LeftOutEnum } from '../../core/ports/left-out.graphql.js';
+import { LeftOutLoader } from '../people/left-out.loader.js';
 import { EventRefused, EventSaved, SaveEventResult, shownRefusals } from '../event/event-refusal.graphql.js';
 import { EventType } from '../event/event.graphql.js';
 import { EventService } from '../event/event.service.js';
@@ -30,6 +33,7 @@ export class AroundResolver {
     private readonly materialService: MaterialService,
     private readonly feedback: FeedbackService,
     private readonly events: EventService,
+    private readonly leftOut: LeftOutLoader,
   ) {}
 
   @Access('MEMBER')
@@ -84,6 +88,16 @@ export class AroundResolver {
   })
   materials(@Parent() event: EventType, @Ctx() ctx: Context): Promise<EventMaterial[]> | null {
     return this.materialService.of(ctx, event);
+  }
+
+  @ViewerDependent()
+  @ResolveField(() => LeftOutEnum, {
+    nullable: true,
+    description:
+      "Why the viewer's coming is no seminar day; null while it is one, while they did not come, and where the event counts for none.",
+  })
+  notCounted(@Parent() { id, counts, myRsvp }: EventType, @Ctx() ctx: Context): Promise<LeftOut | null> | null {
+    return counts && myRsvp?.attendedAt ? this.leftOut.load(ctx, id) : null;
   }
 
   @ViewerDependent()

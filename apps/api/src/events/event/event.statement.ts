@@ -99,7 +99,7 @@ const MY_RSVP = `(select json_build_object('id', r.id, 'answer', r.answer, 'mode
   from rsvp r where r.event_id = e.id and r.person_id = $1::uuid)`;
 
 /** Fields of the schema that are decided by the viewer's own answer. */
-const NEED_OWN_ANSWER = ['myRsvp', 'joinState', 'materials', 'feedbackOpen'] as const;
+const NEED_OWN_ANSWER = ['myRsvp', 'joinState', 'materials', 'notCounted', 'feedbackOpen'] as const;
 
 /** Whether `$1` is the viewer: a parameter that a statement does not mention has no type. */
 export const namesViewer = ({ fields }: EventQuery): boolean =>

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { dayInBerlin } from '@lotsennetz/programme';
 import type { Tx } from '../../core/database/database.js';
 import { FactConsumers, type FactConsumer } from '../../core/facts/fact-consumer.js';
 import type { Fact } from '../../core/facts/fact.js';
@@ -12,16 +11,7 @@ import {
   EventEdited,
   EventPostponed,
 } from '../event.facts.js';
-
-interface Counted {
-  title: string;
-  state: string;
-  startsAt: Date;
-  endsAt: Date;
-  run: string | null;
-  day: number | null;
-  by: string | null;
-}
+import { OccasionReader } from './occasion.reader.js';
 
 /**
  * Hands who came to an event that counts over to the programme, and takes it back with the check-in. It keeps its own
@@ -41,6 +31,7 @@ export class AttendanceConsumer implements FactConsumer {
 
   constructor(
     private readonly followUps: FollowUps,
+    private readonly occasions: OccasionReader,
     consumers: FactConsumers,
   ) {
     consumers.register(this);
@@ -48,31 +39,10 @@ export class AttendanceConsumer implements FactConsumer {
 
   async handle(tx: Tx, fact: Fact): Promise<void> {
     if (EventEdited.is(fact) && !fact.data.calendar) return;
-    const [event] = await tx.rows<Counted>(
-      `select title, state, starts_at as "startsAt", ends_at as "endsAt", counts_for_run as run, counts_for_day as day,
-         counts_by as by
-       from event where id = $1`,
-      [fact.subject],
-    );
-    // Most events count for nothing.
-    if (!event || (event.run === null && !EventCounts.is(fact))) return;
     const among = EventAttended.is(fact) || EventAttendanceTakenBack.is(fact) ? [fact.data.person] : null;
-    const came = await tx.rows<{ id: string }>(
-      `select person_id as id from rsvp
-       where event_id = $1 and attended_at is not null and ($2::uuid[] is null or person_id = any($2)) order by person_id`,
-      [fact.subject, among],
-    );
-    const { run, day, state, title, by } = event;
-    await this.followUps.attendance.follow(
-      tx,
-      {
-        ...{ event: fact.subject, title, by, among },
-        from: dayInBerlin(event.startsAt),
-        to: dayInBerlin(event.endsAt),
-        counts: state === 'PUBLISHED' && run !== null && day !== null ? { run, day } : null,
-        came: came.map(({ id }) => id),
-      },
-      fact.at,
-    );
+    const occasion = await this.occasions.occasion(tx, fact.subject, among);
+    // Most events count for nothing.
+    if (!occasion || (!occasion.named && !EventCounts.is(fact))) return;
+    await this.followUps.attendance.follow(tx, occasion, fact.at);
   }
 }

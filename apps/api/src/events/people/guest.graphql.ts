@@ -4,6 +4,8 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import { AtMost, Id, ListOfAtMost } from '../../core/graphql/checks.decorator.js';
 import { connectionOf, PageArgs } from '../../core/graphql/connection.js';
+import type { LeftOut } from '../../core/ports/follow-ups.js';
+import { LeftOutEnum } from '../../core/ports/left-out.graphql.js';
 import { PersonType } from '../../people/person.graphql.js';
 import { AnswerEnum, RsvpReply, SeatStateEnum, TakePartEnum } from '../rsvp/rsvp.graphql.js';
 import type { Answer, Mode, SeatState } from '../rsvp/rsvp.rules.js';
@@ -48,6 +50,12 @@ export class EventGuest {
 
   @Field(() => Date, { nullable: true, description: 'When they came or joined; null before.' })
   attendedAt!: Date | null;
+
+  @Field(() => LeftOutEnum, {
+    nullable: true,
+    description: 'Why their coming is no seminar day; null while it is one, and where the event counts for none.',
+  })
+  notCounted!: LeftOut | null;
 }
 
 @ObjectType({ description: 'A page of people who answered, by name; those who wait in the order of the line.' })

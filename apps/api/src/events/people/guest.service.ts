@@ -4,13 +4,14 @@ import { badInput } from '../../core/access/refusals.js';
 import { Database } from '../../core/database/database.js';
 import { pageOf, pageSize, type Page } from '../../core/graphql/connection.js';
 import { decodeCursor, encodeCursor, isUuid } from '../../core/graphql/cursor.js';
+import { FollowUps } from '../../core/ports/follow-ups.js';
 import { PersonLoader } from '../../people/person.loader.js';
 import type { PersonType } from '../../people/person.graphql.js';
 import { mayRead, mayRun } from '../event/event.policy.js';
 import { EventReader, rightsOf, type EventRow } from '../event/event.reader.js';
 import type { EventGuest, EventGuestsArgs } from './guest.graphql.js';
 
-interface GuestRow extends Omit<EventGuest, 'person' | 'replies'> {
+interface GuestRow extends Omit<EventGuest, 'person' | 'replies' | 'notCounted'> {
   personId: string;
   name: string;
   key: string;
@@ -26,11 +27,12 @@ export class GuestService {
     private readonly db: Database,
     private readonly reader: EventReader,
     private readonly people: PersonLoader,
+    private readonly followUps: FollowUps,
   ) {}
 
   /** Everybody who answered, for those who run the event. */
   async guests(ctx: Context, { event, seats, search, first, after }: EventGuestsArgs): Promise<Page<EventGuest>> {
-    await this.run(ctx, event, 'event');
+    const { counts } = await this.run(ctx, event, 'event');
     const text = search?.trim()
       ? `%${search
           .trim()
@@ -43,7 +45,12 @@ export class GuestService {
     });
     // Read before the page is made, in one statement for all of them.
     const faces = new Map<string, PersonType>();
-    const loaded = await Promise.all(rows.map(({ personId }) => this.people.load(ctx, personId)));
+    const ids = rows.map(({ personId }) => personId);
+    const [loaded, leftOut] = await Promise.all([
+      Promise.all(ids.map((id) => this.people.load(ctx, id))),
+      counts ? this.followUps.attendance.leftOut([event], ids) : [],
+    ]);
+    const reasons = new Map(leftOut.map(({ person, reason }) => [person, reason]));
     for (const face of loaded) if (face) faces.set(face.id, face);
     return pageOf(
       rows,
@@ -52,6 +59,7 @@ export class GuestService {
         ...row,
         person: faces.get(personId) ?? { id: personId, name: row.name, administration: null, officerOf: null },
         replies: Object.entries(replies).map(([question, reply]) => ({ question, text: reply })),
+        notCounted: reasons.get(personId) ?? null,
       }),
       (row) => encodeCursor('guests', [row.key, row.id]),
     );

@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '../../core/database/database.js';
-import type { Occasion, SeminarDay } from '../../core/ports/follow-ups.js';
+import type { LeftOut, LeftOutEntry, Occasion, SeminarDay } from '../../core/ports/follow-ups.js';
 
 const DAY = `select k.run_id as run, k.day, k.held_on::text as "on", c.title as course,
     coalesce(d.title, 'Schulungstag ' || k.day) as title, t.name as provider
@@ -43,17 +43,18 @@ export async function lockRunDay(tx: Tx, run: string, day: number): Promise<Coun
   return row ?? null;
 }
 
-/** Those who came and are enrolled; whose day was taken away by hand are left out. */
-export async function enrolledOf(tx: Tx, { run, day }: CountedDay, { event, came }: Occasion): Promise<string[]> {
-  const rows = await tx.rows<{ id: string }>(
-    `select e.person_id as id from enrolment e
-     where e.run_id = $1 and e.cancelled_at is null and e.person_id = any($2::uuid[])
-       and not exists (select from attendance a where a.event_id = $3 and a.person_id = e.person_id and a.run_id = $1
-         and a.day = $4 and a.removed_by is not null)`,
+/** Of those who came, who are enrolled, and of them whose day was taken away by hand. */
+export const enrolledOf = (
+  tx: Tx,
+  { run, day }: CountedDay,
+  { event, came }: Occasion,
+): Promise<{ id: string; takenAway: boolean }[]> =>
+  tx.rows(
+    `select e.person_id as id, exists (select from attendance a where a.event_id = $3 and a.person_id = e.person_id
+         and a.run_id = $1 and a.day = $4 and a.removed_by is not null) as "takenAway"
+     from enrolment e where e.run_id = $1 and e.cancelled_at is null and e.person_id = any($2::uuid[])`,
     [run, came, event, day],
   );
-  return rows.map(({ id }) => id);
-}
 
 export interface Recorded {
   id: string;
@@ -95,4 +96,39 @@ export async function insertDays(
      from jsonb_to_recordset($1::jsonb) as r(id uuid, "personId" uuid)`,
     [JSON.stringify(people), kind, courseId, day, on, providerId, run, event, title, by, now],
   );
+}
+
+/** Keeps for whom an occasion is no seminar day and why, of those whose days it is about. */
+export async function keepLeftOut(
+  tx: Tx,
+  { event, title, from, among }: Occasion,
+  reasons: ReadonlyMap<string, LeftOut>,
+): Promise<void> {
+  const rows = [...reasons].map(([person, reason]) => ({ person, reason }));
+  await tx.rows(
+    `with gone as (delete from attendance_left_out where event_id = $1 and ($2::uuid[] is null or person_id = any($2))
+         and person_id <> all($3::uuid[]))
+     insert into attendance_left_out (event_id, person_id, occasion, held_on, reason)
+     select $1, r.person, $4, $5::date, r.reason from jsonb_to_recordset($6::jsonb) as r(person uuid, reason text)
+     on conflict (event_id, person_id) do update set occasion = excluded.occasion, held_on = excluded.held_on,
+       reason = excluded.reason`,
+    [event, among, [...reasons.keys()], title, from, JSON.stringify(rows)],
+  );
+}
+
+export const leftOutOf = (db: Reader, events: readonly string[], people: readonly string[]): Promise<LeftOutEntry[]> =>
+  db.rows(
+    `select event_id as event, person_id as person, reason from attendance_left_out
+     where event_id = any($1::uuid[]) and person_id = any($2::uuid[])`,
+    [events, people],
+  );
+
+/** Events that may become a seminar day for people after all, or had become one. */
+export async function undecidedEvents(tx: Tx, people: readonly string[]): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(
+    `select event_id as id from attendance_left_out where person_id = any($1::uuid[])
+     union select event_id from attendance where person_id = any($1::uuid[]) and event_id is not null and removed_by is not null`,
+    [people],
+  );
+  return rows.map(({ id }) => id);
 }

@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { QualificationStatus } from '@lotsennetz/programme';
 import { DateScalar } from '../../core/graphql/scalars.js';
+import type { LeftOut } from '../../core/ports/follow-ups.js';
+import { LeftOutEnum } from '../../core/ports/left-out.graphql.js';
 import { CourseKindEnum, type CourseKind } from '../catalogue/catalogue.graphql.js';
 import { Certificate } from '../certificate/certificate.graphql.js';
 import { CourseRun } from '../run/run.graphql.js';
@@ -87,6 +89,23 @@ export class AttendedSeminarDay {
   recordedAt!: Date;
 }
 
+@ObjectType({
+  description: 'An event that counts for a course, where somebody was, and that is no seminar day for them.',
+})
+export class LeftOutDay {
+  @Field(() => ID, { description: 'Id of the event.' })
+  event!: string;
+
+  @Field({ description: 'Title of the event as it was.' })
+  occasion!: string;
+
+  @Field(() => DateScalar)
+  on!: string;
+
+  @Field(() => LeftOutEnum)
+  reason!: LeftOut;
+}
+
 @ObjectType({ description: 'The path of a Lotse with its evidence. A qualification stays with its person.' })
 export class Qualification {
   @Field(() => ID, { description: 'Id of the person.' })
@@ -106,6 +125,9 @@ export class Qualification {
 
   @Field(() => [AttendedSeminarDay], { description: 'All attended days, earliest first.' })
   days!: AttendedSeminarDay[];
+
+  @Field(() => [LeftOutDay], { description: 'Where they were without a seminar day by it, latest first.' })
+  leftOut!: LeftOutDay[];
 
   @Field(() => [CourseRun], { description: 'Runs with a seat whose last day is still ahead, earliest first.' })
   upcoming!: CourseRun[];

@@ -6,7 +6,7 @@ import { isUuid } from '../../core/graphql/cursor.js';
 import { CertificateService } from '../certificate/certificate.service.js';
 import { RunReader } from '../run/run.reader.js';
 import { attendedDay } from './attended-day.store.js';
-import type { AttendedSeminarDay, Qualification } from './qualification.graphql.js';
+import type { AttendedSeminarDay, LeftOutDay, Qualification } from './qualification.graphql.js';
 
 type DayRow = Omit<AttendedSeminarDay, 'recordedAt'> & {
   courseId: string | null;
@@ -23,6 +23,7 @@ interface Evidence {
   name: string;
   days: DayRow[];
   seats: SeatRow[];
+  leftOut: LeftOutDay[];
 }
 
 /** The path of a Lotse, told from the evidence. A constant number of statements. */
@@ -42,7 +43,7 @@ export class QualificationService {
       this.certificates.of(personId),
     ]);
     if (!evidence) return null;
-    const { days, seats, name } = evidence;
+    const { days, seats, leftOut, name } = evidence;
     const attended = days.map((row) => attendedDay(row));
     const courses = new Set([
       ...days.flatMap(({ kind, courseId }) => (kind === 'AUFBAU' && courseId ? [courseId] : [])),
@@ -66,6 +67,7 @@ export class QualificationService {
         .map(({ module, ...progress }) => ({ course: module, title: titles.get(module) ?? '', ...progress }))
         .sort((a, b) => a.title.localeCompare(b.title, 'de')),
       days: days.map((day) => ({ ...day, recordedAt: new Date(day.recordedAt) })),
+      leftOut,
       upcoming: upcoming.sort((a, b) => (a.firstDay < b.firstDay ? -1 : 1)),
       certificates,
     };
@@ -84,7 +86,10 @@ export class QualificationService {
        coalesce((select json_agg(json_build_object('run', e.run_id, 'course', c.id, 'kind', c.kind,
            'ahead', r.last_day >= $2::date and r.cancelled_at is null))
          from enrolment e join course_run r on r.id = e.run_id join course c on c.id = r.course_id
-         where e.person_id = p.id and e.cancelled_at is null), '[]') as seats, p.name
+         where e.person_id = p.id and e.cancelled_at is null), '[]') as seats,
+       coalesce((select json_agg(json_build_object('event', l.event_id, 'occasion', l.occasion, 'on', l.held_on, 'reason', l.reason)
+           order by l.held_on desc, l.event_id)
+         from attendance_left_out l where l.person_id = p.id), '[]') as "leftOut", p.name
        from person p where p.id = $1`,
       [personId, today],
     );

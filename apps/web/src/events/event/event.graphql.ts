@@ -69,6 +69,7 @@ export const EventFields = graphql(
       ...MyRsvpFields
       number
       bodyHtml
+      notCounted
     }
   `,
   [EventContentFields, EventSeatsFields, MyRsvpFields],

@@ -5,6 +5,7 @@ import { clock, dateAndTime } from '../../ui/format.js';
 import type { FormatLanguage } from '../../ui/format.js';
 import { modeText } from '../values/event-words.js';
 import type { EventGuest } from './people.graphql.js';
+import { leftOutWord } from '../values/left-out-text.js';
 
 interface GuestRowProps {
   guest: EventGuest;
@@ -35,6 +36,7 @@ export function GuestRow({ guest, event }: GuestRowProps) {
             {i18n._('da seit {time}', { time: clock(new Date(guest.attendedAt), language) })}
           </Tag>
         )}
+        {guest.notCounted && <Tag tone="sun">{leftOutWord(i18n, guest.notCounted)}</Tag>}
       </div>
       <div className="guests__wishes">
         {workshops.length > 0 && (

@@ -47,6 +47,7 @@ export const EventGuestsDocument = graphql(`
         }
         answeredAt
         attendedAt
+        notCounted
       }
       pageInfo {
         hasNextPage

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useEffect, useRef, useState } from 'react';
+import { Notice } from '../../ui/notice.js';
 import { dateAndTime } from '../../ui/format.js';
 import type { FormatLanguage } from '../../ui/format.js';
 import type { ShownEvent } from '../event/event.graphql.js';
@@ -9,6 +10,7 @@ import { MyStanding } from './my-standing.js';
 import { RsvpForm } from './rsvp-form.js';
 import { lineText, seatsText } from './seats.js';
 import { useAnswer } from './use-answer.js';
+import { leftOutText } from '../values/left-out-text.js';
 
 /** The own answer: to be given, or as it stands. */
 export function RsvpPanel({ event }: { event: ShownEvent }) {
@@ -39,6 +41,11 @@ export function RsvpPanel({ event }: { event: ShownEvent }) {
         <MyStanding event={event} mine={mine} answering={answering} onChange={() => setChanging(true)} onDone={done} />
       ) : (
         <Closed event={event} />
+      )}
+      {event.notCounted && (
+        <Notice title={i18n._('Ihre Teilnahme zählt bisher nicht als Schulungstag')}>
+          <p>{leftOutText(i18n, event.notCounted)}</p>
+        </Notice>
       )}
       <JoinPanel event={event} />
       {mine?.checkInCode && event.bar !== 'EVENT_OVER' && <OwnCode code={mine.checkInCode} startsAt={event.startsAt} />}

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
+import { leftOutText } from '../../events/values/left-out-text.js';
 import type { ResultOf } from '../../graphql/graphql.js';
 import type { FormatLanguage } from '../../ui/format.js';
 import { Icon } from '../../ui/icon.js';
@@ -39,6 +40,7 @@ export function MyWay({ member }: { member: boolean }) {
         <div className="run-list">
           {member && <NextCourses own={own} />}
           {own.days.length > 0 && <AttendedDays own={own} />}
+          {own.leftOut.length > 0 && <LeftOutDays own={own} />}
         </div>
         <div className="side">
           <Certificates own={own} />
@@ -72,6 +74,30 @@ function AttendedDays({ own }: { own: Qualification }) {
               </small>
             </span>
             <Tag tone={kind === 'BASIS' ? 'blue' : 'teal'}>{kind === 'BASIS' ? i18n._('Basis') : i18n._('Aufbau')}</Tag>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Where they were and it is no seminar day: nobody has to wonder why it is missing above. */
+function LeftOutDays({ own }: { own: Qualification }) {
+  const { i18n } = useLingui();
+  const language = i18n.locale as FormatLanguage;
+  return (
+    <section className="card" aria-labelledby="left-out-days">
+      <h2 id="left-out-days">{i18n._('Nicht angerechnete Teilnahmen')}</h2>
+      <ul className="rows">
+        {own.leftOut.map(({ event, occasion, on, reason }) => (
+          <li key={event}>
+            <span>
+              <a href={`/veranstaltungen/${event}`}>{occasion}</a>
+              <br />
+              <small>
+                {dayText(on, language)} · {leftOutText(i18n, reason)}
+              </small>
+            </span>
           </li>
         ))}
       </ul>
