@@ -16,11 +16,9 @@ export class EventKindFigures {
   attendances!: number | null;
 }
 
-@ObjectType({ description: 'Reach within a county.' })
-export class EventCountyFigures {
-  @Field(() => CountyType)
-  county!: County;
-
+/** Reach within any part of the Land. */
+@ObjectType({ isAbstract: true })
+abstract class ReachFigures {
   @Field(() => Int, { nullable: true, description: 'Different people who attended; null where hidden.' })
   people!: number | null;
 
@@ -31,19 +29,16 @@ export class EventCountyFigures {
   registered!: number;
 }
 
+@ObjectType({ description: 'Reach within a county.' })
+export class EventCountyFigures extends ReachFigures {
+  @Field(() => CountyType)
+  county!: County;
+}
+
 @ObjectType({ description: 'Reach within a size class.' })
-export class EventSizeFigures {
+export class EventSizeFigures extends ReachFigures {
   @Field(() => SizeClassEnum)
   sizeClass!: string;
-
-  @Field(() => Int, { nullable: true, description: 'Different people who attended; null where hidden.' })
-  people!: number | null;
-
-  @Field(() => Int, { description: 'Administrations from which somebody attended.' })
-  administrations!: number;
-
-  @Field(() => Int, { description: 'Administrations that the register knows there.' })
-  registered!: number;
 }
 
 @ObjectType({

@@ -7,49 +7,25 @@ import { connectionOf, PageArgs } from '../../core/graphql/connection.js';
 import type { LeftOut } from '../../core/ports/follow-ups.js';
 import { LeftOutEnum } from '../../core/ports/left-out.graphql.js';
 import { PersonType } from '../../people/person.graphql.js';
-import { AnswerEnum, RsvpReply, SeatStateEnum, TakePartEnum } from '../rsvp/rsvp.graphql.js';
-import type { Answer, Mode, SeatState } from '../rsvp/rsvp.rules.js';
+import { AnswerFields, SeatStateEnum } from '../rsvp/rsvp.graphql.js';
+import type { SeatState } from '../rsvp/rsvp.rules.js';
 
 @ObjectType({ description: 'Somebody who answered an invitation, for those who run the event.' })
-export class EventGuest {
+export class EventGuest extends AnswerFields {
   @Field(() => ID, { description: 'Id of the answer.' })
   id!: string;
 
   @Field(() => PersonType)
   person!: PersonType;
 
-  @Field(() => AnswerEnum)
-  answer!: Answer;
-
-  @Field(() => TakePartEnum, { nullable: true, description: 'Null unless the answer is yes.' })
-  mode!: Mode | null;
-
-  @Field(() => SeatStateEnum)
-  seat!: SeatState;
-
-  @Field({ description: 'Waits on site and holds an online seat until then.' })
-  onlineMeanwhile!: boolean;
-
   @Field(() => Date, { nullable: true, description: 'End of an offer; null while there is none.' })
   offerUntil!: Date | null;
-
-  @Field({ description: 'Agreed to be seen among the participants.' })
-  visible!: boolean;
 
   @Field(() => [ID], { description: 'Ids of the chosen workshops.' })
   workshops!: string[];
 
   @Field(() => [ID], { description: 'Ids of full workshops for which they wait or have an offer.' })
   workshopLines!: string[];
-
-  @Field(() => [RsvpReply], { description: 'Empty once they were deleted after the event.' })
-  replies!: RsvpReply[];
-
-  @Field(() => Date)
-  answeredAt!: Date;
-
-  @Field(() => Date, { nullable: true, description: 'When they came or joined; null before.' })
-  attendedAt!: Date | null;
 
   @Field(() => LeftOutEnum, {
     nullable: true,

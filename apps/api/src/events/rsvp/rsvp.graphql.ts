@@ -39,11 +39,9 @@ export class RsvpWorkshopLine {
   offerUntil!: Date | null;
 }
 
-@ObjectType({ description: "Somebody's answer to an invitation." })
-export class Rsvp {
-  @Field(() => ID)
-  id!: string;
-
+/** What everybody who may see an answer is told of it: its owner, and who runs the event. */
+@ObjectType({ isAbstract: true })
+export abstract class AnswerFields {
   @Field(() => AnswerEnum)
   answer!: Answer;
 
@@ -53,23 +51,11 @@ export class Rsvp {
   @Field(() => SeatStateEnum)
   seat!: SeatState;
 
-  @Field(() => Int, { nullable: true, description: 'Place on the waiting list, from 1; null while not waiting.' })
-  position!: number | null;
-
-  @Field(() => Date, { nullable: true, description: 'Until when an offered seat is kept; null while there is none.' })
-  offerUntil!: Date | null;
-
   @Field({ description: 'Waits on site and holds an online seat until then.' })
   onlineMeanwhile!: boolean;
 
   @Field({ description: 'Agreed to be seen among the participants.' })
   visible!: boolean;
-
-  @Field(() => [ID], { description: 'Ids of the chosen workshops; they count once there is a seat.' })
-  workshops!: string[];
-
-  @Field(() => [RsvpWorkshopLine], { description: 'Full workshops for which they wait.' })
-  workshopLines!: RsvpWorkshopLine[];
 
   @Field(() => [RsvpReply], { description: 'Empty once they were deleted after the event.' })
   replies!: RsvpReply[];
@@ -79,4 +65,22 @@ export class Rsvp {
 
   @Field(() => Date, { nullable: true, description: 'When they came or joined; null before.' })
   attendedAt!: Date | null;
+}
+
+@ObjectType({ description: "Somebody's answer to an invitation." })
+export class Rsvp extends AnswerFields {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Place on the waiting list, from 1; null while not waiting.' })
+  position!: number | null;
+
+  @Field(() => Date, { nullable: true, description: 'Until when an offered seat is kept; null while there is none.' })
+  offerUntil!: Date | null;
+
+  @Field(() => [ID], { description: 'Ids of the chosen workshops; they count once there is a seat.' })
+  workshops!: string[];
+
+  @Field(() => [RsvpWorkshopLine], { description: 'Full workshops for which they wait.' })
+  workshopLines!: RsvpWorkshopLine[];
 }
