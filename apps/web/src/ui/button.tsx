@@ -27,18 +27,35 @@ type ButtonProps = Look & {
   busy?: boolean;
   busyText?: string;
   type?: 'button' | 'submit';
+  /** Id of the form that it sends, where it stands outside. */
+  form?: string;
   onClick?: () => void;
   id?: string;
   label?: string;
 } & Partial<Pick<AriaAttributes, 'aria-pressed' | 'aria-expanded' | 'aria-controls' | 'aria-describedby'>>;
 
 export function Button(props: ButtonProps) {
-  const { look, icon, iconEnd, small, children, busy, busyText, type = 'button', onClick, id, label, ...aria } = props;
+  const {
+    look,
+    icon,
+    iconEnd,
+    small,
+    children,
+    busy,
+    busyText,
+    type = 'button',
+    form,
+    onClick,
+    id,
+    label,
+    ...aria
+  } = props;
   return (
     <button
       {...aria}
       id={id}
       type={type}
+      form={form}
       className={classesOf(props)}
       aria-label={label}
       aria-disabled={busy ? 'true' : undefined}

@@ -5,6 +5,8 @@ import { fieldRefusals } from '../graphql/errors.js';
 import type { FormError } from './error-summary.js';
 import { errorText } from './error-text.js';
 
+export type FormState = ReturnType<typeof useFormState>;
+
 /** What is wrong with a form and how often it was sent. Ids of fields are `prefix-name`, with the api's names. */
 export function useFormState(prefix: string) {
   const { i18n } = useLingui();

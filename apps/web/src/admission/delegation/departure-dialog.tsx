@@ -1,9 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation } from 'urql';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { TextField } from '../../ui/field.js';
 import { showToast } from '../../ui/toasts.js';
 import { useFormState } from '../../ui/form-state.js';
@@ -20,7 +18,7 @@ export function DepartureDialog({ person, onClose, onReported }: DepartureDialog
   const { i18n } = useLingui();
   const form = useFormState('departure');
   const [lastDay, setLastDay] = useState('');
-  const [{ fetching }, report] = useMutation(ReportDepartureDocument);
+  const [, report] = useMutation(ReportDepartureDocument);
 
   async function submit() {
     const missing = lastDay ? [] : [{ field: form.idOf('lastDay'), message: i18n._('Geben Sie den letzten Tag an.') }];
@@ -33,20 +31,13 @@ export function DepartureDialog({ person, onClose, onReported }: DepartureDialog
     onClose();
   }
   return (
-    <Dialog
-      open
+    <FormDialog
       title={i18n._('Weggang von {name} melden', { name: person.name })}
+      form={form}
+      send={i18n._('Melden')}
+      onSubmit={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button look="primary" busy={fetching} busyText={i18n._('Wird gespeichert …')} onClick={() => void submit()}>
-            {i18n._('Melden')}
-          </Button>
-          <Button onClick={onClose}>{i18n._('Abbrechen')}</Button>
-        </>
-      }
     >
-      <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <p>
         {i18n._(
           'Nach diesem Tag endet der Zugang. Konto, Qualifikation und Beiträge bleiben: In einer anderen Kommune kann die Person damit weitermachen. Sie bekommt eine Nachricht.',
@@ -61,6 +52,6 @@ export function DepartureDialog({ person, onClose, onReported }: DepartureDialog
         onChange={setLastDay}
         error={form.errorOf('lastDay')}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -2,10 +2,8 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { navigate } from '../../shell/navigation.js';
-import { Button } from '../../ui/button.js';
 import { Radio } from '../../ui/check.js';
-import { Dialog } from '../../ui/dialog.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { TextField } from '../../ui/field.js';
 import { useFormState } from '../../ui/form-state.js';
 import { showToast } from '../../ui/toasts.js';
@@ -19,7 +17,7 @@ export function EraseDialog({ person, onClose }: { person: ManagedPerson; onClos
   const [ground, setGround] = useState<'ASKED' | 'NOT_NEEDED'>('ASKED');
   const [contributions, setContributions] = useState<'KEEP' | 'DELETE'>('KEEP');
   const [typed, setTyped] = useState('');
-  const [{ fetching }, erase] = useMutation(ErasePersonDocument);
+  const [, erase] = useMutation(ErasePersonDocument);
   const { id, name } = person;
 
   async function submit() {
@@ -35,20 +33,15 @@ export function EraseDialog({ person, onClose }: { person: ManagedPerson; onClos
     navigate('/verwaltung/mitglieder', { replace: true });
   }
   return (
-    <Dialog
-      open
+    <FormDialog
       title={i18n._('Konto von {name} löschen', { name })}
+      form={form}
+      send={i18n._('Endgültig löschen')}
+      sending={i18n._('Wird gelöscht …')}
+      look="danger"
+      onSubmit={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button look="danger" busy={fetching} busyText={i18n._('Wird gelöscht …')} onClick={() => void submit()}>
-            {i18n._('Endgültig löschen')}
-          </Button>
-          <Button onClick={onClose}>{i18n._('Abbrechen')}</Button>
-        </>
-      }
     >
-      <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <p>
         {i18n._(
           'Das gilt sofort und lässt sich nicht zurückholen. Abgerechnete Förderfälle bleiben mit Namen nachweisbar, laufende werden zurückgezogen. Die Person bekommt eine Nachricht.',
@@ -85,6 +78,6 @@ export function EraseDialog({ person, onClose }: { person: ManagedPerson; onClos
         onChange={setTyped}
         error={form.errorOf('name')}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -5,6 +5,7 @@ import { Disclosure } from '../../ui/disclosure.js';
 import { Icon } from '../../ui/icon.js';
 import type { IconName } from '../../ui/icon-names.js';
 import { showToast } from '../../ui/toasts.js';
+import { actText, decisionIcons } from '../moderation/moderation-words.js';
 import { CommentDocument } from '../discussion.graphql.js';
 import type { ShownComment, ViewedComment } from '../discussion.graphql.js';
 
@@ -50,10 +51,10 @@ function Moves({ comment, href, onKnown, onQuote, onMove, close }: CommentMenuPr
     ['edit', 'pencil', i18n._('Bearbeiten')],
     ['delete', 'trash-2', i18n._('Löschen')],
     ['report', 'flag', i18n._('Melden')],
-    ['warn', 'triangle-alert', i18n._('Verwarnen')],
-    ['hide', 'eye-off', i18n._('Ausblenden')],
-    ['remove', 'trash-2', i18n._('Entfernen')],
-    ['restore', 'undo-2', i18n._('Wiederherstellen')],
+    ['warn', decisionIcons.WARN, actText(i18n, 'WARN')],
+    ['hide', decisionIcons.HIDE, actText(i18n, 'HIDE')],
+    ['remove', decisionIcons.REMOVE, actText(i18n, 'REMOVE')],
+    ['restore', decisionIcons.RESTORE, actText(i18n, 'RESTORE')],
   ];
   return (
     <>

@@ -1,26 +1,33 @@
 import { useLingui } from '@lingui/react';
 import type { ComponentChildren } from 'preact';
+import { Button } from '../../ui/button.js';
 import { PersonName } from '../../ui/person-name.js';
 import { Tag } from '../../ui/tag.js';
 import { Timestamp } from '../../ui/timestamp.js';
-import type { ModerationCase, QuestionCase } from './moderation.graphql.js';
-import { decisionText, groundText } from './moderation-words.js';
+import type { Decision, ModerationCase, QuestionCase } from './moderation.graphql.js';
+import { actText, decisionIcons, decisionText, groundText } from './moderation-words.js';
 
-interface CaseFrameProps {
+interface CaseFrameProps<One extends Decision> {
   item: ModerationCase | QuestionCase;
   heading: string;
   /** Where and when it was written. */
   place: ComponentChildren;
   /** What was reported. */
   reported: ComponentChildren;
-  /** What may be decided. */
-  children: ComponentChildren;
+  /** What the reader may decide, as far as it is still open. */
+  choices: readonly One[];
+  onDecide: (decision: One) => void;
+  /** What else is to be said of deciding. */
+  children?: ComponentChildren;
 }
 
 /** Something that was reported, with what was said about it and what was decided. */
-export function CaseFrame({ item, heading, place, reported, children }: CaseFrameProps) {
+export function CaseFrame<One extends Decision>(props: CaseFrameProps<One>) {
   const { i18n } = useLingui();
+  const { item, heading, place, reported, choices, onDecide, children } = props;
   const { reports, decision } = item;
+  // What was decided can be reversed, not decided anew.
+  const open = choices.filter((choice) => !decision || choice === 'RESTORE');
   const headingId = `case-${item.id}`;
   return (
     <article className="card case-card" aria-labelledby={headingId}>
@@ -57,7 +64,20 @@ export function CaseFrame({ item, heading, place, reported, children }: CaseFram
           )}
         </p>
       )}
-      <div className="comment-form__foot">{children}</div>
+      <div className="comment-form__foot">
+        {open.map((choice) => (
+          <Button
+            key={choice}
+            look={choice === 'REMOVE' ? 'danger' : choice === 'DISMISS' ? 'tertiary' : 'secondary'}
+            small
+            icon={decisionIcons[choice]}
+            onClick={() => onDecide(choice)}
+          >
+            {actText(i18n, choice)}
+          </Button>
+        ))}
+        {children}
+      </div>
     </article>
   );
 }

@@ -6,7 +6,7 @@ import type { DecisionWords } from './decision-form.js';
 import { DecideQuestionDocument } from './moderation.graphql.js';
 import type { QuestionDecision } from './moderation.graphql.js';
 
-function wordsOf(i18n: I18n, decision: QuestionDecision): Omit<DecisionWords, 'tooLate'> {
+function wordsOf(i18n: I18n, decision: QuestionDecision): DecisionWords {
   switch (decision) {
     case 'REMOVE':
       return {
@@ -14,25 +14,21 @@ function wordsOf(i18n: I18n, decision: QuestionDecision): Omit<DecisionWords, 't
         meaning: i18n._(
           'Frage und Antworten sind dann für andere nicht mehr zu sehen. Wiederherstellen bleibt möglich.',
         ),
-        send: i18n._('Entfernen'),
       };
     case 'RESTORE':
       return {
         title: i18n._('Frage wiederherstellen'),
         meaning: i18n._('Danach ist sie wieder offen und für alle zu lesen.'),
-        send: i18n._('Wiederherstellen'),
       };
     case 'WARN':
       return {
         title: i18n._('Verfasserin oder Verfasser verwarnen'),
         meaning: i18n._('Die Frage bleibt stehen. Nur wer gefragt hat, bekommt den Hinweis.'),
-        send: i18n._('Verwarnen'),
       };
     case 'DISMISS':
       return {
         title: i18n._('Frage stehen lassen'),
         meaning: i18n._('Wer sie gemeldet hat, erfährt den Grund.'),
-        send: i18n._('Stehen lassen'),
       };
   }
 }
@@ -50,11 +46,9 @@ export function DecideQuestionDialog({ question, decision, onClose, onDone }: De
   const [, decide] = useMutation(DecideQuestionDocument);
   return (
     <DecisionForm
-      words={{
-        ...wordsOf(i18n, decision),
-        tooLate: i18n._('Jemand war schneller: Die Frage ist nicht mehr in diesem Zustand.'),
-      }}
-      danger={decision === 'REMOVE'}
+      decision={decision}
+      words={wordsOf(i18n, decision)}
+      tooLate={i18n._('Jemand war schneller: Die Frage ist nicht mehr in diesem Zustand.')}
       decide={async (reason) => {
         const { data, error } = await decide({ input: { question, decision, reason } });
         const done = data?.decideQuestion.__typename === 'QuestionSaved';

@@ -3,66 +3,51 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
 import { announce } from '../../ui/announcer.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { useFormState } from '../../ui/form-state.js';
 import { TextArea } from '../../ui/text-area.js';
+import { actText } from './moderation-words.js';
+import type { Decision } from './moderation.graphql.js';
 
 export interface DecisionWords {
   title: string;
   meaning: string;
-  send: string;
-  /** Somebody else decided in between. */
-  tooLate: string;
 }
 
 interface DecisionFormProps {
+  decision: Decision;
   words: DecisionWords;
-  danger: boolean;
+  /** Said where somebody else decided in between. */
+  tooLate: string;
   decide: (reason: string) => Promise<{ done: boolean; error: CombinedError | undefined }>;
   onClose: () => void;
 }
 
 /** A decision always has a reason: author and reporters read it. */
-export function DecisionForm({ words, danger, decide, onClose }: DecisionFormProps) {
+export function DecisionForm({ decision, words, tooLate, decide, onClose }: DecisionFormProps) {
   const { i18n } = useLingui();
   const form = useFormState('moderate');
-  const [fetching, setFetching] = useState(false);
   const [reason, setReason] = useState('');
   const submit = async () => {
     const missing = reason.trim()
       ? []
       : [{ field: form.idOf('reason'), message: i18n._('Begründen Sie die Entscheidung.') }];
     if (form.refuse(missing)) return;
-    setFetching(true);
     const { done, error } = await decide(reason.trim());
-    setFetching(false);
     if (error) return form.refuseBy(error, ['reason']);
-    if (!done) return form.refuseWith(words.tooLate);
+    if (!done) return form.refuseWith(tooLate);
     announce(i18n._('Entscheidung gespeichert'));
     onClose();
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       title={words.title}
+      form={form}
+      send={actText(i18n, decision)}
+      look={decision === 'REMOVE' ? 'danger' : 'primary'}
+      onSubmit={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button
-            look={danger ? 'danger' : 'primary'}
-            busy={fetching}
-            busyText={i18n._('Wird gespeichert …')}
-            onClick={() => void submit()}
-          >
-            {words.send}
-          </Button>
-          <Button onClick={onClose}>{i18n._('Abbrechen')}</Button>
-        </>
-      }
     >
-      <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <p>{words.meaning}</p>
       <TextArea
         id={form.idOf('reason')}
@@ -74,6 +59,6 @@ export function DecisionForm({ words, danger, decide, onClose }: DecisionFormPro
         onChange={setReason}
         error={form.errorOf('reason')}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

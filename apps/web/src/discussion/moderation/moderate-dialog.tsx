@@ -7,37 +7,32 @@ import type { DecisionWords } from './decision-form.js';
 import { ModerateCommentDocument } from './moderation.graphql.js';
 import type { Decision } from './moderation.graphql.js';
 
-function wordsOf(i18n: I18n, decision: Decision): Omit<DecisionWords, 'tooLate'> {
+function wordsOf(i18n: I18n, decision: Decision): DecisionWords {
   switch (decision) {
     case 'HIDE':
       return {
         title: i18n._('Kommentar ausblenden'),
         meaning: i18n._('Vorläufig liest ihn niemand außer der Verfasserin oder dem Verfasser und der Moderation.'),
-        send: i18n._('Ausblenden'),
       };
     case 'REMOVE':
       return {
         title: i18n._('Kommentar entfernen'),
         meaning: i18n._('An seiner Stelle steht ein Hinweis. Wiederherstellen bleibt möglich.'),
-        send: i18n._('Entfernen'),
       };
     case 'RESTORE':
       return {
         title: i18n._('Kommentar wiederherstellen'),
         meaning: i18n._('Danach lesen ihn wieder alle, die die Diskussion sehen.'),
-        send: i18n._('Wiederherstellen'),
       };
     case 'WARN':
       return {
         title: i18n._('Verfasserin oder Verfasser verwarnen'),
         meaning: i18n._('Der Kommentar bleibt stehen. Nur wer ihn geschrieben hat, bekommt den Hinweis.'),
-        send: i18n._('Verwarnen'),
       };
     case 'DISMISS':
       return {
         title: i18n._('Kommentar stehen lassen'),
         meaning: i18n._('Wer ihn gemeldet hat, erfährt den Grund.'),
-        send: i18n._('Stehen lassen'),
       };
   }
 }
@@ -55,11 +50,9 @@ export function ModerateDialog({ comment, decision, onClose, onDone }: ModerateD
   const [, moderate] = useMutation(ModerateCommentDocument);
   return (
     <DecisionForm
-      words={{
-        ...wordsOf(i18n, decision),
-        tooLate: i18n._('Jemand war schneller: Der Kommentar ist nicht mehr in diesem Zustand.'),
-      }}
-      danger={decision === 'REMOVE'}
+      decision={decision}
+      words={wordsOf(i18n, decision)}
+      tooLate={i18n._('Jemand war schneller: Der Kommentar ist nicht mehr in diesem Zustand.')}
       decide={async (reason) => {
         const { data, error } = await moderate({ input: { comment: comment.id, decision, reason } });
         const made = data?.moderateComment;

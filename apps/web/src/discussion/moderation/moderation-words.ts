@@ -1,4 +1,5 @@
 import type { I18n } from '@lingui/core';
+import type { IconName } from '../../ui/icon-names.js';
 import type { Decision, QuestionDecision, ReportGround } from './moderation.graphql.js';
 
 export const grounds: readonly ReportGround[] = [
@@ -41,3 +42,27 @@ export function decisionText(i18n: I18n, decision: Decision | QuestionDecision):
       return i18n._('Bleibt stehen');
   }
 }
+
+/** A decision as what one does. */
+export function actText(i18n: I18n, decision: Decision): string {
+  switch (decision) {
+    case 'HIDE':
+      return i18n._('Ausblenden');
+    case 'REMOVE':
+      return i18n._('Entfernen');
+    case 'RESTORE':
+      return i18n._('Wiederherstellen');
+    case 'WARN':
+      return i18n._('Verwarnen');
+    case 'DISMISS':
+      return i18n._('Stehen lassen');
+  }
+}
+
+export const decisionIcons: Record<Decision, IconName> = {
+  HIDE: 'eye-off',
+  REMOVE: 'trash-2',
+  RESTORE: 'undo-2',
+  WARN: 'triangle-alert',
+  DISMISS: 'check',
+};

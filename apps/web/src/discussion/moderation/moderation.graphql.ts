@@ -1,6 +1,7 @@
 import { graphql } from '../../graphql/graphql.js';
 import type { ResultOf } from '../../graphql/graphql.js';
 import { ViewedCommentFragment } from '../discussion.graphql.js';
+import { RefusedQuestion, SavedQuestion } from '../questions/questions.graphql.js';
 
 /** What every case says of the reports of it. */
 const CaseReportFragment = graphql(`
@@ -16,42 +17,54 @@ const CaseReportFragment = graphql(`
   }
 `);
 
-export const ReportCommentDocument = graphql(`
-  mutation ReportComment($input: ReportCommentInput!) {
-    reportComment(input: $input) {
-      id
-      ground
-      text
-      reportedAt
-      decision
-      reason
-      decidedAt
-    }
+const OwnCommentReportFragment = graphql(`
+  fragment OwnCommentReportFields on OwnCommentReport {
+    id
+    ground
+    text
+    reportedAt
+    decision
+    reason
+    decidedAt
   }
 `);
 
-export const OwnReportsDocument = graphql(`
-  query OwnReports {
-    ownCommentReports {
-      id
-      ground
-      text
-      reportedAt
-      decision
-      reason
-      decidedAt
-    }
-    ownQuestionReports {
-      id
-      ground
-      text
-      reportedAt
-      decision
-      reason
-      decidedAt
-    }
+const OwnQuestionReportFragment = graphql(`
+  fragment OwnQuestionReportFields on OwnQuestionReport {
+    id
+    ground
+    text
+    reportedAt
+    decision
+    reason
+    decidedAt
   }
 `);
+
+export const ReportCommentDocument = graphql(
+  `
+    mutation ReportComment($input: ReportCommentInput!) {
+      reportComment(input: $input) {
+        ...OwnCommentReportFields
+      }
+    }
+  `,
+  [OwnCommentReportFragment],
+);
+
+export const OwnReportsDocument = graphql(
+  `
+    query OwnReports {
+      ownCommentReports {
+        ...OwnCommentReportFields
+      }
+      ownQuestionReports {
+        ...OwnQuestionReportFields
+      }
+    }
+  `,
+  [OwnCommentReportFragment, OwnQuestionReportFragment],
+);
 
 export const ModerateCommentDocument = graphql(
   `
@@ -143,50 +156,29 @@ export const SlowDownThreadDocument = graphql(`
   }
 `);
 
-export const ReportQuestionDocument = graphql(`
-  mutation ReportQuestion($input: ReportQuestionInput!) {
-    reportQuestion(input: $input) {
-      id
-      ground
-      text
-      reportedAt
-      decision
-      reason
-      decidedAt
+export const ReportQuestionDocument = graphql(
+  `
+    mutation ReportQuestion($input: ReportQuestionInput!) {
+      reportQuestion(input: $input) {
+        ...OwnQuestionReportFields
+      }
     }
-  }
-`);
+  `,
+  [OwnQuestionReportFragment],
+);
 
-export const DecideQuestionDocument = graphql(`
-  mutation DecideQuestion($input: DecideQuestionInput!) {
-    decideQuestion(input: $input) {
-      __typename
-      ... on QuestionSaved {
-        question {
-          id
-          state
-          settledAt
-          withdrawnReason
-          acceptedAnswerId
-          viewerCan {
-            edit
-            accept
-            giveUp
-            reopen
-            withdraw
-            meToo
-            report
-            warn
-            restore
-          }
-        }
-      }
-      ... on QuestionRefused {
-        state
+export const DecideQuestionDocument = graphql(
+  `
+    mutation DecideQuestion($input: DecideQuestionInput!) {
+      decideQuestion(input: $input) {
+        __typename
+        ...SavedQuestion
+        ...RefusedQuestion
       }
     }
-  }
-`);
+  `,
+  [SavedQuestion, RefusedQuestion],
+);
 
 export const QuestionCasesDocument = graphql(
   `

@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react';
-import { Button } from '../../ui/button.js';
 import { Prose } from '../../ui/prose.js';
 import { Timestamp } from '../../ui/timestamp.js';
 import { CaseFrame } from './case-frame.js';
 import type { QuestionCase, QuestionDecision } from './moderation.graphql.js';
+
+const decisions: readonly QuestionDecision[] = ['REMOVE', 'WARN', 'RESTORE', 'DISMISS'];
 
 interface QuestionCaseCardProps {
   item: QuestionCase;
@@ -15,7 +16,13 @@ export function QuestionCaseCard({ item, onDecide }: QuestionCaseCardProps) {
   const { i18n } = useLingui();
   const { question, decision } = item;
   const can = question.viewerCan;
-  const open = !decision;
+  const may: Record<QuestionDecision, boolean> = {
+    REMOVE: can.warn && can.withdraw,
+    WARN: can.warn,
+    RESTORE: can.restore,
+    DISMISS: can.warn,
+  };
+  const choices = decisions.filter((one) => may[one]);
   return (
     <CaseFrame
       item={item}
@@ -29,28 +36,10 @@ export function QuestionCaseCard({ item, onDecide }: QuestionCaseCardProps) {
           {question.bodyHtml && <Prose html={question.bodyHtml} />}
         </>
       }
+      choices={choices}
+      onDecide={onDecide}
     >
-      {open && can.warn && can.withdraw && (
-        <Button look="danger" small icon="trash-2" onClick={() => onDecide('REMOVE')}>
-          {i18n._('Entfernen')}
-        </Button>
-      )}
-      {open && can.warn && (
-        <Button small icon="triangle-alert" onClick={() => onDecide('WARN')}>
-          {i18n._('Verwarnen')}
-        </Button>
-      )}
-      {can.restore && (
-        <Button small icon="undo-2" onClick={() => onDecide('RESTORE')}>
-          {i18n._('Wiederherstellen')}
-        </Button>
-      )}
-      {open && can.warn && (
-        <Button look="tertiary" small icon="check" onClick={() => onDecide('DISMISS')}>
-          {i18n._('Stehen lassen')}
-        </Button>
-      )}
-      {open && !can.warn && <p className="hint">{i18n._('Über die eigene Frage entscheiden andere.')}</p>}
+      {!decision && !can.warn && <p className="hint">{i18n._('Über die eigene Frage entscheiden andere.')}</p>}
     </CaseFrame>
   );
 }

@@ -4,10 +4,8 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import type { CombinedError } from 'urql';
 import { useFormState } from '../../ui/form-state.js';
-import { Button } from '../../ui/button.js';
 import { Radio } from '../../ui/check.js';
-import { Dialog } from '../../ui/dialog.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import type { FormError } from '../../ui/error-summary.js';
 import { TextArea } from '../../ui/text-area.js';
 import { showToast } from '../../ui/toasts.js';
@@ -71,7 +69,6 @@ interface ReportFormProps {
 function ReportForm({ title, lead, gone, send, onClose }: ReportFormProps) {
   const { i18n } = useLingui();
   const form = useFormState('report');
-  const [fetching, setFetching] = useState(false);
   const [ground, setGround] = useState<ReportGround | null>(null);
   const [text, setText] = useState('');
   const submit = async () => {
@@ -80,29 +77,21 @@ function ReportForm({ title, lead, gone, send, onClose }: ReportFormProps) {
     if (ground === 'OTHER' && !text.trim())
       missing.push({ field: form.idOf('text'), message: i18n._('Schreiben Sie, was Sie stört.') });
     if (form.refuse(missing) || !ground) return;
-    setFetching(true);
     const { done, error } = await send({ ground, text: text.trim() });
-    setFetching(false);
     if (error) return form.refuseBy(error, ['text', 'ground']);
     if (!done) return form.refuseWith(gone);
     showToast({ text: i18n._('Danke. Die Moderation sieht sich das an; Sie bekommen Bescheid.') });
     onClose();
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       title={title}
+      form={form}
+      send={i18n._('Melden')}
+      sending={i18n._('Wird gesendet …')}
+      onSubmit={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button look="primary" busy={fetching} busyText={i18n._('Wird gesendet …')} onClick={() => void submit()}>
-            {i18n._('Melden')}
-          </Button>
-          <Button onClick={onClose}>{i18n._('Abbrechen')}</Button>
-        </>
-      }
     >
-      <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <p>{lead}</p>
       <fieldset className="field" id={form.idOf('ground')} tabIndex={-1}>
         <legend>{i18n._('Worum geht es?')}</legend>
@@ -122,6 +111,6 @@ function ReportForm({ title, lead, gone, send, onClose }: ReportFormProps) {
         onChange={setText}
         error={form.errorOf('text')}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -3,11 +3,9 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { useFormState } from '../../ui/form-state.js';
-import { Button } from '../../ui/button.js';
 import { Radio } from '../../ui/check.js';
-import { Dialog } from '../../ui/dialog.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { Disclosure } from '../../ui/disclosure.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
 import { errorText } from '../../ui/error-text.js';
 import { Icon } from '../../ui/icon.js';
 import { TextArea } from '../../ui/text-area.js';
@@ -88,7 +86,7 @@ interface OrderDialogProps {
 function CloseDialog({ host, onClose, onChange }: OrderDialogProps) {
   const { i18n } = useLingui();
   const form = useFormState('close-thread');
-  const [{ fetching }, close] = useMutation(CloseThreadDocument);
+  const [, close] = useMutation(CloseThreadDocument);
   const [reason, setReason] = useState('');
   const submit = async () => {
     const missing = reason.trim() ? [] : [{ field: form.idOf('reason'), message: i18n._('Begründen Sie, warum.') }];
@@ -99,20 +97,13 @@ function CloseDialog({ host, onClose, onChange }: OrderDialogProps) {
     onClose();
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       title={i18n._('Diskussion schließen')}
+      form={form}
+      send={i18n._('Schließen')}
+      onSubmit={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button look="primary" busy={fetching} busyText={i18n._('Wird gespeichert …')} onClick={() => void submit()}>
-            {i18n._('Schließen')}
-          </Button>
-          <Button onClick={onClose}>{i18n._('Abbrechen')}</Button>
-        </>
-      }
     >
-      <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <p>{i18n._('Alle können weiter lesen, schreiben kann nur noch die Moderation.')}</p>
       <TextArea
         id={form.idOf('reason')}
@@ -124,14 +115,14 @@ function CloseDialog({ host, onClose, onChange }: OrderDialogProps) {
         onChange={setReason}
         error={form.errorOf('reason')}
       />
-    </Dialog>
+    </FormDialog>
   );
 }
 
 function SlowDialog({ host, seconds, onClose, onChange }: OrderDialogProps & { seconds: number }) {
   const { i18n } = useLingui();
   const form = useFormState('slow-thread');
-  const [{ fetching }, slowDown] = useMutation(SlowDownThreadDocument);
+  const [, slowDown] = useMutation(SlowDownThreadDocument);
   const [chosen, setChosen] = useState(seconds);
   const submit = async () => {
     const { data, error } = await slowDown({ thread: host, seconds: chosen });
@@ -140,20 +131,13 @@ function SlowDialog({ host, seconds, onClose, onChange }: OrderDialogProps & { s
     onClose();
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       title={i18n._('Langsamer Modus')}
+      form={form}
+      send={i18n._('Speichern')}
+      onSubmit={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button look="primary" busy={fetching} busyText={i18n._('Wird gespeichert …')} onClick={() => void submit()}>
-            {i18n._('Speichern')}
-          </Button>
-          <Button onClick={onClose}>{i18n._('Abbrechen')}</Button>
-        </>
-      }
     >
-      <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <fieldset className="field">
         <legend>{i18n._('Zeit zwischen zwei Kommentaren einer Person')}</legend>
         {slowChoices.map((one) => (
@@ -162,6 +146,6 @@ function SlowDialog({ host, seconds, onClose, onChange }: OrderDialogProps & { s
           </Radio>
         ))}
       </fieldset>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -72,7 +72,7 @@ const QuestionFragment = graphql(
 );
 export type QuestionData = ResultOf<typeof QuestionFragment>;
 
-const SavedQuestion = graphql(
+export const SavedQuestion = graphql(
   `
     fragment SavedQuestion on QuestionSaved {
       question {
@@ -83,7 +83,7 @@ const SavedQuestion = graphql(
   [QuestionFragment],
 );
 
-const RefusedQuestion = graphql(`
+export const RefusedQuestion = graphql(`
   fragment RefusedQuestion on QuestionRefused {
     state
   }

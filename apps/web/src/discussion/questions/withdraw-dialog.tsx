@@ -3,9 +3,7 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import { useFormState } from '../../ui/form-state.js';
 import { useSession } from '../../shell/session.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
+import { FormDialog } from '../../ui/form-dialog.js';
 import { TextArea } from '../../ui/text-area.js';
 import { WithdrawQuestionDocument } from './questions.graphql.js';
 import type { QuestionData } from './questions.graphql.js';
@@ -21,7 +19,7 @@ export function WithdrawDialog({ question, onClose, onDone }: WithdrawDialogProp
   const { i18n } = useLingui();
   const { me } = useSession();
   const form = useFormState('withdraw');
-  const [{ fetching }, withdraw] = useMutation(WithdrawQuestionDocument);
+  const [, withdraw] = useMutation(WithdrawQuestionDocument);
   const [reason, setReason] = useState('');
   const own = question.author?.id === me?.id;
   const submit = async () => {
@@ -36,20 +34,14 @@ export function WithdrawDialog({ question, onClose, onDone }: WithdrawDialogProp
     form.refuseWith(i18n._('Das geht im jetzigen Stand der Frage nicht mehr.'));
   };
   return (
-    <Dialog
-      open
+    <FormDialog
       title={i18n._('Frage zurückziehen?')}
+      form={form}
+      send={i18n._('Zurückziehen')}
+      look="danger"
+      onSubmit={submit}
       onClose={onClose}
-      footer={
-        <>
-          <Button look="danger" busy={fetching} busyText={i18n._('Wird gespeichert …')} onClick={() => void submit()}>
-            {i18n._('Zurückziehen')}
-          </Button>
-          <Button onClick={onClose}>{i18n._('Abbrechen')}</Button>
-        </>
-      }
     >
-      <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <p>{i18n._('Die Frage und ihre Antworten sind danach für andere nicht mehr zu sehen.')}</p>
       {!own && (
         <TextArea
@@ -63,6 +55,6 @@ export function WithdrawDialog({ question, onClose, onDone }: WithdrawDialogProp
           error={form.errorOf('reason')}
         />
       )}
-    </Dialog>
+    </FormDialog>
   );
 }
