@@ -16,9 +16,10 @@ export function ContactCard({ member }: { member: MemberData }) {
         </LinkButton>
       )}
       {email && (
-        <p className="contact-card__mail">
-          <Icon name="mail" size={18} /> <a href={`mailto:${email}`}>{email}</a>
-        </p>
+        <a className="more-link" href={`mailto:${email}`}>
+          <Icon name="mail" size={18} />
+          {email}
+        </a>
       )}
       <p className="hint">
         {takesQuestions

@@ -26,9 +26,9 @@ export function MemberHead({
       <Avatar name={person.name} size={small ? 'm' : 'l'} />
       <div>
         {children}
-        {jobTitle && <p className="member-head__job">{jobTitle}</p>}
+        {jobTitle && <p>{jobTitle}</p>}
         {administration && <PlaceLine administration={administration} linked />}
-        <p className="member-head__tags">
+        <p className="chips">
           {officerOf && (
             <Tag tone="blue" icon="landmark">
               {i18n._('Referat {association}', { association: officerOf.shortName })}

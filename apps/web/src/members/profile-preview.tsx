@@ -7,10 +7,10 @@ import { TopicLinks } from './topic-links.js';
 export function ProfilePreview({ member }: { member: MemberData }) {
   const { i18n } = useLingui();
   return (
-    <section className="card profile-preview" aria-labelledby="preview">
+    <section className="card contact-card" aria-labelledby="preview">
       <h2 id="preview">{i18n._('So sehen andere Sie')}</h2>
       <MemberHead member={member} small>
-        <b className="profile-preview__name">{member.person.name}</b>
+        <b>{member.person.name}</b>
       </MemberHead>
       {member.topics.length > 0 && (
         <>
@@ -18,7 +18,7 @@ export function ProfilePreview({ member }: { member: MemberData }) {
           <TopicLinks topics={member.topics} />
         </>
       )}
-      {member.email && <p className="profile-preview__mail">{member.email}</p>}
+      {member.email && <p>{member.email}</p>}
       <p className="hint">
         {member.takesQuestions
           ? i18n._('Mit dem Knopf „Frage stellen“.')

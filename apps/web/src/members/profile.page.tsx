@@ -32,12 +32,16 @@ export default function ProfilePage() {
         trail={[['/ich/einstellungen', i18n._('Einstellungen')]]}
         here={i18n._('Was andere von Ihnen sehen')}
       />
-      <PageTitle title={i18n._('Was andere von Ihnen sehen')} />
-      <p className="lead profile-lead">
-        {i18n._(
-          'Ihren Namen und Ihre Kommune sehen alle Mitglieder. Alles Weitere ist freiwillig und jederzeit änderbar.',
-        )}
-      </p>
+      <div className="page-head">
+        <div>
+          <PageTitle title={i18n._('Was andere von Ihnen sehen')} />
+          <p className="lead">
+            {i18n._(
+              'Ihren Namen und Ihre Kommune sehen alle Mitglieder. Alles Weitere ist freiwillig und jederzeit änderbar.',
+            )}
+          </p>
+        </div>
+      </div>
       {!data && <Pending error={error} fetching={fetching} execute={execute} cards={2} />}
       {data && (
         <div className="grid">
@@ -101,9 +105,6 @@ function Choices({ profile }: { profile: ProfileData }) {
               })
             : i18n._('Noch keine Themen gewählt'),
         )}
-        <p className="settings__more">
-          <a href="/ich/austausch">{i18n._('Themen, Häufigkeit und Abwesenheit ändern')}</a>
-        </p>
         {choice(
           'showsAbsence',
           i18n._('Dass Sie abwesend sind'),
@@ -118,6 +119,9 @@ function Choices({ profile }: { profile: ProfileData }) {
             i18n._('Seit {day}', { day: day(profile.qualifiedOn) }),
           )}
         {choice('showsEmail', i18n._('Ihre E-Mail-Adresse'), me?.email)}
+        <p>
+          <a href="/ich/austausch">{i18n._('Themen, Häufigkeit und Abwesenheit ändern')}</a>
+        </p>
       </section>
       <section className="card settings" aria-labelledby="gathers">
         <h2 id="gathers">{i18n._('Was ohnehin zu sehen ist')}</h2>

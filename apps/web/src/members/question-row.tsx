@@ -10,7 +10,7 @@ export function QuestionRow({ question, person }: { question: QuestionRowData; p
   return (
     <>
       <a href={`/fragen/${question.id}`}>{question.title}</a>
-      <small className="row-facts">
+      <small className="chips muted">
         <Tag tone={stateTones[question.state]}>{stateText(i18n, question.state)}</Tag>
         <span>
           {question.author?.id === person ? i18n._('gefragt') : i18n._('mitgeredet')} ·{' '}

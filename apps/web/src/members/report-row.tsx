@@ -7,7 +7,7 @@ export function ReportRow({ report }: { report: ReportRowData }) {
     <>
       <a href={report.path}>{report.title}</a>
       {report.result && <span>{report.result}</span>}
-      <small className="row-facts">
+      <small className="chips muted">
         {report.phase && <PhaseTag phase={report.phase} />}
         {placeLine(report)}
       </small>

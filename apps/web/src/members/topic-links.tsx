@@ -1,7 +1,7 @@
 /** Topics that lead to the questions about them. */
 export function TopicLinks({ topics }: { topics: readonly { id: string; name: string }[] }) {
   return (
-    <ul className="topic-links">
+    <ul className="chips">
       {topics.map(({ id, name }) => (
         <li key={id}>
           <a className="tag tag--blue" href={`/austausch?thema=${encodeURIComponent(id)}`}>

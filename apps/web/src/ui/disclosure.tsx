@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 
 interface DisclosureProps {
   /** What the button shows, and its name where that is not text. */
@@ -19,7 +19,17 @@ export function Disclosure({ button, label, className = '', buttonClass = 'act',
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const toggle = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const listId = useId();
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (!open || !element) return;
+    // A list that begins far to the right of a small screen is moved back onto it.
+    element.style.translate = '';
+    const { left, right } = element.getBoundingClientRect();
+    const over = Math.max(0, right - (document.documentElement.clientWidth - 8));
+    if (over > 0) element.style.translate = `-${Math.min(over, left - 8)}px`;
+  }, [open]);
   useEffect(() => {
     if (!open) return;
     const outside = (event: Event) => {
@@ -56,7 +66,7 @@ export function Disclosure({ button, label, className = '', buttonClass = 'act',
       >
         {button}
       </button>
-      <div className="disclosure__list" id={listId} hidden={!open}>
+      <div ref={list} className="disclosure__list" id={listId} hidden={!open}>
         {open && children(close)}
       </div>
     </div>

@@ -22,6 +22,8 @@ interface PagedRowsProps<Data, Filter, Result extends Page> {
   row: (node: NodeOf<Result>) => ComponentChildren;
   keyOf: (node: NodeOf<Result>) => string;
   label: string;
+  /** Rows are cards: no lines between them. */
+  cards?: boolean;
   /** Rows of a page; 20 where nothing is said. */
   step?: number;
   /** Counted up whenever what is shown has to be asked for anew. */
@@ -38,7 +40,7 @@ export function PagedRows<Data, Filter, Result extends Page>(props: PagedRowsPro
 function Rows<Data, Filter, Result extends Page>(props: PagedRowsProps<Data, Filter, Result>) {
   const [cursors, setCursors] = useState<(string | null)[]>([null]);
   return (
-    <ul className="rows" aria-label={props.label}>
+    <ul className={props.cards ? 'rows rows--cards' : 'rows'} aria-label={props.label}>
       {cursors.map((after, index) => (
         <RowsPage
           {...props}

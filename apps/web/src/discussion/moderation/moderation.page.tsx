@@ -76,6 +76,7 @@ export default function ModerationPage() {
           key="questions"
           query={QuestionCasesDocument}
           filter={filter}
+          cards
           page={(data) => data.questionCases}
           row={(item) => (
             <QuestionCaseCard item={item} onDecide={(decision) => setOpen({ what: 'question', item, decision })} />
@@ -90,6 +91,7 @@ export default function ModerationPage() {
           key="comments"
           query={ModerationCasesDocument}
           filter={filter}
+          cards
           page={(data) => data.moderationCases}
           row={(item) => <CaseCard item={item} onDecide={(decision) => setOpen({ what: 'comment', item, decision })} />}
           keyOf={(item) => item.id}

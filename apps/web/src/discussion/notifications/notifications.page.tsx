@@ -1,7 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
-import { useClient, useMutation } from 'urql';
+import { useClient, useMutation, useQuery } from 'urql';
 import { NotificationCountDocument } from '../../shell/notification-count.graphql.js';
 import { navigate } from '../../shell/navigation.js';
 import { useRoute } from '../../shell/router.js';
@@ -55,6 +55,8 @@ export default function NotificationsPage() {
   const [count, setCount] = useState<number | null>(null);
   /** What comes later than the list stays unread. */
   const [shownAt, setShownAt] = useState(() => new Date().toISOString());
+  const [{ data: bell }] = useQuery({ query: NotificationCountDocument });
+  const unread = bell?.unreadNotificationCount ?? 0;
   const [{ fetching }, markAll] = useMutation(MarkAllNotificationsReadDocument);
   const [, mark] = useMutation(MarkNotificationsReadDocument);
   const countAgain = () =>
@@ -70,9 +72,11 @@ export default function NotificationsPage() {
     <div className="column">
       <div className="page-head">
         <PageTitle title={i18n._('Benachrichtigungen')} />
-        <Button icon="check" busy={fetching} busyText={i18n._('Wird gespeichert …')} onClick={() => void readAll()}>
-          {i18n._('Alle als gelesen markieren')}
-        </Button>
+        {unread > 0 && (
+          <Button icon="check" busy={fetching} busyText={i18n._('Wird gespeichert …')} onClick={() => void readAll()}>
+            {i18n._('Alle als gelesen markieren')}
+          </Button>
+        )}
       </div>
       <Chips
         label={i18n._('Nach Stand filtern')}

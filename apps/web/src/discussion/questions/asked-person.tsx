@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
 import { navigate } from '../../shell/navigation.js';
-import { Avatar } from '../../ui/avatar.js';
 import { Button } from '../../ui/button.js';
+import { Notice } from '../../ui/notice.js';
 import { PersonName } from '../../ui/person-name.js';
 import { AskedPersonDocument } from './questions.graphql.js';
 
@@ -22,17 +22,16 @@ export function useAsked(id: string | null): Asked | null {
 export function AskedPerson({ person }: { person: Asked }) {
   const { i18n } = useLingui();
   return (
-    <div className="asked-person">
-      <Avatar name={person.name} />
+    <Notice>
       <p>
-        <PersonName person={person} />
-        <small>
-          {i18n._('bekommt Ihre Frage zuerst, soweit gerade Fragen angenommen werden. Lesen können sie alle.')}
-        </small>
+        <PersonName person={person} />{' '}
+        {i18n._('bekommt Ihre Frage zuerst, soweit gerade Fragen angenommen werden. Lesen können sie alle.')}
       </p>
-      <Button small icon="x" onClick={() => navigate('/fragen/neu', { stay: true, replace: true })}>
-        {i18n._('Nur ins Netz fragen')}
-      </Button>
-    </div>
+      <div>
+        <Button small icon="x" onClick={() => navigate('/fragen/neu', { stay: true, replace: true })}>
+          {i18n._('Nur ins Netz fragen')}
+        </Button>
+      </div>
+    </Notice>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { useFormState } from '../../ui/form-state.js';
 import type { ResultOf } from '../../graphql/graphql.js';
+import { Form } from '../../ui/form.js';
 import { announce } from '../../ui/announcer.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { Button } from '../../ui/button.js';
@@ -66,56 +67,58 @@ function HelpForm({ topics, settings }: { topics: Settings['topics']; settings: 
         )}{' '}
         <a href="/ich/profil">{i18n._('Was andere von Ihnen sehen')}</a>
       </p>
-      <ErrorSummary errors={form.errors} attempt={form.attempt} />
-      <fieldset className="field" id={form.idOf('topics')} tabIndex={-1}>
-        <legend>{i18n._('Damit kenne ich mich aus')}</legend>
-        <div className="topic-choices">
-          {topics.map(({ id, name }) => (
-            <Checkbox
-              key={id}
-              checked={chosen.includes(id)}
-              onChange={(on) => setChosen(on ? [...chosen, id] : chosen.filter((one) => one !== id))}
-            >
-              {name}
-            </Checkbox>
-          ))}
-        </div>
-      </fieldset>
-      <Field
-        id={form.idOf('monthlyCap')}
-        label={i18n._('Fragen im Monat, höchstens')}
-        error={form.errorOf('monthlyCap')}
-      >
-        {(aria) => (
-          <select
-            {...aria}
-            className="input input--short"
-            value={String(cap)}
-            onChange={(event) => setCap(Number(event.currentTarget.value))}
-          >
-            {[0, 1, 2, 3, 5, 10, 20, 30].map((count) => (
-              <option key={count} value={String(count)}>
-                {count === 0 ? i18n._('keine') : String(count)}
-              </option>
+      <Form onSubmit={submit} busy={fetching}>
+        <ErrorSummary errors={form.errors} attempt={form.attempt} />
+        <fieldset className="field" id={form.idOf('topics')} tabIndex={-1}>
+          <legend>{i18n._('Damit kenne ich mich aus')}</legend>
+          <div className="topic-choices">
+            {topics.map(({ id, name }) => (
+              <Checkbox
+                key={id}
+                checked={chosen.includes(id)}
+                onChange={(on) => setChosen(on ? [...chosen, id] : chosen.filter((one) => one !== id))}
+              >
+                {name}
+              </Checkbox>
             ))}
-          </select>
-        )}
-      </Field>
-      <TextField
-        id={form.idOf('absentUntil')}
-        type="date"
-        label={i18n._('Abwesend bis')}
-        hint={i18n._('So lange werden Ihnen keine Fragen gestellt.')}
-        optional
-        value={absentUntil}
-        error={form.errorOf('absentUntil')}
-        onChange={setAbsentUntil}
-      />
-      <div>
-        <Button look="primary" busy={fetching} busyText={i18n._('Wird gespeichert …')} onClick={() => void submit()}>
-          {i18n._('Speichern')}
-        </Button>
-      </div>
+          </div>
+        </fieldset>
+        <Field
+          id={form.idOf('monthlyCap')}
+          label={i18n._('Fragen im Monat, höchstens')}
+          error={form.errorOf('monthlyCap')}
+        >
+          {(aria) => (
+            <select
+              {...aria}
+              className="input input--short"
+              value={String(cap)}
+              onChange={(event) => setCap(Number(event.currentTarget.value))}
+            >
+              {[0, 1, 2, 3, 5, 10, 20, 30].map((count) => (
+                <option key={count} value={String(count)}>
+                  {count === 0 ? i18n._('keine') : String(count)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <TextField
+          id={form.idOf('absentUntil')}
+          type="date"
+          label={i18n._('Abwesend bis')}
+          hint={i18n._('So lange werden Ihnen keine Fragen gestellt.')}
+          optional
+          value={absentUntil}
+          error={form.errorOf('absentUntil')}
+          onChange={setAbsentUntil}
+        />
+        <div>
+          <Button look="primary" busy={fetching} busyText={i18n._('Wird gespeichert …')} type="submit">
+            {i18n._('Speichern')}
+          </Button>
+        </div>
+      </Form>
     </section>
   );
 }

@@ -34,9 +34,11 @@ export function QuestionCard({ question }: { question: QuestionCardData }) {
         {from && ` · ${from}`} · <Timestamp at={question.askedAt} />
       </p>
       {question.report && (
-        <p className="hint">
-          <Icon name="file-text" size={16} /> {i18n._('Zum Projektbericht')}{' '}
-          <a href={question.report.path}>{question.report.title}</a>
+        <p className="hint question__report">
+          <Icon name="file-text" size={16} />
+          <span>
+            {i18n._('Zum Projektbericht')} <a href={question.report.path}>{question.report.title}</a>
+          </span>
         </p>
       )}
       <p className="question__counts">

@@ -76,8 +76,10 @@ export default function QuestionPage({ params }: PageProps) {
         </p>
         {question.report && (
           <p className="question__report">
-            <Icon name="file-text" size={18} /> {i18n._('Zum Projektbericht')}{' '}
-            <a href={question.report.path}>{question.report.title}</a>
+            <Icon name="file-text" size={18} />
+            <span>
+              {i18n._('Zum Projektbericht')} <a href={question.report.path}>{question.report.title}</a>
+            </span>
           </p>
         )}
         {question.withdrawnReason && (

@@ -114,6 +114,7 @@ export default function QuestionsPage() {
       )}
       <PagedRows
         query={QuestionsDocument}
+        cards
         filter={{ filter: questionVariables(filter) }}
         page={(found) => found.questions}
         row={(question) => <QuestionCard question={question} />}

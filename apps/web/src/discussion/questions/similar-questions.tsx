@@ -33,17 +33,19 @@ export function SimilarQuestions({ typed }: { typed: string }) {
         {found.map(({ kind, id, title, path, answered }) => (
           <li key={id}>
             <Icon name={kind === 'QUESTION' ? 'message-circle' : 'file-text'} size={18} />
-            <a href={path} target="_blank" rel="noreferrer">
-              {title}
-              <span className="sr">{i18n._('(öffnet einen neuen Tab)')}</span>
-            </a>
-            <small className="hint">
-              {kind === 'REPORT'
-                ? i18n._('Projektbericht')
-                : answered
-                  ? i18n._('beantwortete Frage')
-                  : i18n._('offene Frage')}
-            </small>
+            <div>
+              <a href={path} target="_blank" rel="noreferrer">
+                {title}
+                <span className="sr">{i18n._('(öffnet einen neuen Tab)')}</span>
+              </a>
+              <small className="hint">
+                {kind === 'REPORT'
+                  ? i18n._('Projektbericht')
+                  : answered
+                    ? i18n._('beantwortete Frage')
+                    : i18n._('offene Frage')}
+              </small>
+            </div>
           </li>
         ))}
       </ul>
