@@ -45,7 +45,7 @@ export default function ProfilePage() {
       {!data && <Pending error={error} fetching={fetching} execute={execute} cards={2} />}
       {data && (
         <div className="grid">
-          <Choices profile={data.ownProfile} />
+          <ProfileForm profile={data.ownProfile} />
           <aside className="side side--sticky" aria-label={i18n._('Vorschau')}>
             <ProfilePreview member={data.ownProfile.seen} />
           </aside>
@@ -55,33 +55,37 @@ export default function ProfilePage() {
   );
 }
 
-type Choice =
-  | 'showsJobTitle'
-  | 'showsQualification'
-  | 'showsTopics'
-  | 'showsAbsence'
-  | 'showsEmail'
-  | 'showsQuestions'
-  | 'isListed';
+type Choices = Pick<
+  ProfileData,
+  'showsJobTitle' | 'showsQualification' | 'showsTopics' | 'showsAbsence' | 'showsEmail' | 'showsQuestions' | 'isListed'
+>;
 
-function Choices({ profile }: { profile: ProfileData }) {
+const choicesOf = (profile: ProfileData): Choices => {
+  const { showsJobTitle, showsQualification, showsTopics, showsAbsence, showsEmail, showsQuestions, isListed } =
+    profile;
+  return { showsJobTitle, showsQualification, showsTopics, showsAbsence, showsEmail, showsQuestions, isListed };
+};
+
+function ProfileForm({ profile }: { profile: ProfileData }) {
   const { i18n } = useLingui();
   const { me } = useSession();
   const form = useFormState('profile');
   const [{ fetching }, save] = useMutation(UpdateProfileDocument);
   const [jobTitle, setJobTitle] = useState(profile.jobTitle ?? '');
   const day = (text: string) => plainDate(new Date(text), i18n.locale as FormatLanguage);
-  const keep = async (patch: Partial<Pick<ProfileData, Choice | 'jobTitle'>>) => {
-    const { showsJobTitle, showsQualification, showsTopics, showsAbsence, showsEmail, showsQuestions, isListed } =
-      profile;
-    const kept = { showsJobTitle, showsQualification, showsTopics, showsAbsence, showsEmail, showsQuestions, isListed };
+  const [chosen, setChosen] = useState<Choices>(() => choicesOf(profile));
+  // Shown at once; what the server does not take is as it was.
+  const keep = async (patch: Partial<Choices>, title = profile.jobTitle) => {
+    const next = { ...chosen, ...patch };
+    setChosen(next);
     form.clear();
-    const { error } = await save({ input: { ...kept, jobTitle: profile.jobTitle, ...patch } });
-    if (error) form.refuseBy(error, ['jobTitle']);
-    else announce(i18n._('Gespeichert'));
+    const { error } = await save({ input: { ...next, jobTitle: title } });
+    if (!error) return announce(i18n._('Gespeichert'));
+    setChosen(chosen);
+    form.refuseBy(error, ['jobTitle']);
   };
-  const choice = (name: Choice, text: string, hint?: string) => (
-    <Checkbox key={name} checked={profile[name]} hint={hint} onChange={(on) => void keep({ [name]: on })}>
+  const choice = (name: keyof Choices, text: string, hint?: string) => (
+    <Checkbox key={name} checked={chosen[name]} hint={hint} onChange={(on) => void keep({ [name]: on })}>
       {text}
     </Checkbox>
   );
@@ -143,7 +147,7 @@ function Choices({ profile }: { profile: ProfileData }) {
       </section>
       <section className="card settings" aria-labelledby="job">
         <h2 id="job">{i18n._('Ihre Funktion')}</h2>
-        <Form onSubmit={() => keep({ jobTitle })}>
+        <Form onSubmit={() => keep({}, jobTitle)}>
           <TextField
             id={form.idOf('jobTitle')}
             label={i18n._('Was Sie in der Verwaltung tun')}
