@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useClient } from 'urql';
+import { ConflictNotice, OtherVersion } from '../../editing/conflict-notice.js';
 import { SaveStatus } from '../../editing/save-status.js';
 import { useDraftSaver } from '../../editing/use-draft-saver.js';
 import { AudienceFields } from '../../posts/editing/audience-fields.js';
@@ -15,7 +16,6 @@ import type { ResultOf } from '../../graphql/graphql.js';
 import { RuleFields } from '../series/rule-fields.js';
 import { AgendaFields } from './agenda-fields.js';
 import { BasicFields } from './basic-fields.js';
-import { ConflictNotice } from './conflict-notice.js';
 import { DiscardDialog } from './discard-dialog.js';
 import { draftErrors, errorsOf, fieldId, publishingErrors } from './draft-check.js';
 import type { EventForm } from './draft-form.js';
@@ -187,14 +187,17 @@ export function EventEditor({ me, work: first, choices }: EventEditorProps) {
         <ErrorSummary errors={errors} attempt={attempt} />
         {conflict && (
           <ConflictNotice
-            current={conflict}
-            theirs={storage.draftOf(conflict)}
+            title={i18n._('Es gibt inzwischen eine andere Fassung')}
+            savedAt={conflict.draft?.savedAt}
+            savedBy={conflict.draft?.savedBy}
             onResolve={(choice) => {
               setNoticed(false);
               void saver.resolve(choice);
               document.getElementById('event-title')?.focus();
             }}
-          />
+          >
+            <OtherVersion {...storage.draftOf(conflict)} />
+          </ConflictNotice>
         )}
         {noticed && !conflict && (
           <UnfinishedNotice

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { ConflictNotice, OtherVersion } from '../../editing/conflict-notice.js';
 import { SaveStatus } from '../../editing/save-status.js';
 import { useDraftSaver } from '../../editing/use-draft-saver.js';
 import { navigate } from '../../shell/navigation.js';
@@ -14,7 +15,6 @@ import { Notice } from '../../ui/notice.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { showToast } from '../../ui/toasts.js';
 import { knowPosts } from '../news-watch.js';
-import { ConflictNotice } from './conflict-notice.js';
 import { publishingErrors, refusalErrors } from './draft-check.js';
 import { EditorChoicesDocument } from './editing.graphql.js';
 import type { EditedPost } from './editing.graphql.js';
@@ -98,12 +98,15 @@ export function Editor({ personId, post: first }: { personId: string; post: Edit
         <ErrorSummary errors={errors} attempt={attempt} />
         {conflict && (
           <ConflictNotice
-            current={conflict}
+            title={i18n._('Der Beitrag wurde inzwischen von jemand anderem geändert')}
+            savedAt={conflict.updatedAt}
             onResolve={(choice) => {
               void saver.resolve(choice);
               document.getElementById('post-title')?.focus();
             }}
-          />
+          >
+            <OtherVersion title={conflict.title} body={conflict.body} />
+          </ConflictNotice>
         )}
         {noticed && (
           <Notice role="status" title={i18n._('Ihre ungesicherten Änderungen sind wieder da')}>

@@ -1,5 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
+import { ConflictNotice } from '../../editing/conflict-notice.js';
+import { Differences } from '../../editing/differences.js';
 import { SaveStatus } from '../../editing/save-status.js';
 import { useDraftSaver } from '../../editing/use-draft-saver.js';
 import { navigate } from '../../shell/navigation.js';
@@ -13,7 +15,6 @@ import { PageTitle } from '../../ui/page-title.js';
 import { showToast } from '../../ui/toasts.js';
 import { AudienceCard } from './audience-card.js';
 import { AuthorsCard } from './authors-card.js';
-import { ConflictNotice } from './conflict-notice.js';
 import { reportStorage } from './draft.js';
 import { fieldId, publishingErrors, refusalErrors } from './draft-check.js';
 import type { EditedReport } from './editing.graphql.js';
@@ -108,14 +109,18 @@ export function Editor({ personId, report: first }: { personId: string; report: 
         <ErrorSummary errors={errors} attempt={attempt} />
         {conflict && (
           <ConflictNotice
-            current={conflict}
-            differences={state.differences}
+            title={i18n._('Der Bericht wurde inzwischen von jemand anderem geändert')}
+            savedAt={conflict.draft?.savedAt}
+            savedBy={conflict.draft?.savedBy?.name}
             onResolve={(choice) => {
               void saver.resolve(choice);
               setRound(round + 1);
               requestAnimationFrame(() => document.getElementById(fieldId('title'))?.focus());
             }}
-          />
+          >
+            <p>{i18n._('Durchgestrichen: nur in der anderen Fassung. Unterstrichen: nur in Ihrer.')}</p>
+            <Differences differences={state.differences} />
+          </ConflictNotice>
         )}
         {noticed && (
           <Notice role="status" title={i18n._('Ihre ungesicherten Änderungen sind wieder da')}>
