@@ -101,6 +101,12 @@ const ThreadFragment = graphql(`
       place
       sequence
       body
+      attached {
+        id
+        alt
+        fileName
+        size
+      }
     }
     viewerCan {
       comment

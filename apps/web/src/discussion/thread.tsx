@@ -97,7 +97,16 @@ export default function Thread({ host, title, answer }: ThreadProps) {
   const topOf = (comment: ShownComment) => comment.parentId ?? comment.id;
   const draftOf = (place: string) => {
     const draft = data.drafts.find((one) => one.place === place);
-    return draft && { sequence: Number(draft.sequence), body: draft.body };
+    return (
+      draft && {
+        sequence: Number(draft.sequence),
+        body: draft.body,
+        pictures: draft.attached.flatMap(({ id, alt }) => (alt === null ? [] : [{ file: id, alt }])),
+        files: draft.attached.flatMap(({ id, fileName, size }) =>
+          fileName === null || size === null ? [] : [{ file: id, name: fileName, size }],
+        ),
+      }
+    );
   };
   return (
     <section className="thread" aria-labelledby="thread-title">

@@ -41,6 +41,7 @@ import { ReportAddress1763807200000 } from './migrations/1763807200000-report-ad
 import { WorkshopLines1763807300000 } from './migrations/1763807300000-workshop-lines.js';
 import { PersonProfile1763807500000 } from './migrations/1763807500000-person-profile.js';
 import { AttendanceLeftOut1763807600000 } from './migrations/1763807600000-attendance-left-out.js';
+import { DraftFiles1763807700000 } from './migrations/1763807700000-draft-files.js';
 
 const migrations = [
   Foundation1763800000000,
@@ -81,6 +82,7 @@ const migrations = [
   WorkshopLines1763807300000,
   PersonProfile1763807500000,
   AttendanceLeftOut1763807600000,
+  DraftFiles1763807700000,
 ];
 /** Key of the advisory lock that lets one of several starting replicas migrate at a time. */
 const MIGRATION_LOCK = 7_261_033;

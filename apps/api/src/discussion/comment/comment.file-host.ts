@@ -30,4 +30,15 @@ export class CommentFileHost implements FileHost {
     }
     return false;
   }
+
+  /** Drafts keep their files as comments show them, without a row for each. */
+  async needsFiles(ids: readonly string[]): Promise<string[]> {
+    const rows = await this.db.rows<{ id: string }>(
+      `select f.id from unnest($1::text[]) as f(id) where exists (select from comment_draft d
+         where (d.pictures <> '[]' or d.files <> '[]')
+           and (d.pictures || d.files) @> jsonb_build_array(jsonb_build_object('id', f.id)))`,
+      [ids],
+    );
+    return rows.map(({ id }) => id);
+  }
 }

@@ -178,7 +178,7 @@ export async function countGone(tx: Tx, threadId: string, parentId: string | nul
 /** A draft that was sent leaves its number behind, so that an older save that comes late does not bring it back. */
 export async function forgetDraft(tx: Tx, ctx: Context, threadId: string, place: string): Promise<void> {
   await tx.rows(
-    `update comment_draft set body = '', saved_at = $4 where person_id = $1 and thread_id = $2 and place = $3`,
+    `update comment_draft set body = '', pictures = '[]', files = '[]', saved_at = $4 where person_id = $1 and thread_id = $2 and place = $3`,
     [ctx.viewer.personId, threadId, place, ctx.now],
   );
 }

@@ -108,7 +108,7 @@ const INSERT = `
     insert into comment_draft (person_id, thread_id, place, sequence, body, saved_at)
     select $3, $2, coalesce($6, $2), coalesce($18::bigint, 0), '', $12 where exists (select from made)
     on conflict (person_id, thread_id, place) do update
-      set body = '', saved_at = $12, sequence = greatest(comment_draft.sequence, excluded.sequence))
+      set body = '', pictures = '[]', files = '[]', saved_at = $12, sequence = greatest(comment_draft.sequence, excluded.sequence))
   select (select number from made) as number, (select last_number from counted) as counted`;
 
 export async function insertComment(tx: Tx, comment: NewComment): Promise<number> {

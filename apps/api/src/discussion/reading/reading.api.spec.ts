@@ -3,7 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { BuiltPerson } from '../../../test/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
 import { comment, onPost, seenThread } from '../../../test/discussion.js';
+import { upload, uploadDocument } from '../../../test/editorial.js';
 import { TestApp } from '../../../test/test-app.js';
+import { until } from '../../../test/waiting.js';
+import { UnusedFilesJob } from '../../files/unused-files.job.js';
 
 const SAVE = `mutation ($input: SaveDraftInput!) { saveCommentDraft(input: $input) { place sequence body } }`;
 const LEVEL = `mutation ($t: ThreadInput!, $l: FollowLevel) { setFollowLevel(thread: $t, level: $l) { level } }`;
@@ -54,6 +57,57 @@ describe('drafts', () => {
     const numbers = Array.from({ length: 30 }, (_, index) => now + 10 + index);
     await Promise.all(numbers.sort(() => Math.random() - 0.5).map((number) => save(number, `Stand ${number}`)));
     expect(await drafts()).toEqual([{ place: post, sequence: now + 39, body: `Stand ${now + 39}` }]);
+  });
+
+  it('keep what is attached until they go, for their writer alone', async () => {
+    const [picture, file] = [await upload(anna), await uploadDocument(anna, 'Plan.pdf')];
+    const attached = { pictures: [{ file: picture, alt: '' }], files: [file] };
+    const input = (sequence: number, patch: object = {}) => ({ thread: onPost(post), sequence, body: '', ...patch });
+    await anna.data(SAVE, { input: input(1, attached) });
+    const kept = async (client = anna) =>
+      (
+        await client.data<{ thread: { drafts: { attached: object[] }[] } }>(
+          `query ($t: ThreadInput!) { thread(host: $t) { drafts { attached { id alt fileName } } } }`,
+          { t: onPost(post) },
+        )
+      ).thread.drafts;
+    expect(await kept()).toEqual([
+      {
+        attached: [
+          { id: picture, alt: '', fileName: null },
+          { id: file, alt: null, fileName: 'Plan.pdf' },
+        ],
+      },
+    ]);
+    expect(await kept(ben)).toEqual([]);
+    // Somebody else's upload is none that could be attached, and an older save takes nothing away.
+    expect(fieldsOf(await ben.gql(SAVE, { input: input(1, attached) }))).toEqual([
+      'input.pictures.0.file UNKNOWN',
+      'input.files.0 UNKNOWN',
+    ]);
+    await anna.data(SAVE, { input: input(1) });
+    expect(await kept()).toHaveLength(1);
+    const left = async () => {
+      await app.db.rows(`update stored_file set created_at = now() - interval '90 days'`);
+      await app.get(UnusedFilesJob).sweep(new Date());
+      const rows = await app.db.rows<{ id: string }>(`select id from stored_file where id = any($1::uuid[])`, [
+        [picture, file],
+      ]);
+      return rows.length;
+    };
+    expect(await left()).toBe(2);
+    await anna.data(SAVE, { input: input(2) });
+    expect(await kept()).toEqual([]);
+    await until('they are swept', async () => (await left()) === 0);
+  });
+
+  it('leave what was attached to the comment that was sent', async () => {
+    const file = await uploadDocument(anna, 'Plan.pdf');
+    await anna.data(SAVE, { input: { thread: onPost(post), sequence: 1, body: 'Hier', files: [file] } });
+    await comment(anna, post, { body: 'Hier', files: [file], draftSequence: 2 });
+    expect(await drafts()).toEqual([]);
+    const rows = await app.db.rows(`select 1 from comment_draft where files <> '[]' or pictures <> '[]'`);
+    expect(rows).toEqual([]);
   });
 
   it('do not come back once they were sent', async () => {

@@ -17,7 +17,7 @@ import { IsOptional, ValidateNested } from 'class-validator';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
-import { AtMost, Id } from '../../core/graphql/checks.decorator.js';
+import { AtMost, Id, ListOfAtMost } from '../../core/graphql/checks.decorator.js';
 import { Sequence } from '../comment/comment.input.js';
 import type { FollowLevel } from '../discussion.rules.js';
 import { MentionService, type Suggestion } from '../comment/mention.service.js';
@@ -50,7 +50,18 @@ export class MentionSuggestion {
   takesPart!: boolean;
 }
 
-@InputType({ description: 'An unfinished text.' })
+@InputType({ description: 'A picture of an unfinished comment.' })
+class DraftPictureInput {
+  @Field(() => ID, { description: 'Given by `POST /files`.' })
+  @Id()
+  file!: string;
+
+  @Field({ description: `What the picture shows, as far as it is written; at most ${COMMENT.alt} characters.` })
+  @AtMost(COMMENT.alt)
+  alt!: string;
+}
+
+@InputType({ description: 'An unfinished comment. It is thrown away where it has neither text nor anything attached.' })
 export class SaveDraftInput {
   @Field(() => ThreadInput)
   @ValidateNested()
@@ -72,9 +83,24 @@ export class SaveDraftInput {
   @Sequence()
   sequence!: number;
 
-  @Field({ description: `At most ${COMMENT.body.toLocaleString('en')} characters; empty throws the draft away.` })
+  @Field({ description: `At most ${COMMENT.body.toLocaleString('en')} characters; may be empty.` })
   @AtMost(COMMENT.body)
   body!: string;
+
+  @Field(() => [DraftPictureInput], { nullable: true, description: `At most ${COMMENT.pictures}.` })
+  @IsOptional()
+  @ListOfAtMost(COMMENT.pictures)
+  @ValidateNested({ each: true })
+  @Type(() => DraftPictureInput)
+  pictures?: DraftPictureInput[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Documents given by \`POST /files\`, at most ${COMMENT.files}.`,
+  })
+  @IsOptional()
+  @ListOfAtMost(COMMENT.files)
+  files?: string[] | null;
 }
 
 const thread = { description: 'The thread.' };
@@ -121,8 +147,7 @@ export class ReadingResolver {
       'Keeps an unfinished text. Answers with the one that is kept now: a newer one of another window stays.',
   })
   saveCommentDraft(@Ctx() ctx: Context, @Args('input') input: SaveDraftInput): Promise<CommentDraft> {
-    const { place, sequence, body } = input;
-    return this.reading.saveDraft(ctx, input.thread, { place: place ?? input.thread.id, sequence, body });
+    return this.reading.saveDraft(ctx, input.thread, { ...input, place: input.place ?? input.thread.id });
   }
 
   @Access('MEMBER')

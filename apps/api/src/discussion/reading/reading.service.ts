@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Context } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
 import { Database } from '../../core/database/database.js';
+import { CommentAttachments, type Attaching } from '../comment/comment-attachments.service.js';
 import { isUuid } from '../../core/graphql/cursor.js';
 import { visibleText } from '../../core/text/visible-text.js';
 import type { FollowLevel } from '../discussion.rules.js';
@@ -15,6 +16,7 @@ export class ReadingService {
   constructor(
     private readonly db: Database,
     private readonly threads: ThreadService,
+    private readonly attachments: CommentAttachments,
   ) {}
 
   /** Notes that the viewer has read up to a number. Never goes back, never past the newest. */
@@ -49,23 +51,29 @@ export class ReadingService {
   async saveDraft(
     ctx: Context,
     ref: ThreadRef,
-    draft: { place: string; sequence: number; body: string },
+    draft: { place: string; sequence: number; body: string } & Attaching,
   ): Promise<CommentDraft> {
     await this.threads.require(ctx, ref, 'input.thread');
+    const place = isUuid(draft.place) ? draft.place : ref.id;
+    const { pictures, files } = await this.attachments.check(ctx, draft, 'input', null);
+    const newer = (column: string) =>
+      `${column} = case when excluded.sequence > comment_draft.sequence then excluded.${column} else comment_draft.${column} end`;
     const [kept] = await this.db.rows<CommentDraft>(
-      `insert into comment_draft (person_id, thread_id, place, sequence, body, saved_at) values ($1, $2, $3, $4, $5, $6)
+      `insert into comment_draft (person_id, thread_id, place, sequence, body, saved_at, pictures, files)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)
        on conflict (person_id, thread_id, place) do update
          set sequence = greatest(comment_draft.sequence, excluded.sequence),
-           body = case when excluded.sequence > comment_draft.sequence then excluded.body else comment_draft.body end,
-           saved_at = case when excluded.sequence > comment_draft.sequence then excluded.saved_at else comment_draft.saved_at end
-       returning place, sequence::float8 as sequence, body, saved_at as "savedAt"`,
+           ${['body', 'saved_at', 'pictures', 'files'].map(newer).join(', ')}
+       returning place, sequence::float8 as sequence, body, pictures || files as attached, saved_at as "savedAt"`,
       [
         ctx.viewer.personId,
         ref.id,
-        isUuid(draft.place) ? draft.place : ref.id,
+        place,
         draft.sequence,
         visibleText(draft.body),
         ctx.now,
+        JSON.stringify(pictures),
+        JSON.stringify(files),
       ],
     );
     if (!kept) throw new Error('the draft was not kept');

@@ -44,7 +44,25 @@ export class ThreadAbilities {
   moderate!: boolean;
 }
 
-@ObjectType({ description: 'An unfinished text of the viewer.' })
+@ObjectType({ description: 'A picture or a document of an unfinished comment.' })
+export class DraftAttachment {
+  @Field(() => ID, { description: 'Of the file.' })
+  id!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What a picture shows, as far as it is written; null: a document.',
+  })
+  alt?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of a document; null: a picture.' })
+  fileName?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Bytes of a document; null: a picture.' })
+  size?: number | null;
+}
+
+@ObjectType({ description: 'An unfinished comment of the viewer.' })
 export class CommentDraft {
   @Field(() => ID, { description: 'The thread, the comment that is answered, or the own comment that is edited.' })
   place!: string;
@@ -54,6 +72,9 @@ export class CommentDraft {
 
   @Field()
   body!: string;
+
+  @Field(() => [DraftAttachment], { description: 'Pictures first.' })
+  attached!: DraftAttachment[];
 
   @Field(() => Date)
   savedAt!: Date;
@@ -110,7 +131,7 @@ export class Thread {
   level!: FollowLevel;
 
   @ViewerDependent()
-  @Field(() => [CommentDraft], { description: "The viewer's unfinished texts in this thread." })
+  @Field(() => [CommentDraft], { description: "The viewer's unfinished comments in this thread." })
   drafts!: CommentDraft[];
 
   @ViewerDependent()

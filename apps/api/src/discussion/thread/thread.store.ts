@@ -2,6 +2,7 @@ import type { Database } from '../../core/database/database.js';
 import type { Reader } from '../../core/database/reader.js';
 import type { ThreadHostKind } from '../../core/ports/thread-host.js';
 import type { FollowLevel } from '../discussion.rules.js';
+import type { CommentDraft } from './thread.graphql.js';
 
 /** What decides whether somebody may write; a thread without comments has no row. */
 export interface ThreadBasics {
@@ -21,7 +22,7 @@ export interface ThreadRow extends ThreadBasics {
   hasCommented: boolean;
   unreadCount: number;
   firstUnreadNumber: number | null;
-  drafts: { place: string; sequence: number; body: string; savedAt: string }[];
+  drafts: (Omit<CommentDraft, 'savedAt'> & { savedAt: string })[];
 }
 
 const UNREAD = `left join lateral (select count(*)::int as count, min(number) as first from (
@@ -46,8 +47,9 @@ export async function threadOf(db: Pick<Database, 'repeated'>, id: string, perso
        coalesce(t.slow_seconds, 0) as "slowSeconds", coalesce(r.read_number, 0) as "readNumber", r.level,
        coalesce(r.has_commented, false) as "hasCommented", u.count as "unreadCount", u.first as "firstUnreadNumber",
        coalesce((select json_agg(json_build_object('place', d.place, 'sequence', d.sequence, 'body', d.body,
-           'savedAt', d.saved_at) order by d.saved_at)
-         from comment_draft d where d.person_id = $2 and d.thread_id = i.id and d.body <> ''), '[]') as drafts
+           'attached', d.pictures || d.files, 'savedAt', d.saved_at) order by d.saved_at)
+         from comment_draft d where d.person_id = $2 and d.thread_id = i.id
+           and (d.body <> '' or d.pictures <> '[]' or d.files <> '[]')), '[]') as drafts
      from (select $1::uuid as id) i
      left join thread t on t.id = i.id
      left join thread_reader r on r.thread_id = i.id and r.person_id = $2

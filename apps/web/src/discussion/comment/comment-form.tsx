@@ -1,6 +1,6 @@
 import { COMMENT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { Button } from '../../ui/button.js';
 import { FieldError } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
@@ -41,6 +41,8 @@ interface CommentFormProps {
   /** The form stays after sending (an answer decides), so nothing is emptied. */
   keepsAttached?: boolean;
   onChange: (value: string) => void;
+  /** What is attached now; what is still on its way comes when it has arrived. */
+  onAttached?: (attached: Attachments) => void;
   onTyping?: () => void;
   onUnquote?: () => void;
   onSubmit: (written: WrittenComment) => void;
@@ -55,6 +57,7 @@ export function CommentForm(props: CommentFormProps) {
   const [chosen, setChosen] = useState<MentionSuggestion[]>([]);
   const attached = useAttachments(props.attached ?? noAttachments);
   const { pictures, files } = attached;
+  useEffect(() => props.onAttached?.({ pictures, files }), [pictures, files]);
   const [wrong, setWrong] = useState<Record<string, string>>({});
   const mentions = useMentions({ host, value, onChange, onNamed: (named) => setChosen((all) => [...all, named]) });
 

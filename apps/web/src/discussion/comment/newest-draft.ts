@@ -1,8 +1,16 @@
-/** An unfinished text with the count of its saves: milliseconds since 1970, so that devices agree. */
+import type { DraftFile } from './use-attachments.js';
+
+/** An unfinished comment with the count of its saves: milliseconds since 1970, so that devices agree. */
 export interface SavedDraft {
   sequence: number;
   body: string;
+  /** Uploaded already. Missing in what an earlier version of this app left behind. */
+  pictures?: { file: string; alt: string }[];
+  files?: DraftFile[];
 }
+
+const isListWhereGiven = (value: object, name: string): boolean =>
+  !(name in value) || Array.isArray((value as Record<string, unknown>)[name]);
 
 export function isSavedDraft(value: unknown): value is SavedDraft {
   return (
@@ -11,7 +19,9 @@ export function isSavedDraft(value: unknown): value is SavedDraft {
     'sequence' in value &&
     typeof value.sequence === 'number' &&
     'body' in value &&
-    typeof value.body === 'string'
+    typeof value.body === 'string' &&
+    isListWhereGiven(value, 'pictures') &&
+    isListWhereGiven(value, 'files')
   );
 }
 

@@ -25,6 +25,15 @@ export const pictureUrl = (file: string): string => `/files/${file}?w=320`;
 
 export const noAttachments: Attachments = { pictures: [], files: [] };
 
+/** Attached before and uploaded already, as a form goes on with it. */
+export const attachedBefore = ({
+  pictures = [],
+  files = [],
+}: {
+  pictures?: readonly { file: string; alt: string }[];
+  files?: readonly DraftFile[];
+}): Attachments => ({ pictures: pictures.map((one) => ({ ...one, url: pictureUrl(one.file) })), files: [...files] });
+
 /** Pictures and documents of a comment, those on their way included. */
 export function useAttachments(initial: Attachments) {
   const { i18n } = useLingui();

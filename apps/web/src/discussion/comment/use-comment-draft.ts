@@ -5,6 +5,7 @@ import { SaveCommentDraftDocument } from '../discussion.graphql.js';
 import type { ThreadRef } from '../discussion.graphql.js';
 import { isSavedDraft, newestDraft, nextSequence } from './newest-draft.js';
 import type { SavedDraft } from './newest-draft.js';
+import type { Attachments } from './use-attachments.js';
 
 const savesEvery = 10_000;
 
@@ -22,17 +23,22 @@ interface DraftOptions {
 export function useCommentDraft({ host, place, stored, empty = '' }: DraftOptions) {
   const client = useClient();
   const key = `comment:${host.kind}:${host.id}:${place ?? ''}`;
-  const [body, setBody] = useState(() => {
+  const [begun] = useState(() => {
     const local = readLocal(key);
-    return newestDraft(isSavedDraft(local) ? local : undefined, stored)?.body ?? empty;
+    return newestDraft(isSavedDraft(local) ? local : undefined, stored);
   });
-  const last = useRef<SavedDraft>({ sequence: stored?.sequence ?? 0, body: stored?.body ?? '' });
+  const [body, setBody] = useState(begun?.body ?? empty);
+  const last = useRef<SavedDraft>({ ...begun, sequence: stored?.sequence ?? 0, body: begun?.body ?? empty });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const save = () => {
     clearTimeout(timer.current);
     timer.current = undefined;
-    const { sequence, body: text } = last.current;
-    const input = { thread: host, place, sequence, body: text };
+    const { sequence, body: text, pictures = [], files = [] } = last.current;
+    const attached = {
+      pictures: pictures.map(({ file, alt }) => ({ file, alt })),
+      files: files.map(({ file }) => file),
+    };
+    const input = { thread: host, place, sequence, body: text, ...attached };
     client
       .mutation(SaveCommentDraftDocument, { input })
       .toPromise()
@@ -45,13 +51,23 @@ export function useCommentDraft({ host, place, stored, empty = '' }: DraftOption
     },
     [],
   );
+  const keep = (part: Partial<SavedDraft>) => {
+    last.current = { ...last.current, ...part, sequence: nextSequence(last.current.sequence, Date.now()) };
+    writeLocal(key, last.current);
+    timer.current ??= setTimeout(save, savesEvery);
+  };
   return {
     body,
+    /** What there was when the page was opened; null: nothing. */
+    begun: begun ?? null,
     change: (text: string) => {
       setBody(text);
-      last.current = { sequence: nextSequence(last.current.sequence, Date.now()), body: text };
-      writeLocal(key, last.current);
-      timer.current ??= setTimeout(save, savesEvery);
+      keep({ body: text });
+    },
+    attach: ({ pictures, files }: Attachments) => {
+      const { pictures: before = [], files: also = [] } = last.current;
+      const described = pictures.map(({ file, alt }) => ({ file, alt }));
+      if (JSON.stringify([described, files]) !== JSON.stringify([before, also])) keep({ pictures: described, files });
     },
     /** The text was sent or thrown away. Returns the sequence after which nothing older may come back. */
     finish: (): number => {

@@ -4,7 +4,7 @@ import { useClient } from 'urql';
 import { announce } from '../../ui/announcer.js';
 import { CommentForm } from '../comment/comment-form.js';
 import type { QuotedPassage } from '../comment/comment-form.js';
-import { pictureUrl } from '../comment/use-attachments.js';
+import { attachedBefore, noAttachments } from '../comment/use-attachments.js';
 import type { SavedDraft } from '../comment/newest-draft.js';
 import { useCommentDraft } from '../comment/use-comment-draft.js';
 import { TellTypingDocument } from '../discussion.graphql.js';
@@ -66,13 +66,9 @@ export function NewComment({
         submit={replyTo ? i18n._('Antworten') : i18n._('Kommentieren')}
         value={draft.body}
         quote={quote}
-        {...(returned && {
-          attached: {
-            pictures: returned.pictures.map((one) => ({ ...one, url: pictureUrl(one.file) })),
-            files: returned.files ?? [],
-          },
-        })}
+        attached={attachedBefore(returned ?? draft.begun ?? noAttachments)}
         onChange={draft.change}
+        onAttached={draft.attach}
         onTyping={tellTyping}
         {...(onUnquote && { onUnquote })}
         onSubmit={({ body, mentions, pictures, files }) => {
