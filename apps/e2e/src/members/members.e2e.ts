@@ -42,3 +42,18 @@ describe('the page of a person', () => {
     await Promise.all([owner.context.close(), reader.context.close()]);
   });
 });
+
+describe('what one wants to be told', () => {
+  it('stays chosen', async () => {
+    const { page, context } = await visit('kontakt');
+    const typing = page.getByLabel('Anderen zeigen, dass ich gerade schreibe');
+    await open(page, '/ich/austausch');
+    await typing.check();
+    await page.getByText('Gespeichert').waitFor({ state: 'attached' });
+    await open(page, '/ich/austausch');
+    expect(await typing.isChecked()).toBe(true);
+    await typing.uncheck();
+    await page.getByText('Gespeichert').waitFor({ state: 'attached' });
+    await context.close();
+  });
+});

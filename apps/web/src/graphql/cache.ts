@@ -191,7 +191,9 @@ export function storeExchange(): Exchange {
       Qualification: keyOf('person'),
       // The id is the file's; what it shows is described where it stands.
       Picture: embedded,
-      // There is one: the viewer's.
+      // There is one of each: the viewer's.
+      DiscussionSettings: () => 'own',
+      HelpSettings: () => 'own',
       OwnProfile: () => 'own',
       Page: ({ slug, language }) =>
         typeof slug === 'string' && typeof language === 'string' ? `${slug}:${language}` : null,

@@ -126,23 +126,27 @@ function HelpForm({ topics, settings }: { topics: Settings['topics']; settings: 
 function DiscussionChoices({ settings }: { settings: Settings['discussionSettings'] }) {
   const { i18n } = useLingui();
   const [, save] = useMutation(UpdateDiscussionSettingsDocument);
+  const [chosen, setChosen] = useState(settings);
+  // Shown at once; what the server does not take is as it was.
   const keep = async (input: Partial<Settings['discussionSettings']>) => {
+    setChosen({ ...chosen, ...input });
     const { error } = await save({ input });
-    if (error) showToast({ text: errorText(i18n, error) });
-    else announce(i18n._('Gespeichert'));
+    if (!error) return announce(i18n._('Gespeichert'));
+    setChosen(chosen);
+    showToast({ text: errorText(i18n, error) });
   };
   return (
     <section className="card settings" aria-labelledby="discussion-title">
       <h2 id="discussion-title">{i18n._('Diskussionen')}</h2>
       <Checkbox
-        checked={settings.mails === 'BUNDLED'}
+        checked={chosen.mails === 'BUNDLED'}
         hint={i18n._('Mehrere in einer Nachricht, einige Minuten nach der ersten')}
         onChange={(on) => void keep({ mails: on ? 'BUNDLED' : 'NONE' })}
       >
         {i18n._('E-Mails über Antworten, Erwähnungen und beobachtete Diskussionen')}
       </Checkbox>
       <Checkbox
-        checked={settings.showsTyping}
+        checked={chosen.showsTyping}
         hint={i18n._('Wird nirgends gespeichert')}
         onChange={(on) => void keep({ showsTyping: on })}
       >
