@@ -4,7 +4,7 @@ import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphq
 import type { GraphQLSchema } from 'graphql';
 import { AppModule } from './app.module.js';
 import { readSettings } from './core/config/settings.js';
-import { SCHEMA_OPTIONS } from './core/graphql/schema-options.js';
+import { SCHEMA_OPTIONS } from './core/graphql/schema/schema-options.js';
 
 /**
  * The schema of the whole application without starting it: no database, no port. Nest walks the modules in preview, where

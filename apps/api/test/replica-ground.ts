@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Database } from '../src/core/database/database.js';
-import { Builders, PASSWORD, type BuiltPerson } from './builders.js';
+import { Builders, PASSWORD, type BuiltPerson } from './ground/builders.js';
 import { Client } from './client.js';
 import { FactReplica } from './fact-replica.js';
 import { RedisProcess, ReplicaProcess } from './replica-process.js';

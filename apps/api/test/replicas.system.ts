@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { MembershipsChanged } from '../src/register/register.facts.js';
-import { day } from './builders.js';
+import { day } from './ground/builders.js';
 import type { Client } from './client.js';
-import { content, CREATE, PUBLISH } from './editorial.js';
+import { content, CREATE, PUBLISH } from './ground/editorial.js';
 import { LiveReader, NEWS } from './live-client.js';
 import { ReplicaGround } from './replica-ground.js';
 import { RedisProcess, type ReplicaProcess } from './replica-process.js';

@@ -8,7 +8,7 @@ import { createApp } from '../src/app.js';
 import type { Settings } from '../src/core/config/settings.js';
 import { Database } from '../src/core/database/database.js';
 import { Lifecycle } from '../src/core/http/lifecycle.js';
-import { Builders, PASSWORD } from './builders.js';
+import { Builders, PASSWORD } from './ground/builders.js';
 import { Client } from './client.js';
 import { createDatabase, type TestDatabase } from './test-database.js';
 import { testSettings, type SettingsPatch } from './test-settings.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from './client.js';
-import { CREATE_COMMENT, commentInput, seenThread, type CreateAnswer } from './discussion.js';
+import { CREATE_COMMENT, commentInput, seenThread, type CreateAnswer } from './ground/discussion.js';
 import { LiveReader } from './live-client.js';
 import { ReplicaGround } from './replica-ground.js';
 import { until } from './waiting.js';

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequest, formatDocument, stringifyDocument } from '@urql/core';
-import { matchRoute } from './shell/routes.js';
+import { matchRoute } from './shell/routing/routes.js';
 import type { CatalogueName } from './locales/catalogues.js';
-import type { RouteQuery } from './shell/plan.js';
-import { plans } from './shell/plans.js';
-import { shellMark } from './shell/plan.js';
-import type { RouteAccess } from './shell/route.js';
-import type { RouteId } from './shell/routes.js';
-import type { Language } from './shell/language.js';
+import type { RouteQuery } from './shell/routing/plan.js';
+import { plans } from './shell/routing/plans.js';
+import { shellMark } from './shell/routing/plan.js';
+import type { RouteAccess } from './shell/routing/route.js';
+import type { RouteId } from './shell/routing/routes.js';
+import type { Language } from './shell/choices/language.js';
 import { ViewerDocument } from './shell/viewer.graphql.js';
 
 export interface Plan {

@@ -13,7 +13,7 @@ interface Case {
 
 const boundaries = '@nx/enforce-module-boundaries';
 const api = 'apps/api/src/main.ts';
-const web = 'apps/web/src/shell/routes.ts';
+const web = 'apps/web/src/shell/routing/routes.ts';
 const pure = 'libs/programme/src/index.ts';
 const typed = (rule: string) => `@typescript-eslint/${rule}`;
 const promise = 'const late = (): Promise<boolean> => Promise.resolve(true);';

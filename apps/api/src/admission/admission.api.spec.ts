@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { day, type BuiltPerson, type PersonSpec } from '../../test/builders.js';
+import { day, type BuiltPerson, type PersonSpec } from '../../test/ground/builders.js';
 import { codeOf, type Client } from '../../test/client.js';
 import { TestApp } from '../../test/test-app.js';
 import type { Tx } from '../core/database/database.js';

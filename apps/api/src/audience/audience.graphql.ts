@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { ListOfAtMost } from '../core/graphql/checks.decorator.js';
+import { ListOfAtMost } from '../core/graphql/schema/checks.decorator.js';
 import type { County } from '../register/administration.catalog.js';
 import { AdministrationKindEnum, CountyType, SizeClassEnum } from '../register/administration.graphql.js';
 

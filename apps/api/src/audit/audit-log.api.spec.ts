@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { applyAs } from '../../test/applications.js';
-import { day, type BuiltPerson } from '../../test/builders.js';
+import { applyAs } from '../../test/ground/applications.js';
+import { day, type BuiltPerson } from '../../test/ground/builders.js';
 import { codeOf, type Client } from '../../test/client.js';
 import { TestApp } from '../../test/test-app.js';
 import { until } from '../../test/waiting.js';

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsOptional } from 'class-validator';
-import { AtMost } from '../core/graphql/checks.decorator.js';
-import { connectionOf, PageArgs } from '../core/graphql/connection.js';
+import { AtMost } from '../core/graphql/schema/checks.decorator.js';
+import { connectionOf, PageArgs } from '../core/graphql/schema/connection.js';
 import type { Association } from '../register/administration.catalog.js';
 import { AssociationType } from '../register/administration.graphql.js';
 import { AUDIT_ACTIONS, type AuditAction } from '../core/audit/audit-actions.js';

@@ -2,7 +2,7 @@ import { PAGE } from '@lotsennetz/limits';
 import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsIn } from 'class-validator';
 import { ViewerDependent } from '../core/access/access.decorator.js';
-import { AtMost, NotBlank } from '../core/graphql/checks.decorator.js';
+import { AtMost, NotBlank } from '../core/graphql/schema/checks.decorator.js';
 import { LanguageEnum } from '../sign-in/me.graphql.js';
 
 export enum PageSlug {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { BuiltPerson } from '../../test/builders.js';
+import type { BuiltPerson } from '../../test/ground/builders.js';
 import type { Client } from '../../test/client.js';
-import { comment, CREATE_COMMENT, commentInput, onPost, seenThread, THREAD } from '../../test/discussion.js';
+import { comment, CREATE_COMMENT, commentInput, onPost, seenThread, THREAD } from '../../test/ground/discussion.js';
 import { TestApp } from '../../test/test-app.js';
 import { until } from '../../test/waiting.js';
 

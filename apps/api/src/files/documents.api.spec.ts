@@ -3,8 +3,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import type { Client } from '../../test/client.js';
-import { picture } from '../../test/editorial.js';
-import { minimalPdf, zipOf } from '../../test/documents.js';
+import { picture } from '../../test/ground/editorial.js';
+import { minimalPdf, zipOf } from '../../test/ground/documents.js';
 import { TestApp } from '../../test/test-app.js';
 
 let app: TestApp;

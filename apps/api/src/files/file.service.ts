@@ -6,7 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../core/access/actor.js';
 import { SETTINGS, type Settings } from '../core/config/settings.js';
 import { Database, type Reader, type Tx } from '../core/database/database.js';
-import { isUuid } from '../core/graphql/cursor.js';
+import { isUuid } from '../core/graphql/schema/cursor.js';
 import { Jobs } from '../core/jobs/jobs.js';
 import { FileHosts } from '../core/ports/file-host.js';
 import { safeName, verdictOn, type Lie } from './document.rules.js';

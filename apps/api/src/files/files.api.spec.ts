@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
-import { minutes } from '../../test/builders.js';
+import { minutes } from '../../test/ground/builders.js';
 import { codeOf, type Client, type RequestOptions } from '../../test/client.js';
-import { picture, publishedBy, upload } from '../../test/editorial.js';
+import { picture, publishedBy, upload } from '../../test/ground/editorial.js';
 import { TestApp } from '../../test/test-app.js';
 import { PICTURE } from './file.limits.js';
 

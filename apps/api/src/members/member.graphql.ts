@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { ViewerDependent } from '../core/access/access.decorator.js';
-import { DateScalar } from '../core/graphql/scalars.js';
+import { DateScalar } from '../core/graphql/schema/scalars.js';
 import { PersonType } from '../people/person.graphql.js';
 import { AdministrationType, AssociationType } from '../register/administration.graphql.js';
 import type { Administration, Association } from '../register/administration.catalog.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dayInBerlin } from '@lotsennetz/programme';
 import { AdmissionService } from '../admission/admission.service.js';
 import type { Context } from '../core/access/context.js';
-import { isUuid } from '../core/graphql/cursor.js';
+import { isUuid } from '../core/graphql/schema/cursor.js';
 import { visibleText } from '../core/text/visible-text.js';
 import type { PersonType } from '../people/person.graphql.js';
 import { AdministrationCatalog } from '../register/administration.catalog.js';

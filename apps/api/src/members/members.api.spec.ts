@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { day, type BuiltPerson } from '../../test/builders.js';
+import { day, type BuiltPerson } from '../../test/ground/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../test/client.js';
-import { CREATE_COMMENT } from '../../test/discussion.js';
-import { AUDIENCE, reportBy, reportDraftBy, WITHDRAW_REPORT } from '../../test/reports.js';
+import { CREATE_COMMENT } from '../../test/ground/discussion.js';
+import { AUDIENCE, reportBy, reportDraftBy, WITHDRAW_REPORT } from '../../test/ground/reports.js';
 import { TestApp } from '../../test/test-app.js';
 import { least } from '../../test/waiting.js';
 import { statementCount } from '../core/database/statement-log.js';

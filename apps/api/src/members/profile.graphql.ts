@@ -1,8 +1,8 @@
 import { ADMISSION } from '@lotsennetz/limits';
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
-import { AtMost } from '../core/graphql/checks.decorator.js';
-import { DateScalar } from '../core/graphql/scalars.js';
+import { AtMost } from '../core/graphql/schema/checks.decorator.js';
+import { DateScalar } from '../core/graphql/schema/scalars.js';
 import { TopicType } from '../topics/topic.graphql.js';
 import { MemberType } from './member.graphql.js';
 

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionOf, PageArgs } from '../core/graphql/connection.js';
-import { CursorScalar } from '../core/graphql/scalars.js';
+import { connectionOf, PageArgs } from '../core/graphql/schema/connection.js';
+import { CursorScalar } from '../core/graphql/schema/scalars.js';
 import { ThreadHostRef } from '../discussion/thread/thread.graphql.js';
 import type { PersonType } from '../people/person.graphql.js';
 import { PersonType as Person } from '../people/person.graphql.js';

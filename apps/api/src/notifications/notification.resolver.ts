@@ -2,8 +2,8 @@ import { Args, ID, Int, Mutation, Query, Resolver, Subscription } from '@nestjs/
 import { Access, ViewerDependent } from '../core/access/access.decorator.js';
 import { Context, Ctx } from '../core/access/context.js';
 import { badInput } from '../core/access/refusals.js';
-import { isUuid } from '../core/graphql/cursor.js';
-import { CursorScalar } from '../core/graphql/scalars.js';
+import { isUuid } from '../core/graphql/schema/cursor.js';
+import { CursorScalar } from '../core/graphql/schema/scalars.js';
 import { LiveFollow } from '../core/live/topic.js';
 import { NotificationConnection, NotificationNews, NotificationsArgs } from './notification.graphql.js';
 import { NotificationService } from './notification.service.js';

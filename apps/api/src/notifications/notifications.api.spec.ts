@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { BuiltPerson } from '../../test/builders.js';
+import type { BuiltPerson } from '../../test/ground/builders.js';
 import { codeOf, type Client } from '../../test/client.js';
-import { comment, onPost } from '../../test/discussion.js';
-import { publishedEvent } from '../../test/events.js';
+import { comment, onPost } from '../../test/ground/discussion.js';
+import { publishedEvent } from '../../test/ground/events.js';
 import { LiveReader } from '../../test/live-client.js';
 import { mailsSettled, mailsTo } from '../../test/mailbox.js';
-import { AUDIENCE, reportBy } from '../../test/reports.js';
+import { AUDIENCE, reportBy } from '../../test/ground/reports.js';
 import { TestApp } from '../../test/test-app.js';
 import { least, until } from '../../test/waiting.js';
 import { statementCount } from '../core/database/statement-log.js';

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { ListOfAtMost } from '../core/graphql/checks.decorator.js';
-import { DateScalar } from '../core/graphql/scalars.js';
+import { ListOfAtMost } from '../core/graphql/schema/checks.decorator.js';
+import { DateScalar } from '../core/graphql/schema/scalars.js';
 import { TopicType } from '../topics/topic.graphql.js';
 import { HELP } from './help.limits.js';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { day } from '../../test/builders.js';
+import { day } from '../../test/ground/builders.js';
 import { TestApp } from '../../test/test-app.js';
 import { Context } from '../core/access/context.js';
 import { statementCount } from '../core/database/statement-log.js';

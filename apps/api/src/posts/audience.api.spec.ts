@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { minutes, type BuiltPerson } from '../../test/builders.js';
+import { minutes, type BuiltPerson } from '../../test/ground/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../test/client.js';
 import {
   audience,
@@ -14,7 +14,7 @@ import {
   upload,
   WHOLE_POST,
   WITHDRAW,
-} from '../../test/editorial.js';
+} from '../../test/ground/editorial.js';
 import { TestApp } from '../../test/test-app.js';
 
 /** A and B are alike but for the county; the item is for A's county. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { minutes } from '../../test/builders.js';
+import { minutes } from '../../test/ground/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../test/client.js';
-import { BOOKMARK, WHOLE_POST } from '../../test/editorial.js';
+import { BOOKMARK, WHOLE_POST } from '../../test/ground/editorial.js';
 import { TestApp } from '../../test/test-app.js';
 import { statementCount } from '../core/database/statement-log.js';
 

@@ -3,7 +3,7 @@ import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/
 import { AudienceInput } from '../audience/audience.graphql.js';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
-import { AtMost, Id, ListOfAtMost } from '../core/graphql/checks.decorator.js';
+import { AtMost, Id, ListOfAtMost } from '../core/graphql/schema/checks.decorator.js';
 import { PictureInput, Post, PostStateEnum } from './post.graphql.js';
 import type { PostState } from './post.rules.js';
 

@@ -1,13 +1,13 @@
 import { Args, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { PageArgs } from '../core/graphql/connection.js';
+import { PageArgs } from '../core/graphql/schema/connection.js';
 import { Access, ViewerDependent } from '../core/access/access.decorator.js';
 import { Context, Ctx } from '../core/access/context.js';
 import { badInput } from '../core/access/refusals.js';
 import { MARKDOWN_LENGTH, renderMarkdown } from '../core/text/markdown.js';
 import { Post, PostConnection, PostsArgs, PostVersion } from './post.graphql.js';
 import { PostService } from './post.service.js';
-import { PostVersionLoader } from './post-version.loader.js';
+import { PostVersionLoader } from './editorial/post-version.loader.js';
 
 @Resolver(() => Post)
 export class PostResolver {

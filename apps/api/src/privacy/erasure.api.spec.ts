@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { BuiltPerson } from '../../test/builders.js';
+import type { BuiltPerson } from '../../test/ground/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../test/client.js';
-import { comment, seenThread } from '../../test/discussion.js';
+import { comment, seenThread } from '../../test/ground/discussion.js';
 import { mailsSettled, mailsTo } from '../../test/mailbox.js';
-import { upload } from '../../test/editorial.js';
+import { upload } from '../../test/ground/editorial.js';
 import { TestApp } from '../../test/test-app.js';
 import { until } from '../../test/waiting.js';
 import { ErasureService } from './erasure.service.js';

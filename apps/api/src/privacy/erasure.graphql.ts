@@ -1,6 +1,6 @@
 import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { AdmissionRefused, isRefused } from '../admission/refusal.graphql.js';
-import { Id } from '../core/graphql/checks.decorator.js';
+import { Id } from '../core/graphql/schema/checks.decorator.js';
 
 export const CONTRIBUTIONS = ['KEEP', 'DELETE'] as const;
 export type ContributionsKept = (typeof CONTRIBUTIONS)[number];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { comment } from '../../test/discussion.js';
+import { comment } from '../../test/ground/discussion.js';
 import { TestApp } from '../../test/test-app.js';
 import { PERSONAL_DATA } from './personal-data.list.js';
 

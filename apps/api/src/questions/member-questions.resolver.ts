@@ -1,7 +1,7 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { ViewerDependent } from '../core/access/access.decorator.js';
 import { Context, Ctx } from '../core/access/context.js';
-import { PageArgs } from '../core/graphql/connection.js';
+import { PageArgs } from '../core/graphql/schema/connection.js';
 import { MemberType } from '../members/member.graphql.js';
 import { QuestionConnection } from './question.graphql.js';
 import { QuestionService } from './question.service.js';

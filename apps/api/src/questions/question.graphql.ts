@@ -3,7 +3,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } fro
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { ViewerDependent } from '../core/access/access.decorator.js';
-import { connectionOf, PageArgs } from '../core/graphql/connection.js';
+import { connectionOf, PageArgs } from '../core/graphql/schema/connection.js';
 import type { PersonType } from '../people/person.graphql.js';
 import { PersonType as Person } from '../people/person.graphql.js';
 import { TopicType } from '../topics/topic.graphql.js';

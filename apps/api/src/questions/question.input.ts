@@ -2,7 +2,7 @@ import { QUESTION } from '@lotsennetz/limits';
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMinSize, IsOptional, ValidateNested } from 'class-validator';
-import { AtMost, Id, ListOfAtMost, NotBlank } from '../core/graphql/checks.decorator.js';
+import { AtMost, Id, ListOfAtMost, NotBlank } from '../core/graphql/schema/checks.decorator.js';
 import { Question, QuestionStateEnum, UrgencyEnum } from './question.graphql.js';
 import type { QuestionState, Urgency } from './question.rules.js';
 

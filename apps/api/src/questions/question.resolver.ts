@@ -3,7 +3,7 @@ import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nest
 import { Access, ViewerDependent } from '../core/access/access.decorator.js';
 import { Context, Ctx } from '../core/access/context.js';
 import { badInput } from '../core/access/refusals.js';
-import { isUuid } from '../core/graphql/cursor.js';
+import { isUuid } from '../core/graphql/schema/cursor.js';
 import type { Suggestion } from '../core/ports/suggestion-source.js';
 import { Comment } from '../discussion/comment/comment.graphql.js';
 import { CommentLoader } from '../discussion/comment/comment.loader.js';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { day, type BuiltPerson } from '../../test/builders.js';
+import { day, type BuiltPerson } from '../../test/ground/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../test/client.js';
-import { CREATE_COMMENT } from '../../test/discussion.js';
+import { CREATE_COMMENT } from '../../test/ground/discussion.js';
 import { mailsSettled, mailsTo } from '../../test/mailbox.js';
 import { TestApp } from '../../test/test-app.js';
 import { least, sleep, until } from '../../test/waiting.js';

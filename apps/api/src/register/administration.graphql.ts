@@ -3,9 +3,9 @@ import { SIZE_CLASSES } from '@lotsennetz/programme';
 import { Type } from 'class-transformer';
 import { IsOptional, Matches, ValidateNested } from 'class-validator';
 import { Access } from '../core/access/access.decorator.js';
-import { AtMost, ListOfAtMost } from '../core/graphql/checks.decorator.js';
-import { connectionOf, PageArgs } from '../core/graphql/connection.js';
-import { DateScalar } from '../core/graphql/scalars.js';
+import { AtMost, ListOfAtMost } from '../core/graphql/schema/checks.decorator.js';
+import { connectionOf, PageArgs } from '../core/graphql/schema/connection.js';
+import { DateScalar } from '../core/graphql/schema/scalars.js';
 import { ADMINISTRATION_KINDS, type AdministrationKind } from './register-record.js';
 
 export const AdministrationKindEnum = Object.fromEntries(ADMINISTRATION_KINDS.map((kind) => [kind, kind]));

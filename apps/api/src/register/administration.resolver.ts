@@ -1,7 +1,7 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../core/access/access.decorator.js';
-import { pageOf, pageSize, type Page } from '../core/graphql/connection.js';
-import { decodeCursor, encodeCursor } from '../core/graphql/cursor.js';
+import { pageOf, pageSize, type Page } from '../core/graphql/schema/connection.js';
+import { decodeCursor, encodeCursor } from '../core/graphql/schema/cursor.js';
 import { AdministrationCatalog, type Administration, type Association } from './administration.catalog.js';
 import {
   AdministrationConnection,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { officialText, shippedRecords } from '../../test/official-register.js';
+import { officialText, shippedRecords } from '../../test/ground/official-register.js';
 import { TestApp } from '../../test/test-app.js';
 import { importRegister } from './register-import.js';
 import type { RegisterRecord } from './register-record.js';

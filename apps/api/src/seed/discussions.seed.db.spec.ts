@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from '../../test/client.js';
-import { seenThread } from '../../test/discussion.js';
+import { seenThread } from '../../test/ground/discussion.js';
 import { TestApp } from '../../test/test-app.js';
 import { createDatabase, type TestDatabase } from '../../test/test-database.js';
 import { testSettings } from '../../test/test-settings.js';

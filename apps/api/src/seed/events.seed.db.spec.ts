@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from '../../test/client.js';
-import { EVENT, type ShownEvent } from '../../test/events.js';
+import { EVENT, type ShownEvent } from '../../test/ground/events.js';
 import { TestApp } from '../../test/test-app.js';
 import { wallClockOf } from '../events/berlin-time.js';
 import { DEMO_PASSWORD } from './demo-password.js';

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import type { Tx } from '../core/database/database.js';
 import { renderMarkdown, summarise } from '../core/text/markdown.js';
 import type { FileStore } from '../files/file.store.js';
-import { PUBLISH_JOB } from '../posts/editorial.service.js';
+import { PUBLISH_JOB } from '../posts/editorial/editorial.service.js';
 import { Jobs } from '../core/jobs/jobs.js';
 import { idOf } from './seed-ids.js';
 import { newsAsOf, type DatedText } from './story/news.js';

@@ -1,7 +1,7 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsIn, IsOptional } from 'class-validator';
-import { AtMost, EmailAddress, NotBlank } from '../core/graphql/checks.decorator.js';
-import { DateScalar } from '../core/graphql/scalars.js';
+import { AtMost, EmailAddress, NotBlank } from '../core/graphql/schema/checks.decorator.js';
+import { DateScalar } from '../core/graphql/schema/scalars.js';
 import { AdministrationType, AssociationType } from '../register/administration.graphql.js';
 import type { Administration, Association } from '../register/administration.catalog.js';
 import { SecondFactorNeeded } from './second-factor/second-factor.graphql.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PASSWORD, type BuiltPerson } from '../../test/builders.js';
+import { PASSWORD, type BuiltPerson } from '../../test/ground/builders.js';
 import { codeOf, fieldsOf } from '../../test/client.js';
 import { TestApp } from '../../test/test-app.js';
 import { issueLink } from './one-time-link.js';

@@ -1,6 +1,6 @@
 import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { MinLength } from 'class-validator';
-import { AtMost, NotBlank } from '../core/graphql/checks.decorator.js';
+import { AtMost, NotBlank } from '../core/graphql/schema/checks.decorator.js';
 import { LINK, SIGN_IN } from './sign-in.limits.js';
 
 export enum LinkRefusalEnum {

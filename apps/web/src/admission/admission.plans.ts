@@ -1,4 +1,4 @@
-import type { PlansOf } from '../shell/plan.js';
+import type { PlansOf } from '../shell/routing/plan.js';
 import type { admissionRoutes } from './admission.routes.js';
 
 export const admissionPlans: PlansOf<typeof admissionRoutes> = {

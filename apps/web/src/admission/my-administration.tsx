@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { AdministrationCombobox } from '../register/administration-combobox.js';
 import { kindText } from '../register/administration-kind.js';
 import type { FoundAdministration } from '../register/administrations.graphql.js';
-import { Notice } from '../ui/notice.js';
+import { Notice } from '../ui/feedback/notice.js';
 
 /** Whether an administration stands in the register. Memberships are not public, so this says nothing about them. */
 export function MyAdministration() {

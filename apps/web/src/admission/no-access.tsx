@@ -3,8 +3,8 @@ import { useLingui } from '@lingui/react';
 import { useSignOut } from '../sign-in/sign-out.js';
 import type { Me } from '../shell/viewer.graphql.js';
 import { Button, LinkButton } from '../ui/button.js';
-import { plainDate } from '../ui/format.js';
-import type { FormatLanguage } from '../ui/format.js';
+import { plainDate } from '../ui/format/format.js';
+import type { FormatLanguage } from '../ui/format/format.js';
 import { Icon } from '../ui/icon.js';
 import { PageTitle } from '../ui/page-title.js';
 

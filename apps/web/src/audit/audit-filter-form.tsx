@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
 import { Button } from '../ui/button.js';
-import { Checkbox } from '../ui/check.js';
-import { Field, TextField } from '../ui/field.js';
+import { Checkbox } from '../ui/form/check.js';
+import { Field, TextField } from '../ui/form/field.js';
 import { AuditActionsDocument } from './audit.graphql.js';
 import type { AuditFilter } from './audit-filter.js';
 

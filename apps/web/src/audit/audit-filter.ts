@@ -1,4 +1,4 @@
-import { fromBerlinInput } from '../ui/berlin-time.js';
+import { fromBerlinInput } from '../ui/format/berlin-time.js';
 import type { AuditAction } from './audit.graphql.js';
 
 /** Filters of the audit log as they stand in the address: /verwaltung/protokoll?was=…&von=2026-11-01&bis=…&ueber=… */

@@ -1,6 +1,6 @@
 import type { I18n } from '@lingui/core';
-import { plainDate } from '../ui/format.js';
-import type { FormatLanguage } from '../ui/format.js';
+import { plainDate } from '../ui/format/format.js';
+import type { FormatLanguage } from '../ui/format/format.js';
 
 /** What a line is about, where it has no name of its own. */
 export function subjectText(i18n: I18n, kind: string): string {

@@ -1,4 +1,4 @@
-import type { PlansOf } from '../shell/plan.js';
+import type { PlansOf } from '../shell/routing/plan.js';
 import type { auditRoutes } from './audit.routes.js';
 
 export const auditPlans: PlansOf<typeof auditRoutes> = {

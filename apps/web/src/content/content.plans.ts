@@ -1,5 +1,5 @@
-import { ask } from '../shell/plan.js';
-import type { PlansOf } from '../shell/plan.js';
+import { ask } from '../shell/routing/plan.js';
+import type { PlansOf } from '../shell/routing/plan.js';
 import type { contentRoutes } from './content.routes.js';
 import { pageVariables } from './duty-pages.js';
 import { PageDocument } from './pages.graphql.js';

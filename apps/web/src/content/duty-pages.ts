@@ -1,6 +1,6 @@
 import type { VariablesOf } from '../graphql/graphql.js';
 import type { PageDocument } from './pages.graphql.js';
-import type { Language } from '../shell/language.js';
+import type { Language } from '../shell/choices/language.js';
 
 /** Path segment and enum value of the pages that the law asks for; all of them public. */
 export const dutyPages = {

@@ -1,16 +1,16 @@
 import { useLingui } from '@lingui/react';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
-import { currentLanguage } from '../shell/language.js';
-import type { PageProps } from '../shell/route.js';
+import { currentLanguage } from '../shell/choices/language.js';
+import type { PageProps } from '../shell/routing/route.js';
 import { useSession } from '../shell/session.js';
 import { LinkButton } from '../ui/button.js';
-import { plainDate } from '../ui/format.js';
-import type { FormatLanguage } from '../ui/format.js';
+import { plainDate } from '../ui/format/format.js';
+import type { FormatLanguage } from '../ui/format/format.js';
 import { writeLocal } from '../ui/local-store.js';
 import { PageTitle } from '../ui/page-title.js';
-import { Pending } from '../ui/pending.js';
-import { Prose } from '../ui/prose.js';
+import { Pending } from '../ui/feedback/pending.js';
+import { Prose } from '../ui/markdown/prose.js';
 import { pageVariables } from './duty-pages.js';
 import { PageDocument } from './pages.graphql.js';
 

@@ -1,5 +1,5 @@
-import { ask } from '../shell/plan.js';
-import type { PlansOf } from '../shell/plan.js';
+import { ask } from '../shell/routing/plan.js';
+import type { PlansOf } from '../shell/routing/plan.js';
 import type { discussionRoutes } from './discussion.routes.js';
 import { NotificationsDocument } from './notifications/notifications.graphql.js';
 import { parseQuestionFilter, questionVariables } from './questions/question-filter.js';

@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { announce } from '../ui/announcer.js';
+import { announce } from '../ui/feedback/announcer.js';
 import { Button } from '../ui/button.js';
 import { Icon } from '../ui/icon.js';
-import { QueryFailed } from '../ui/query-failed.js';
-import { Skeleton } from '../ui/skeleton.js';
-import { useRoute } from '../shell/router.js';
+import { QueryFailed } from '../ui/feedback/query-failed.js';
+import { Skeleton } from '../ui/feedback/skeleton.js';
+import { useRoute } from '../shell/routing/router.js';
 import { useSession } from '../shell/session.js';
 import type { CommentMove } from './comment/comment-menu.js';
 import { CommentItem } from './comment/comment-item.js';

@@ -6,7 +6,7 @@ import type { Client } from 'urql';
 import { errorCode } from '../graphql/errors.js';
 import { useLiveStatus } from '../graphql/live-status.js';
 import { useSession } from '../shell/session.js';
-import { errorText } from '../ui/error-text.js';
+import { errorText } from '../ui/feedback/error-text.js';
 import { readLocal, writeLocal } from '../ui/local-store.js';
 import type { DraftFile } from './comment/use-attachments.js';
 import { refusalText } from './comment-refusal.js';

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react';
 import type { ComponentChildren } from 'preact';
 import { Button } from '../ui/button.js';
-import { dateAndTime } from '../ui/format.js';
-import type { FormatLanguage } from '../ui/format.js';
-import { Notice } from '../ui/notice.js';
+import { dateAndTime } from '../ui/format/format.js';
+import type { FormatLanguage } from '../ui/format/format.js';
+import { Notice } from '../ui/feedback/notice.js';
 
 interface ConflictNoticeProps {
   title: string;

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
-import { clock } from '../ui/format.js';
-import type { FormatLanguage } from '../ui/format.js';
+import { clock } from '../ui/format/format.js';
+import type { FormatLanguage } from '../ui/format/format.js';
 import type { SaverState } from './draft-saver.js';
 
 interface SaveStatusProps {

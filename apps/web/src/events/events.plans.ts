@@ -1,5 +1,5 @@
-import { ask } from '../shell/plan.js';
-import type { PlansOf } from '../shell/plan.js';
+import { ask } from '../shell/routing/plan.js';
+import type { PlansOf } from '../shell/routing/plan.js';
 import type { eventsRoutes } from './events.routes.js';
 import { BegunEventDocument, EditedEventDocument, EventEditorChoicesDocument } from './editing/editing.graphql.js';
 import { EventByNumberDocument, EventDocument } from './event/event.graphql.js';

@@ -1,4 +1,4 @@
-import type { PlansOf } from '../shell/plan.js';
+import type { PlansOf } from '../shell/routing/plan.js';
 import type { mailboxRoutes } from './mailbox.routes.js';
 
 export const mailboxPlans: PlansOf<typeof mailboxRoutes> = {

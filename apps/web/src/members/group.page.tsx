@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
-import { NotAvailable } from '../shell/not-available.js';
-import type { PageProps } from '../shell/route.js';
+import { NotAvailable } from '../shell/routing/not-available.js';
+import type { PageProps } from '../shell/routing/route.js';
 import { Avatar } from '../ui/avatar.js';
 import { PageTitle } from '../ui/page-title.js';
-import { Pending } from '../ui/pending.js';
+import { Pending } from '../ui/feedback/pending.js';
 import { PersonName } from '../ui/person-name.js';
 import { groupVariables } from './group-address.js';
 import { GroupDocument } from './members.graphql.js';

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react';
 import type { ComponentChildren } from 'preact';
 import { Avatar } from '../ui/avatar.js';
-import { plainDate } from '../ui/format.js';
-import type { FormatLanguage } from '../ui/format.js';
+import { plainDate } from '../ui/format/format.js';
+import type { FormatLanguage } from '../ui/format/format.js';
 import { Tag } from '../ui/tag.js';
 import type { MemberData } from './members.graphql.js';
 import { PlaceLine } from './place-line.js';

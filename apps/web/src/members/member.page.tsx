@@ -1,13 +1,13 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
-import { NotAvailable } from '../shell/not-available.js';
-import type { PageProps } from '../shell/route.js';
+import { NotAvailable } from '../shell/routing/not-available.js';
+import type { PageProps } from '../shell/routing/route.js';
 import { Breadcrumbs } from '../ui/breadcrumbs.js';
 import { LinkButton } from '../ui/button.js';
-import { Notice } from '../ui/notice.js';
+import { Notice } from '../ui/feedback/notice.js';
 import { PagedRows } from '../ui/paged-rows.js';
 import { PageTitle } from '../ui/page-title.js';
-import { Pending } from '../ui/pending.js';
+import { Pending } from '../ui/feedback/pending.js';
 import { ContactCard } from './contact-card.js';
 import { Contributions } from './contributions.js';
 import { MemberHead } from './member-head.js';

@@ -1,5 +1,5 @@
-import { ask } from '../shell/plan.js';
-import type { PlansOf } from '../shell/plan.js';
+import { ask } from '../shell/routing/plan.js';
+import type { PlansOf } from '../shell/routing/plan.js';
 import { GroupDocument, MemberDocument, OwnProfileDocument } from './members.graphql.js';
 import type { membersRoutes } from './members.routes.js';
 import { groupVariables } from './group-address.js';

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { kindText } from '../register/administration-kind.js';
-import { wholeNumber } from '../ui/format.js';
-import type { FormatLanguage } from '../ui/format.js';
+import { wholeNumber } from '../ui/format/format.js';
+import type { FormatLanguage } from '../ui/format/format.js';
 import type { FaceData } from './members.graphql.js';
 
 type Administration = NonNullable<FaceData['administration']>;

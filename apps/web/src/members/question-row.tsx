@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { stateText, stateTones } from '../discussion/questions/question-words.js';
 import { Tag } from '../ui/tag.js';
-import { Timestamp } from '../ui/timestamp.js';
+import { Timestamp } from '../ui/format/timestamp.js';
 import type { QuestionRowData } from './members.graphql.js';
 
 /** @param person whose page it is: they asked, or else they answered */

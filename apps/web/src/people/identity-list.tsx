@@ -1,14 +1,14 @@
 import { useLingui } from '@lingui/react';
 import { useMutation } from 'urql';
 import type { ResultOf } from '../graphql/graphql.js';
-import { useRoute } from '../shell/router.js';
+import { useRoute } from '../shell/routing/router.js';
 import { providerProblem } from '../sign-in/provider-problem.js';
 import { Button } from '../ui/button.js';
-import { errorText } from '../ui/error-text.js';
-import { plainDate } from '../ui/format.js';
-import type { FormatLanguage } from '../ui/format.js';
-import { Notice } from '../ui/notice.js';
-import { showToast } from '../ui/toasts.js';
+import { errorText } from '../ui/feedback/error-text.js';
+import { plainDate } from '../ui/format/format.js';
+import type { FormatLanguage } from '../ui/format/format.js';
+import { Notice } from '../ui/feedback/notice.js';
+import { showToast } from '../ui/feedback/toasts.js';
 import { BeginIdentityLinkDocument, UnlinkIdentityDocument } from './security.graphql.js';
 import type { SecurityDocument } from './security.graphql.js';
 

@@ -3,12 +3,12 @@ import type { ResultOf } from 'gql.tada';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { fieldRefusals } from '../graphql/errors.js';
-import { announce } from '../ui/announcer.js';
+import { announce } from '../ui/feedback/announcer.js';
 import { Button } from '../ui/button.js';
-import { errorText } from '../ui/error-text.js';
-import { TextField } from '../ui/field.js';
-import { Form } from '../ui/form.js';
-import { Notice } from '../ui/notice.js';
+import { errorText } from '../ui/feedback/error-text.js';
+import { TextField } from '../ui/form/field.js';
+import { Form } from '../ui/form/form.js';
+import { Notice } from '../ui/feedback/notice.js';
 import { Tag } from '../ui/tag.js';
 import {
   BeginTotpDocument,

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import { fieldRefusals } from '../graphql/errors.js';
 import { createPasskey, passkeysWork } from '../sign-in/passkeys.js';
-import { announce } from '../ui/announcer.js';
+import { announce } from '../ui/feedback/announcer.js';
 import { Button } from '../ui/button.js';
-import { errorText } from '../ui/error-text.js';
-import { TextField } from '../ui/field.js';
-import { Form } from '../ui/form.js';
-import { Timestamp } from '../ui/timestamp.js';
+import { errorText } from '../ui/feedback/error-text.js';
+import { TextField } from '../ui/form/field.js';
+import { Form } from '../ui/form/form.js';
+import { Timestamp } from '../ui/format/timestamp.js';
 import {
   AddPasskeyDocument,
   PasskeyOptionsDocument,

@@ -4,8 +4,8 @@ import { useMutation } from 'urql';
 import { errorCode } from '../graphql/errors.js';
 import { RequestPasswordLinkDocument } from '../sign-in/sign-in.graphql.js';
 import { Button } from '../ui/button.js';
-import { errorText } from '../ui/error-text.js';
-import { Notice } from '../ui/notice.js';
+import { errorText } from '../ui/feedback/error-text.js';
+import { Notice } from '../ui/feedback/notice.js';
 
 /** A new password is chosen by a link to the own address: whoever finds an open session cannot set one. */
 export function PasswordChange({ email }: { email: string }) {

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react';
 import type { ResultOf } from 'gql.tada';
 import { useMutation } from 'urql';
-import { announce } from '../ui/announcer.js';
+import { announce } from '../ui/feedback/announcer.js';
 import { Button } from '../ui/button.js';
 import { Tag } from '../ui/tag.js';
-import { Timestamp } from '../ui/timestamp.js';
+import { Timestamp } from '../ui/format/timestamp.js';
 import { EndOtherSessionsDocument, EndSessionDocument, type SecurityDocument } from './security.graphql.js';
 
 interface SessionListProps {

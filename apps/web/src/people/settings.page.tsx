@@ -3,18 +3,18 @@ import { useEffect, useId, useState } from 'react';
 import { useMutation } from 'urql';
 import { settingsSeenKey } from '../posts/first-steps.js';
 import { useRegisterSource } from '../register/register-source.js';
-import { applyAppearance, chosenAppearance } from '../shell/appearance.js';
-import type { Appearance } from '../shell/appearance.js';
-import { choose } from '../shell/language.js';
-import type { Language } from '../shell/language.js';
+import { applyAppearance, chosenAppearance } from '../shell/choices/appearance.js';
+import type { Appearance } from '../shell/choices/appearance.js';
+import { choose } from '../shell/choices/language.js';
+import type { Language } from '../shell/choices/language.js';
 import { useSession } from '../shell/session.js';
 import { shortcutsOn, switchShortcuts } from '../shell/shortcuts.js';
-import { announce } from '../ui/announcer.js';
-import { Checkbox, Radio } from '../ui/check.js';
-import { errorText } from '../ui/error-text.js';
+import { announce } from '../ui/feedback/announcer.js';
+import { Checkbox, Radio } from '../ui/form/check.js';
+import { errorText } from '../ui/feedback/error-text.js';
 import { writeLocal } from '../ui/local-store.js';
 import { PageTitle } from '../ui/page-title.js';
-import { showToast } from '../ui/toasts.js';
+import { showToast } from '../ui/feedback/toasts.js';
 import { UpdateSettingsDocument } from './settings.graphql.js';
 
 /** Every choice takes effect at once and is kept with the account. */

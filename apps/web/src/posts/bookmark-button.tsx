@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useMutation } from 'urql';
 import { Icon } from '../ui/icon.js';
-import { showToast } from '../ui/toasts.js';
+import { showToast } from '../ui/feedback/toasts.js';
 import { BookmarkDocument } from './posts.graphql.js';
 
 export function BookmarkButton({ post }: { post: { id: string; title: string; bookmarked: boolean } }) {

@@ -2,9 +2,9 @@ import { useLingui } from '@lingui/react';
 import { useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import { Button, LinkButton } from '../ui/button.js';
-import { EmptyState } from '../ui/empty-state.js';
+import { EmptyState } from '../ui/feedback/empty-state.js';
 import { PageTitle } from '../ui/page-title.js';
-import { Pending } from '../ui/pending.js';
+import { Pending } from '../ui/feedback/pending.js';
 import { PostCard } from './post-card.js';
 import { BookmarksDocument } from './posts.graphql.js';
 

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Icon } from '../ui/icon.js';
-import { showToast } from '../ui/toasts.js';
+import { showToast } from '../ui/feedback/toasts.js';
 
 export function CopyLink() {
   const { i18n } = useLingui();

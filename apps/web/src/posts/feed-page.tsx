@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
 import { Button } from '../ui/button.js';
-import { Pending } from '../ui/pending.js';
+import { Pending } from '../ui/feedback/pending.js';
 import { feedVariables } from './news-filter.js';
 import { PostCard } from './post-card.js';
 import { FeedDocument } from './posts.graphql.js';

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { Icon } from '../ui/icon.js';
 import { readLocal, removeLocal, writeLocal } from '../ui/local-store.js';
-import { showToast } from '../ui/toasts.js';
+import { showToast } from '../ui/feedback/toasts.js';
 
 const hiddenKey = 'first-steps-hidden';
 export const settingsSeenKey = 'settings-seen';

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useId } from 'react';
-import { Checkbox, Radio } from '../ui/check.js';
+import { Checkbox, Radio } from '../ui/form/check.js';
 import type { NewsFilter } from './news-filter.js';
 
 interface NewsFilterFormProps {

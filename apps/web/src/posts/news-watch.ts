@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useSubscription } from 'urql';
 import { createStore } from '../ui/store.js';
-import { titleCount } from '../ui/title-count.js';
+import { titleCount } from '../ui/feedback/title-count.js';
 import type { NewsFilter } from './news-filter.js';
 import { NewsChangedDocument } from './posts.graphql.js';
 import type { NewsChange } from './posts.graphql.js';

@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
-import { navigate } from '../shell/navigation.js';
-import { useRoute } from '../shell/router.js';
+import { navigate } from '../shell/routing/navigation.js';
+import { useRoute } from '../shell/routing/router.js';
 import { useSession } from '../shell/session.js';
 import { ActiveFilters } from '../ui/active-filters.js';
 import { Button, LinkButton } from '../ui/button.js';
-import { EmptyState } from '../ui/empty-state.js';
+import { EmptyState } from '../ui/feedback/empty-state.js';
 import { PageTitle } from '../ui/page-title.js';
 import { PhoneFilters } from '../ui/phone-filters.js';
 import { Feed } from './feed.js';

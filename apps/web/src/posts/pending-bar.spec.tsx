@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, screen } from '@testing-library/preact';
 import { render } from '../../test/render.js';
-import { Announcer } from '../ui/announcer.js';
+import { Announcer } from '../ui/feedback/announcer.js';
 import { PendingBar } from './pending-bar.js';
 
 describe('PendingBar', () => {

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useEffect } from 'react';
-import { announce } from '../ui/announcer.js';
+import { announce } from '../ui/feedback/announcer.js';
 import { Icon } from '../ui/icon.js';
 
 interface PendingBarProps {

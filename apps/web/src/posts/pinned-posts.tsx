@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { LinkButton } from '../ui/button.js';
 import { Icon } from '../ui/icon.js';
-import { Timestamp } from '../ui/timestamp.js';
+import { Timestamp } from '../ui/format/timestamp.js';
 import type { PostCardData } from './posts.graphql.js';
 
 /** What the associations want everybody to see: at most three. */

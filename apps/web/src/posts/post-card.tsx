@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Icon } from '../ui/icon.js';
 import { Tag } from '../ui/tag.js';
-import { Timestamp } from '../ui/timestamp.js';
+import { Timestamp } from '../ui/format/timestamp.js';
 import { AssociationMark } from './association-mark.js';
 import { BookmarkButton } from './bookmark-button.js';
 import type { PostCardData } from './posts.graphql.js';

@@ -1,5 +1,5 @@
-import { ask } from '../shell/plan.js';
-import type { PlansOf } from '../shell/plan.js';
+import { ask } from '../shell/routing/plan.js';
+import type { PlansOf } from '../shell/routing/plan.js';
 import { EditedPostDocument, EditorialDocument, EditorChoicesDocument } from './editing/editing.graphql.js';
 import { editorialState, feedVariables } from './news-filter.js';
 import { BookmarksDocument, FeedDocument, NewsFiltersDocument, PostDocument, StartDocument } from './posts.graphql.js';

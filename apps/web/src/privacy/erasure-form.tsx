@@ -2,11 +2,11 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { Button } from '../ui/button.js';
-import { Checkbox, Radio } from '../ui/check.js';
-import { ErrorSummary } from '../ui/error-summary.js';
-import { useFormState } from '../ui/form-state.js';
-import { Form } from '../ui/form.js';
-import { showToast } from '../ui/toasts.js';
+import { Checkbox, Radio } from '../ui/form/check.js';
+import { ErrorSummary } from '../ui/form/error-summary.js';
+import { useFormState } from '../ui/form/form-state.js';
+import { Form } from '../ui/form/form.js';
+import { showToast } from '../ui/feedback/toasts.js';
 import { RequestErasureDocument } from './privacy.graphql.js';
 
 /** Asks for the erasure of the own account. A tick confirms it; the days until it happens are there to think better of it. */

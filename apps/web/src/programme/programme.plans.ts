@@ -1,5 +1,5 @@
-import { ask } from '../shell/plan.js';
-import type { PlansOf } from '../shell/plan.js';
+import { ask } from '../shell/routing/plan.js';
+import type { PlansOf } from '../shell/routing/plan.js';
 import { CoverageDocument } from './figures/coverage.graphql.js';
 import type { programmeRoutes } from './programme.routes.js';
 

@@ -1,5 +1,5 @@
 import { euros } from '../programme/values/format.js';
-import type { FormatLanguage } from '../ui/format.js';
+import type { FormatLanguage } from '../ui/format/format.js';
 
 /** Cents; both ends are equal where the figure is exact. */
 export interface CostRange {

@@ -1,5 +1,5 @@
-import { ask } from '../shell/plan.js';
-import type { PlansOf } from '../shell/plan.js';
+import { ask } from '../shell/routing/plan.js';
+import type { PlansOf } from '../shell/routing/plan.js';
 import { ComparisonDocument } from './comparing/comparison.graphql.js';
 import { comparedIds } from './comparing/comparison-address.js';
 import { EditedReportDocument, ReportChoicesDocument } from './editing/editing.graphql.js';

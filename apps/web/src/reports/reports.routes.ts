@@ -1,4 +1,4 @@
-import type { Route } from '../shell/route.js';
+import type { Route } from '../shell/routing/route.js';
 
 export const reportsRoutes = [
   {

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Avatar } from '../ui/avatar.js';
 import { Icon } from '../ui/icon.js';
-import { useRoute } from './router.js';
+import { useRoute } from './routing/router.js';
 import { useSignOut } from '../sign-in/sign-out.js';
 import type { Me } from './viewer.graphql.js';
 

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'react';
-import { useRoute } from './router.js';
+import { useRoute } from './routing/router.js';
 import { Icon } from '../ui/icon.js';
 import type { IconName } from '../ui/icon-names.js';
 

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { registerShown } from '../register/register-source.js';
 import { useDutyLinks } from '../content/duty-links.js';
-import { LanguageSwitch } from './language-switch.js';
+import { LanguageSwitch } from './choices/language-switch.js';
 
 export function Footer() {
   const { i18n } = useLingui();

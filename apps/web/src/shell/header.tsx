@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react';
 import { LinkButton } from '../ui/button.js';
 import { AccountMenu } from './account-menu.js';
-import { AppearanceSwitch } from './appearance-switch.js';
+import { AppearanceSwitch } from './choices/appearance-switch.js';
 import { Logo } from './logo.js';
 import { mainLinks } from './main-links.js';
 import { NotificationBell } from './notification-bell.js';
-import { useRoute } from './router.js';
+import { useRoute } from './routing/router.js';
 import { useSession } from './session.js';
 
 export function Header() {

@@ -1,6 +1,6 @@
 import type { I18n } from '@lingui/core';
 import type { IconName } from '../ui/icon-names.js';
-import type { RouteId } from './routes.js';
+import type { RouteId } from './routing/routes.js';
 import type { Me } from './viewer.graphql.js';
 
 export interface MainLink {

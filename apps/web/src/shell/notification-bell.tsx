@@ -4,7 +4,7 @@ import { useQuery, useSubscription } from 'urql';
 import { useLiveStatus } from '../graphql/live-status.js';
 import { Icon } from '../ui/icon.js';
 import { NotificationCountDocument, NotificationsArrivedDocument } from './notification-count.graphql.js';
-import { useRoute } from './router.js';
+import { useRoute } from './routing/router.js';
 
 /** What is read elsewhere is noticed at the latest after so long. Milliseconds. */
 const asksEvery = 120_000;

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Dialog } from '../ui/dialog.js';
 import { readLocal, writeLocal } from '../ui/local-store.js';
 import { createStore } from '../ui/store.js';
-import { navigate } from './navigation.js';
+import { navigate } from './routing/navigation.js';
 import { useSession } from './session.js';
 
 /** Single keys collide with speech input, so they can be switched off (WCAG 2.1.4). */

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Icon } from '../ui/icon.js';
 import { tabLinks } from './main-links.js';
-import { useRoute } from './router.js';
+import { useRoute } from './routing/router.js';
 import { useSession } from './session.js';
 
 /** The phone's navigation, in the thumb's reach. */

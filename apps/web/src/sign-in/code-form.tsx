@@ -1,13 +1,13 @@
 import { useLingui } from '@lingui/react';
 import { useEffect, useRef, useState } from 'react';
 import { useMutation } from 'urql';
-import { adoptChoices } from '../shell/account-choices.js';
+import { adoptChoices } from '../shell/choices/account-choices.js';
 import { Button } from '../ui/button.js';
-import { ErrorSummary } from '../ui/error-summary.js';
-import type { FormError } from '../ui/error-summary.js';
-import { errorText } from '../ui/error-text.js';
-import { TextField } from '../ui/field.js';
-import { Form } from '../ui/form.js';
+import { ErrorSummary } from '../ui/form/error-summary.js';
+import type { FormError } from '../ui/form/error-summary.js';
+import { errorText } from '../ui/feedback/error-text.js';
+import { TextField } from '../ui/form/field.js';
+import { Form } from '../ui/form/form.js';
 import { ConfirmSignInDocument } from './sign-in.graphql.js';
 import { tooManyTries } from './tries.js';
 

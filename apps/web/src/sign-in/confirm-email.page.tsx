@@ -3,10 +3,10 @@ import type { I18n } from '@lingui/core';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import type { ResultOf } from '../graphql/graphql.js';
-import type { PageProps } from '../shell/route.js';
+import type { PageProps } from '../shell/routing/route.js';
 import { Button, LinkButton } from '../ui/button.js';
-import { errorText } from '../ui/error-text.js';
-import { Notice } from '../ui/notice.js';
+import { errorText } from '../ui/feedback/error-text.js';
+import { Notice } from '../ui/feedback/notice.js';
 import { PageTitle } from '../ui/page-title.js';
 import { ConfirmEmailChangeDocument } from './sign-in.graphql.js';
 

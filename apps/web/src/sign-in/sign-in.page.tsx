@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react';
 import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
-import { navigate, safeReturn } from '../shell/navigation.js';
-import { useRoute } from '../shell/router.js';
+import { navigate, safeReturn } from '../shell/routing/navigation.js';
+import { useRoute } from '../shell/routing/router.js';
 import { useSession } from '../shell/session.js';
 import { Icon } from '../ui/icon.js';
-import { Notice } from '../ui/notice.js';
+import { Notice } from '../ui/feedback/notice.js';
 import { PageTitle } from '../ui/page-title.js';
 import { ProviderButtons } from './provider-buttons.js';
 import { providerProblem } from './provider-problem.js';

@@ -1,5 +1,5 @@
-import { ask } from '../shell/plan.js';
-import type { PlansOf } from '../shell/plan.js';
+import { ask } from '../shell/routing/plan.js';
+import type { PlansOf } from '../shell/routing/plan.js';
 import { SignInPageDocument } from './sign-in.graphql.js';
 import type { signInRoutes } from './sign-in.routes.js';
 

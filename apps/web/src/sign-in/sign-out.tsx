@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { forgetEverythingLocal, localKeys, readLocal } from '../ui/local-store.js';
-import { showToast } from '../ui/toasts.js';
+import { showToast } from '../ui/feedback/toasts.js';
 import { SignOutDocument } from './sign-in.graphql.js';
 import type UnsentDialog from './unsent-dialog.js';
 

@@ -3,9 +3,9 @@ import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'react';
 import { Button } from './button.js';
 import { Dialog } from './dialog.js';
-import { ErrorSummary } from './error-summary.js';
-import { Form } from './form.js';
-import type { FormState } from './form-state.js';
+import { ErrorSummary } from './form/error-summary.js';
+import { Form } from './form/form.js';
+import type { FormState } from './form/form-state.js';
 
 interface FormDialogProps {
   title: string;

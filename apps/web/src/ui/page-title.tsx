@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { arrive } from './arrival.js';
-import { titleCount } from './title-count.js';
+import { titleCount } from './feedback/title-count.js';
 
 /**
  * The h1 of a page. Sets the document's title and takes the focus after a change of route: that is how the new

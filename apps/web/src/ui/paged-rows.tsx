@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useQuery } from 'urql';
 import type { TypedDocumentNode } from 'urql';
 import { Button } from './button.js';
-import { QueryFailed } from './query-failed.js';
-import { Skeleton } from './skeleton.js';
+import { QueryFailed } from './feedback/query-failed.js';
+import { Skeleton } from './feedback/skeleton.js';
 
 interface Page {
   nodes: readonly unknown[];

@@ -2,7 +2,7 @@ import { ADMISSION } from '@lotsennetz/limits';
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, Matches, ValidateNested } from 'class-validator';
-import { AtMost, EmailAddress, Id, NotBlank } from '../../core/graphql/checks.decorator.js';
+import { AtMost, EmailAddress, Id, NotBlank } from '../../core/graphql/schema/checks.decorator.js';
 import type { Administration, Association } from '../../register/administration.catalog.js';
 import { AdministrationType, AssociationType } from '../../register/administration.graphql.js';
 import { AdmissionRefused, isRefused } from '../refusal.graphql.js';

@@ -1,8 +1,8 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Matches } from 'class-validator';
-import { Id, ListOfAtMost, NotBlank } from '../../core/graphql/checks.decorator.js';
-import { PageInfo } from '../../core/graphql/connection.js';
-import { CursorScalar, DateScalar } from '../../core/graphql/scalars.js';
+import { Id, ListOfAtMost, NotBlank } from '../../core/graphql/schema/checks.decorator.js';
+import { PageInfo } from '../../core/graphql/schema/connection.js';
+import { CursorScalar, DateScalar } from '../../core/graphql/schema/scalars.js';
 import type { Administration } from '../../register/administration.catalog.js';
 import { AdministrationType } from '../../register/administration.graphql.js';
 import { AdmissionRefused, isRefused } from '../refusal.graphql.js';

@@ -1,5 +1,5 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { PageArgs } from '../../core/graphql/connection.js';
+import { PageArgs } from '../../core/graphql/schema/connection.js';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
 import { refusedWith, type AdmissionRefused } from '../refusal.graphql.js';

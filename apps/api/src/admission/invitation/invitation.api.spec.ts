@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { applyAs, strangerOf } from '../../../test/applications.js';
-import type { BuiltPerson } from '../../../test/builders.js';
+import { applyAs, strangerOf } from '../../../test/ground/applications.js';
+import type { BuiltPerson } from '../../../test/ground/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
 import { mailsSettled, mailsTo, mailTo } from '../../../test/mailbox.js';
 import { TestApp } from '../../../test/test-app.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { day, type BuiltPerson } from '../../../test/builders.js';
+import { day, type BuiltPerson } from '../../../test/ground/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
 import { mailTo } from '../../../test/mailbox.js';
 import { TestApp } from '../../../test/test-app.js';

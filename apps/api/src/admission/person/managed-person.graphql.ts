@@ -1,9 +1,9 @@
 import { ADMISSION } from '@lotsennetz/limits';
 import { ArgsType, createUnionType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { IsOptional, Matches } from 'class-validator';
-import { AtMost, Id, NotBlank } from '../../core/graphql/checks.decorator.js';
-import { connectionOf, PageArgs } from '../../core/graphql/connection.js';
-import { DateScalar } from '../../core/graphql/scalars.js';
+import { AtMost, Id, NotBlank } from '../../core/graphql/schema/checks.decorator.js';
+import { connectionOf, PageArgs } from '../../core/graphql/schema/connection.js';
+import { DateScalar } from '../../core/graphql/schema/scalars.js';
 import type { Administration, Association } from '../../register/administration.catalog.js';
 import { AdministrationType, AssociationType } from '../../register/administration.graphql.js';
 import { AdmissionRefused, isRefused } from '../refusal.graphql.js';

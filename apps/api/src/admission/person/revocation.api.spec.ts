@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { day, type BuiltPerson } from '../../../test/builders.js';
+import { day, type BuiltPerson } from '../../../test/ground/builders.js';
 import { codeOf, type Client } from '../../../test/client.js';
 import { LiveReader } from '../../../test/live-client.js';
 import { mailTo } from '../../../test/mailbox.js';

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
-import { connectionOf, PageArgs } from '../../core/graphql/connection.js';
-import { DateScalar } from '../../core/graphql/scalars.js';
+import { connectionOf, PageArgs } from '../../core/graphql/schema/connection.js';
+import { DateScalar } from '../../core/graphql/schema/scalars.js';
 import type { Administration, Association } from '../../register/administration.catalog.js';
 import { AdministrationType, AssociationType } from '../../register/administration.graphql.js';
 import type { ApplicationState } from '../application/application.rules.js';

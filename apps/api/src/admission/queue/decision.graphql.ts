@@ -1,8 +1,8 @@
 import { ADMISSION } from '@lotsennetz/limits';
 import { createUnionType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
-import { AtMost, Id, ListOfAtMost, NotBlank } from '../../core/graphql/checks.decorator.js';
-import { DateScalar } from '../../core/graphql/scalars.js';
+import { AtMost, Id, ListOfAtMost, NotBlank } from '../../core/graphql/schema/checks.decorator.js';
+import { DateScalar } from '../../core/graphql/schema/scalars.js';
 import type { Association } from '../../register/administration.catalog.js';
 import { AssociationType } from '../../register/administration.graphql.js';
 import { AdmissionRefused, isRefused } from '../refusal.graphql.js';

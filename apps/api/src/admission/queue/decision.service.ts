@@ -6,7 +6,7 @@ import { badInput, Refused } from '../../core/access/refusals.js';
 import { writeAudit } from '../../core/audit/audit-line.js';
 import type { AuditAction } from '../../core/audit/audit-actions.js';
 import { Database, type Tx } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { AccountService } from '../account.service.js';
 import { ApplicationDecided } from '../admission.facts.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { strangerOf } from '../../../test/applications.js';
+import { strangerOf } from '../../../test/ground/applications.js';
 import { codeOf, type Answer, type Client } from '../../../test/client.js';
 import { mailsSettled, mailsTo } from '../../../test/mailbox.js';
 import { TestApp } from '../../../test/test-app.js';

@@ -1,6 +1,6 @@
 import { ADMISSION } from '@lotsennetz/limits';
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { Id, ListOfAtMost, NotBlank, AtMost } from '../../core/graphql/checks.decorator.js';
+import { Id, ListOfAtMost, NotBlank, AtMost } from '../../core/graphql/schema/checks.decorator.js';
 import type { Administration, Association } from '../../register/administration.catalog.js';
 import { AdministrationType, AssociationType } from '../../register/administration.graphql.js';
 import { AdmissionRefused, isRefused } from '../refusal.graphql.js';

@@ -1,7 +1,7 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
-import { pageSize } from '../../core/graphql/connection.js';
+import { pageSize } from '../../core/graphql/schema/connection.js';
 import { PersonType } from '../../people/person.graphql.js';
 import { PersonLoader } from '../../people/person.loader.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';

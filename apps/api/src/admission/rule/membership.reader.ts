@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { dayInBerlin } from '@lotsennetz/programme';
 import type { Context } from '../../core/access/context.js';
 import { Database } from '../../core/database/database.js';
-import { pageOf, pageSize, type Page } from '../../core/graphql/connection.js';
-import { decodeCursor, encodeCursor, isUuid } from '../../core/graphql/cursor.js';
+import { pageOf, pageSize, type Page } from '../../core/graphql/schema/connection.js';
+import { decodeCursor, encodeCursor, isUuid } from '../../core/graphql/schema/cursor.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import type { Membership, MembershipsArgs } from './membership.graphql.js';
 

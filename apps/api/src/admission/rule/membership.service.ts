@@ -5,7 +5,7 @@ import { badInput, Refused } from '../../core/access/refusals.js';
 import { writeAudit, type AuditLine } from '../../core/audit/audit-line.js';
 import type { AuditAction } from '../../core/audit/audit-actions.js';
 import { Database, type Reader, type Tx } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { oneLine } from '../../core/text/one-line.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import {

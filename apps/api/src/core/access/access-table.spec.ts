@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
-import { tinySchema } from '../../../test/tiny-schema.js';
+import { tinySchema } from '../../../test/ground/tiny-schema.js';
 import { buildSchema } from '../../schema.js';
 import { printAccessTable, undeclaredRootFields } from './access-table.js';
 

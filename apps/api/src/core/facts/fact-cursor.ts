@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor } from '../graphql/cursor.js';
+import { decodeCursor, encodeCursor } from '../graphql/schema/cursor.js';
 import type { FactPosition } from './fact.js';
 
 const STREAM = 'facts';

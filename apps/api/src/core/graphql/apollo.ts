@@ -5,7 +5,7 @@ import type { Context } from '../access/context.js';
 import { log } from '../telemetry/log.js';
 import type { Documents } from './documents.js';
 import { formatError } from './format-error.js';
-import { LIMITS } from './limits.js';
+import { LIMITS } from './guard/limits.js';
 
 /** Errors that already have their final form for the client. */
 export class FormattedError extends GraphQLError {

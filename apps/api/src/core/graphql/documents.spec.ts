@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { type GraphQLError, type DocumentNode } from 'graphql';
-import { tinySchema } from '../../../test/tiny-schema.js';
+import { tinySchema } from '../../../test/ground/tiny-schema.js';
 import type { Actor } from '../access/actor.js';
 import { Context } from '../access/context.js';
 import { Refused } from '../access/refusals.js';
 import { Documents, type PreparedOperation } from './documents.js';
 import { formatError } from './format-error.js';
-import { LIMITS } from './limits.js';
+import { LIMITS } from './guard/limits.js';
 
 const schema = tinySchema(`
   type Query {

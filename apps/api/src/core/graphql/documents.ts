@@ -18,9 +18,9 @@ import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { meets, type Actor } from '../access/actor.js';
 import type { Context } from '../access/context.js';
 import { accessRefusal, Refused } from '../access/refusals.js';
-import { LIMITS, noIntrospection, operationLimits } from './limits.js';
+import { LIMITS, noIntrospection, operationLimits } from './guard/limits.js';
 import { planOperation, type OperationPlan } from './operation-plan.js';
-import { dropPlainResolvers } from './plain-fields.js';
+import { dropPlainResolvers } from './guard/plain-fields.js';
 
 /** An operation that was parsed, found valid and compiled; kept as long as its document is. */
 export interface PreparedOperation extends OperationPlan {

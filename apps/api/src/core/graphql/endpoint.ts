@@ -16,11 +16,11 @@ import { Rates } from '../http/rates.js';
 import { executeHttp, makeApollo } from './apollo.js';
 import { Documents } from './documents.js';
 import { formatError } from './format-error.js';
-import { hasControlCharacters } from './hostile-text.js';
-import { KnownRequests } from './known-requests.js';
-import { LIMITS } from './limits.js';
-import { rootFieldsOpenTo } from './public-operations.js';
-import { withoutDetails } from './stranger-errors.js';
+import { hasControlCharacters } from './guard/hostile-text.js';
+import { KnownRequests } from './guard/known-requests.js';
+import { LIMITS } from './guard/limits.js';
+import { rootFieldsOpenTo } from './schema/public-operations.js';
+import { withoutDetails } from './guard/stranger-errors.js';
 import { networkOfRequest } from '../http/network.js';
 
 const STATUS: Partial<Record<RefusalCode, number>> = {

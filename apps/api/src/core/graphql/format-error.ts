@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLErrorExtensions, type GraphQLFormattedError }
 import type { Language } from '../access/actor.js';
 import { Refused } from '../access/refusals.js';
 import { log } from '../telemetry/log.js';
-import { wordProblem, wordRefusal } from './wording.js';
+import { wordProblem, wordRefusal } from './schema/wording.js';
 
 /** Codes of PostgreSQL and the pool that mean "later", not "broken". */
 const UNAVAILABLE = new Set([

@@ -7,7 +7,7 @@ import { GraphqlEndpoint } from './endpoint.js';
 import { InputPipe } from './input.pipe.js';
 import { PassThroughFilter } from './pass-through.filter.js';
 import { PlatformDriver } from './platform.driver.js';
-import { SCHEMA_OPTIONS } from './schema-options.js';
+import { SCHEMA_OPTIONS } from './schema/schema-options.js';
 
 @Global()
 @Module({

@@ -3,7 +3,7 @@ import type { ArgumentMetadata } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { Refused } from '../access/refusals.js';
-import { AtMost, EmailAddress, Id, ListOfAtMost, NotBlank } from './checks.decorator.js';
+import { AtMost, EmailAddress, Id, ListOfAtMost, NotBlank } from './schema/checks.decorator.js';
 import { InputPipe } from './input.pipe.js';
 
 class PictureInput {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { getOperationAST, parse, type OperationDefinitionNode } from 'graphql';
-import { tinySchema } from '../../../test/tiny-schema.js';
+import { tinySchema } from '../../../test/ground/tiny-schema.js';
 import { planOperation } from './operation-plan.js';
 
 const schema = tinySchema(`

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codeOf, type Client } from '../../../test/client.js';
-import { rootFields, sampleOperation } from '../../../test/sample-operation.js';
+import { rootFields, sampleOperation } from '../../../test/ground/sample-operation.js';
 import { TestApp } from '../../../test/test-app.js';
 import { PersonAccessChanged } from '../../admission/admission.facts.js';
 import { Documents } from '../graphql/documents.js';

@@ -7,7 +7,7 @@ import {
   withLeaf,
   type RootField,
   type SampleOperation,
-} from '../../../test/sample-operation.js';
+} from '../../../test/ground/sample-operation.js';
 import { TestApp } from '../../../test/test-app.js';
 import { Documents } from '../graphql/documents.js';
 

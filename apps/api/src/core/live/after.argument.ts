@@ -1,5 +1,5 @@
 import { Args } from '@nestjs/graphql';
-import { CursorScalar } from '../graphql/scalars.js';
+import { CursorScalar } from '../graphql/schema/scalars.js';
 
 /** The argument by which a subscription is taken up again; `liveCursorOf` names what the first cursor comes from. */
 export const After = (liveCursorOf: string): ParameterDecorator =>

@@ -3,7 +3,7 @@ import { createClient, type NetworkError } from 'graphql-sse';
 import http from 'node:http';
 import { codeOf, type Client } from '../../../test/client.js';
 import { LiveReader, NEWS, type Change, type Delivery } from '../../../test/live-client.js';
-import { edit, publish } from '../../../test/news.js';
+import { edit, publish } from '../../../test/ground/news.js';
 import { TestApp } from '../../../test/test-app.js';
 import { until } from '../../../test/waiting.js';
 import { encodeFactCursor } from '../facts/fact-cursor.js';

@@ -3,7 +3,7 @@ import type { GraphQLFieldResolver, GraphQLObjectType } from 'graphql';
 import type { Client } from '../../../test/client.js';
 import { DatabaseLine } from '../../../test/database-line.js';
 import { LiveReader, NEWS, OWN_NEWS, type ReaderOptions } from '../../../test/live-client.js';
-import { publish } from '../../../test/news.js';
+import { publish } from '../../../test/ground/news.js';
 import { TestApp } from '../../../test/test-app.js';
 import { createDatabase, type TestDatabase } from '../../../test/test-database.js';
 import { sleep, until } from '../../../test/waiting.js';

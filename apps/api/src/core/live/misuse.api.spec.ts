@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Client } from '../../../test/client.js';
 import { LiveReader, NEWS } from '../../../test/live-client.js';
-import { publish } from '../../../test/news.js';
+import { publish } from '../../../test/ground/news.js';
 import { RawConnection, RawSocket, type RawSocketOptions } from '../../../test/raw-socket.js';
 import { TestApp } from '../../../test/test-app.js';
 import { sleep, until } from '../../../test/waiting.js';
-import { encodeCursor } from '../graphql/cursor.js';
+import { encodeCursor } from '../graphql/schema/cursor.js';
 import { LiveHub } from './hub.js';
 import { LIVE } from './live.limits.js';
 import { Subscribing } from './subscribe.js';

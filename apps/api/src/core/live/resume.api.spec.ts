@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from '../../../test/client.js';
 import { LiveReader, type ReaderOptions } from '../../../test/live-client.js';
-import { edit, publish } from '../../../test/news.js';
+import { edit, publish } from '../../../test/ground/news.js';
 import { TestApp } from '../../../test/test-app.js';
 import { sleep, until } from '../../../test/waiting.js';
 import { encodeFactCursor } from '../facts/fact-cursor.js';

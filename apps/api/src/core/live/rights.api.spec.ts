@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
-import { day, type BuiltPerson } from '../../../test/builders.js';
+import { day, type BuiltPerson } from '../../../test/ground/builders.js';
 import type { Client } from '../../../test/client.js';
 import { LiveReader, NEWS, OWN_NEWS, type ReaderOptions } from '../../../test/live-client.js';
-import { edit, publish } from '../../../test/news.js';
+import { edit, publish } from '../../../test/ground/news.js';
 import { TestApp } from '../../../test/test-app.js';
 import { sleep, until } from '../../../test/waiting.js';
 import { startOfDayInBerlin } from '../../admission/berlin-day.js';

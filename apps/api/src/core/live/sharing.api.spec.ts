@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Client } from '../../../test/client.js';
 import { LiveReader, NEWS, OWN_NEWS, type Delivery, type ReaderOptions } from '../../../test/live-client.js';
-import { edit, publish, withdraw } from '../../../test/news.js';
+import { edit, publish, withdraw } from '../../../test/ground/news.js';
 import { RawSocket } from '../../../test/raw-socket.js';
 import { TestApp } from '../../../test/test-app.js';
 import { until } from '../../../test/waiting.js';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from '../../../test/client.js';
 import { LiveReader, NEWS, type ReaderOptions } from '../../../test/live-client.js';
-import { edit } from '../../../test/news.js';
+import { edit } from '../../../test/ground/news.js';
 import { TestApp } from '../../../test/test-app.js';
 import { until } from '../../../test/waiting.js';
 import { encodeFactCursor } from '../facts/fact-cursor.js';

@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionOf, PageArgs } from '../graphql/connection.js';
+import { connectionOf, PageArgs } from '../graphql/schema/connection.js';
 
 export enum MailStateEnum {
   QUEUED = 'QUEUED',

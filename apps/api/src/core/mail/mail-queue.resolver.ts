@@ -4,7 +4,7 @@ import { Access } from '../access/access.decorator.js';
 import { Context, Ctx } from '../access/context.js';
 import { accessRefusal } from '../access/refusals.js';
 import { SETTINGS, type Settings } from '../config/settings.js';
-import { type Page, PageArgs } from '../graphql/connection.js';
+import { type Page, PageArgs } from '../graphql/schema/connection.js';
 import { DemoMailConnection, MailQueue, MailQueueArgs, type DemoMail } from './mail-queue.graphql.js';
 import { MailQueueService } from './mail-queue.service.js';
 

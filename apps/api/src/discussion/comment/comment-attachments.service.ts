@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Context } from '../../core/access/context.js';
 import { badInput, type FieldProblem } from '../../core/access/refusals.js';
 import { Database } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { visibleText } from '../../core/text/visible-text.js';
 import type { Picture } from '../../files/picture.graphql.js';
 import type { CommentFile } from './comment.graphql.js';

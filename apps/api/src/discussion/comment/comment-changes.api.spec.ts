@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { BuiltPerson } from '../../../test/builders.js';
+import type { BuiltPerson } from '../../../test/ground/builders.js';
 import { fieldsOf, type Client } from '../../../test/client.js';
-import { comment, CREATE_COMMENT, commentInput, seenThread, tryComment } from '../../../test/discussion.js';
-import { upload } from '../../../test/editorial.js';
+import { comment, CREATE_COMMENT, commentInput, seenThread, tryComment } from '../../../test/ground/discussion.js';
+import { upload } from '../../../test/ground/editorial.js';
 import { TestApp } from '../../../test/test-app.js';
 
 const EDIT = `mutation ($input: EditCommentInput!) { editComment(input: $input) { __typename

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { fieldsOf, type Client } from '../../../test/client.js';
-import { comment, CREATE_COMMENT, commentInput, onPost, seenThread } from '../../../test/discussion.js';
-import { upload, uploadDocument } from '../../../test/editorial.js';
+import { comment, CREATE_COMMENT, commentInput, onPost, seenThread } from '../../../test/ground/discussion.js';
+import { upload, uploadDocument } from '../../../test/ground/editorial.js';
 import { TestApp } from '../../../test/test-app.js';
 
 const EDIT = `mutation ($input: EditCommentInput!) { editComment(input: $input) { __typename } }`;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { badInput } from '../../core/access/refusals.js';
 import type { Context } from '../../core/access/context.js';
-import { pageSize } from '../../core/graphql/connection.js';
-import { decodeCursor, encodeCursor, isUuid } from '../../core/graphql/cursor.js';
+import { pageSize } from '../../core/graphql/schema/connection.js';
+import { decodeCursor, encodeCursor, isUuid } from '../../core/graphql/schema/cursor.js';
 import type { CommentConnection, CommentsArgs } from './comment.graphql.js';
 import { CommentReader } from './comment.reader.js';
 import type { CommentRow } from './comment.row.js';

@@ -2,7 +2,7 @@ import { COMMENT } from '@lotsennetz/limits';
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
 import { ViewerDependent } from '../../core/access/access.decorator.js';
-import { CursorScalar } from '../../core/graphql/scalars.js';
+import { CursorScalar } from '../../core/graphql/schema/scalars.js';
 import type { PersonType } from '../../people/person.graphql.js';
 import { PersonType as Person } from '../../people/person.graphql.js';
 import { COMMENT_STATES, REACTION_KINDS, type CommentState, type ReactionKind } from '../discussion.rules.js';

@@ -2,7 +2,7 @@ import { COMMENT } from '@lotsennetz/limits';
 import { createUnionType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
-import { AtMost, Id, ListOfAtMost, NotBlank } from '../../core/graphql/checks.decorator.js';
+import { AtMost, Id, ListOfAtMost, NotBlank } from '../../core/graphql/schema/checks.decorator.js';
 import { Comment } from './comment.graphql.js';
 import { ThreadInput } from '../thread/thread.graphql.js';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
-import type { BuiltPerson } from '../../../test/builders.js';
-import { comment } from '../../../test/discussion.js';
+import type { BuiltPerson } from '../../../test/ground/builders.js';
+import { comment } from '../../../test/ground/discussion.js';
 import { TestApp } from '../../../test/test-app.js';
 import type { Actor } from '../../core/access/actor.js';
 import { Context } from '../../core/access/context.js';

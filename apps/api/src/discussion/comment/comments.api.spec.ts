@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { BuiltPerson } from '../../../test/builders.js';
+import type { BuiltPerson } from '../../../test/ground/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
 import {
   comment,
@@ -12,7 +12,7 @@ import {
   THREAD,
   threadOf,
   tryComment,
-} from '../../../test/discussion.js';
+} from '../../../test/ground/discussion.js';
 import { TestApp } from '../../../test/test-app.js';
 import { least } from '../../../test/waiting.js';
 import { statementCount } from '../../core/database/statement-log.js';

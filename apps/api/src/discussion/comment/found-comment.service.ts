@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { badInput } from '../../core/access/refusals.js';
 import type { Context } from '../../core/access/context.js';
 import { Database } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import type { ThreadHostKind } from '../../core/ports/thread-host.js';
 import type { Comment } from './comment.graphql.js';
 import type { CommentRights } from './comment.policy.js';

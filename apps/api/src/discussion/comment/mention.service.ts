@@ -2,7 +2,7 @@ import { COMMENT } from '@lotsennetz/limits';
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../core/access/context.js';
 import { Database } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { visibleText } from '../../core/text/visible-text.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { ThreadAudience } from '../thread/audience.service.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { BuiltPerson } from '../../../test/builders.js';
+import type { BuiltPerson } from '../../../test/ground/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
-import { comment, onPost, seenThread, tryComment } from '../../../test/discussion.js';
+import { comment, onPost, seenThread, tryComment } from '../../../test/ground/discussion.js';
 import { mailsSettled } from '../../../test/mailbox.js';
 import { TestApp } from '../../../test/test-app.js';
 

@@ -1,8 +1,8 @@
 import { COMMENT } from '@lotsennetz/limits';
 import { ArgsType, createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Access } from '../../core/access/access.decorator.js';
-import { AtMost, Id, NotBlank } from '../../core/graphql/checks.decorator.js';
-import { connectionOf, PageArgs } from '../../core/graphql/connection.js';
+import { AtMost, Id, NotBlank } from '../../core/graphql/schema/checks.decorator.js';
+import { connectionOf, PageArgs } from '../../core/graphql/schema/connection.js';
 import type { PersonType } from '../../people/person.graphql.js';
 import { PersonType as Person } from '../../people/person.graphql.js';
 import { Comment, CommentStateEnum } from '../comment/comment.graphql.js';

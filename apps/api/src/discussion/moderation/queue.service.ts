@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../core/access/context.js';
-import type { Page } from '../../core/graphql/connection.js';
+import type { Page } from '../../core/graphql/schema/connection.js';
 import type { ThreadHostKind, ThreadHostState } from '../../core/ports/thread-host.js';
 import { CommentReader } from '../comment/comment.reader.js';
 import type { CommentRow } from '../comment/comment.row.js';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { BuiltPerson } from '../../../test/builders.js';
+import type { BuiltPerson } from '../../../test/ground/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
-import { comment, onPost, seenThread } from '../../../test/discussion.js';
-import { upload, uploadDocument } from '../../../test/editorial.js';
+import { comment, onPost, seenThread } from '../../../test/ground/discussion.js';
+import { upload, uploadDocument } from '../../../test/ground/editorial.js';
 import { TestApp } from '../../../test/test-app.js';
 import { until } from '../../../test/waiting.js';
 import { UnusedFilesJob } from '../../files/unused-files.job.js';

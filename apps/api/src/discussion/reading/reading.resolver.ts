@@ -17,7 +17,7 @@ import { IsOptional, ValidateNested } from 'class-validator';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
-import { AtMost, Id, ListOfAtMost } from '../../core/graphql/checks.decorator.js';
+import { AtMost, Id, ListOfAtMost } from '../../core/graphql/schema/checks.decorator.js';
 import { Sequence } from '../comment/comment.input.js';
 import type { FollowLevel } from '../discussion.rules.js';
 import { MentionService, type Suggestion } from '../comment/mention.service.js';

@@ -3,7 +3,7 @@ import type { Context } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
 import { Database } from '../../core/database/database.js';
 import { CommentAttachments, type Attaching } from '../comment/comment-attachments.service.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { visibleText } from '../../core/text/visible-text.js';
 import type { FollowLevel } from '../discussion.rules.js';
 import type { CommentDraft, Thread } from '../thread/thread.graphql.js';

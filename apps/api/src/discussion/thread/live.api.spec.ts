@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { BuiltPerson } from '../../../test/builders.js';
+import type { BuiltPerson } from '../../../test/ground/builders.js';
 import type { Client } from '../../../test/client.js';
-import { comment, onPost, seenThread } from '../../../test/discussion.js';
+import { comment, onPost, seenThread } from '../../../test/ground/discussion.js';
 import { LiveReader, type ReaderOptions } from '../../../test/live-client.js';
 import { TestApp } from '../../../test/test-app.js';
 import { sleep, until } from '../../../test/waiting.js';

@@ -1,7 +1,7 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ViewerDependent } from '../../core/access/access.decorator.js';
-import { Id } from '../../core/graphql/checks.decorator.js';
-import { CursorScalar } from '../../core/graphql/scalars.js';
+import { Id } from '../../core/graphql/schema/checks.decorator.js';
+import { CursorScalar } from '../../core/graphql/schema/scalars.js';
 import { THREAD_HOST_KINDS, type ThreadHostKind } from '../../core/ports/thread-host.js';
 import { FOLLOW_LEVELS, type FollowLevel } from '../discussion.rules.js';
 

@@ -5,7 +5,7 @@ import { badInput } from '../../core/access/refusals.js';
 import { Database } from '../../core/database/database.js';
 import { encodeFactCursor } from '../../core/facts/fact-cursor.js';
 import { FactStream } from '../../core/facts/fact-stream.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { ThreadHosts, type ThreadHostKind, type ThreadHostState } from '../../core/ports/thread-host.js';
 import { mayComment, mayModerate, type ThreadRights } from '../comment/comment.policy.js';
 import { levelOf } from '../discussion.rules.js';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, Kind, parse, type OperationDefinitionNode } from 'graphql';
-import { LIMITS } from '../../core/graphql/limits.js';
+import { LIMITS } from '../../core/graphql/guard/limits.js';
 import { planOperation } from '../../core/graphql/operation-plan.js';
 
 const root = fileURLToPath(new URL('../../../../../', import.meta.url));

@@ -3,8 +3,15 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
-import { minimalPdf } from '../../../test/documents.js';
-import { answer, codesOf, createEvent, publishedEvent, type Saved, type ShownEvent } from '../../../test/events.js';
+import { minimalPdf } from '../../../test/ground/documents.js';
+import {
+  answer,
+  codesOf,
+  createEvent,
+  publishedEvent,
+  type Saved,
+  type ShownEvent,
+} from '../../../test/ground/events.js';
 import { TestApp } from '../../../test/test-app.js';
 import { EventClock } from '../notice/event.clock.js';
 

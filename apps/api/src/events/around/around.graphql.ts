@@ -2,7 +2,7 @@ import { EVENT } from '@lotsennetz/limits';
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsOptional, Matches, Max, Min } from 'class-validator';
 import { ViewerDependent } from '../../core/access/access.decorator.js';
-import { AtMost, Id, NotBlank } from '../../core/graphql/checks.decorator.js';
+import { AtMost, Id, NotBlank } from '../../core/graphql/schema/checks.decorator.js';
 import { PersonType } from '../../people/person.graphql.js';
 import { EventRefused } from '../event/event-refusal.graphql.js';
 

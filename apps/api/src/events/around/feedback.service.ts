@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Context } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
 import { Database } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { SMALLEST_TOLD } from '../event.limits.js';
 import { done, refused, type Outcome } from '../event.refusal.js';
 import { mayRead } from '../event/event.policy.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from '../../../test/client.js';
-import { answer, find, hours, move, publishedEvent, type ShownEvent } from '../../../test/events.js';
+import { answer, find, hours, move, publishedEvent, type ShownEvent } from '../../../test/ground/events.js';
 import { TestApp } from '../../../test/test-app.js';
 
 const ROOM = 'https://raum.example/geheim?pw=1';

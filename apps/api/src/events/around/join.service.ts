@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../core/access/context.js';
 import { Database } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { EventAttended } from '../event.facts.js';
 import { mayRead, mayRun } from '../event/event.policy.js';
 import { EventReader, joinFacts, rightsOf } from '../event/event.reader.js';

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
 import { Database, type Tx } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { PersonLoader } from '../../people/person.loader.js';
 import { SpeakerQuestionChanged } from '../event.facts.js';
 import { MAX_QUESTIONS } from '../event.limits.js';

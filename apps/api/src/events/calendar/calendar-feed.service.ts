@@ -5,7 +5,7 @@ import type { Context } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
 import { SETTINGS, type Settings } from '../../core/config/settings.js';
 import { Database } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { ActorLoader } from '../../sign-in/actor.loader.js';
 import { MAX_FEEDS } from '../event.limits.js';

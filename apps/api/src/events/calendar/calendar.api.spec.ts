@@ -2,9 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ical, { type VEvent } from 'node-ical';
 import { convertIcsCalendar } from 'ts-ics';
-import { day, type BuiltPerson } from '../../../test/builders.js';
+import { day, type BuiltPerson } from '../../../test/ground/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
-import { answer, content, edit, find, hours, move, publishedEvent, type ShownEvent } from '../../../test/events.js';
+import {
+  answer,
+  content,
+  edit,
+  find,
+  hours,
+  move,
+  publishedEvent,
+  type ShownEvent,
+} from '../../../test/ground/events.js';
 import { TestApp } from '../../../test/test-app.js';
 
 let app: TestApp;

@@ -8,7 +8,7 @@ import { EventReader, rightsOf, type EventRow } from '../event/event.reader.js';
 import type { RsvpRow } from '../event/event.row.js';
 import { isVisible } from '../event/event.rules.js';
 import { VISIBLE } from '../event/event.statement.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { writeCalendar, type CalendarEntry } from './ical.js';
 
 /** What a feed shows: events that were over for longer stay in calendars only where these kept them. */

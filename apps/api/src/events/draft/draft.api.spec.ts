@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
-import { content, createEvent, edit, move, publishedEvent } from '../../../test/events.js';
+import { content, createEvent, edit, move, publishedEvent } from '../../../test/ground/events.js';
 import { TestApp } from '../../../test/test-app.js';
 import { Database } from '../../core/database/database.js';
 import { EventClock } from '../notice/event.clock.js';

@@ -1,7 +1,7 @@
 import { EVENT } from '@lotsennetz/limits';
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsOptional, IsJSON } from 'class-validator';
-import { AtMost, Id } from '../../core/graphql/checks.decorator.js';
+import { AtMost, Id } from '../../core/graphql/schema/checks.decorator.js';
 import { EventType } from '../event/event.graphql.js';
 
 @ObjectType({ description: 'Unfinished work on an event, or on one that is not there yet. Members never see it.' })

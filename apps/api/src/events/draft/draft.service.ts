@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import type { Context } from '../../core/access/context.js';
 import { badInput, Refused } from '../../core/access/refusals.js';
 import { Database, type Tx } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { EventReader, rightsOf, type EventRow } from '../event/event.reader.js';
 import type { EventType } from '../event/event.graphql.js';
 import { mayEdit } from '../event/event.policy.js';

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../../core/access/context.js';
 import { badInput, Refused, type FieldProblem } from '../../core/access/refusals.js';
 import { Database, type Tx } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { FileService } from '../../files/file.service.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { momentOf, wallClockOf } from '../berlin-time.js';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from '../../../test/client.js';
-import { answer, edit, move, publishedEvent } from '../../../test/events.js';
+import { answer, edit, move, publishedEvent } from '../../../test/ground/events.js';
 import { LiveReader } from '../../../test/live-client.js';
 import { TestApp } from '../../../test/test-app.js';
 import { until } from '../../../test/waiting.js';

@@ -11,7 +11,7 @@ import {
 } from '@nestjs/graphql';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx, SharedContext } from '../../core/access/context.js';
-import { CursorScalar } from '../../core/graphql/scalars.js';
+import { CursorScalar } from '../../core/graphql/schema/scalars.js';
 import { After } from '../../core/live/after.argument.js';
 import { LiveFollow } from '../../core/live/topic.js';
 import { EventType } from './event.graphql.js';

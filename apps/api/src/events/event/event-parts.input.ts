@@ -1,7 +1,7 @@
 import { EVENT } from '@lotsennetz/limits';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsOptional, Max, MaxLength, Min } from 'class-validator';
-import { AtMost, EmailAddress, Id, ListOfAtMost, NotBlank } from '../../core/graphql/checks.decorator.js';
+import { AtMost, EmailAddress, Id, ListOfAtMost, NotBlank } from '../../core/graphql/schema/checks.decorator.js';
 import { ItemKindEnum } from './event-enums.graphql.js';
 import type { ItemKind } from './event.rules.js';
 

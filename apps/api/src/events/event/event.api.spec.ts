@@ -13,7 +13,7 @@ import {
   move,
   publishedEvent,
   type ShownEvent,
-} from '../../../test/events.js';
+} from '../../../test/ground/events.js';
 import { TestApp } from '../../../test/test-app.js';
 import { statementCount } from '../../core/database/statement-log.js';
 

@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { AudienceType } from '../../audience/audience.graphql.js';
 import { ViewerDependent } from '../../core/access/access.decorator.js';
-import { connectionOf } from '../../core/graphql/connection.js';
-import { CursorScalar } from '../../core/graphql/scalars.js';
+import { connectionOf } from '../../core/graphql/schema/connection.js';
+import { CursorScalar } from '../../core/graphql/schema/scalars.js';
 import type { JoinState } from '../around/join.rules.js';
 import { Rsvp } from '../rsvp/rsvp.graphql.js';
 import { Picture } from '../../files/picture.graphql.js';

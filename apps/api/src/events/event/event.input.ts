@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { AudienceInput } from '../../audience/audience.graphql.js';
-import { AtMost, Id } from '../../core/graphql/checks.decorator.js';
+import { AtMost, Id } from '../../core/graphql/schema/checks.decorator.js';
 import { EventKindEnum, HostKindEnum } from './event-enums.graphql.js';
 import {
   EventPlaceInput,

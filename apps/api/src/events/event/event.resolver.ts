@@ -1,6 +1,6 @@
 import { Args, ID, Info, Int, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { PageArgs } from '../../core/graphql/connection.js';
+import { PageArgs } from '../../core/graphql/schema/connection.js';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
 import { EventConnection, EventType } from './event.graphql.js';

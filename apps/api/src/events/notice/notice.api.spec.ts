@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ical, { type VEvent } from 'node-ical';
-import type { BuiltPerson } from '../../../test/builders.js';
+import type { BuiltPerson } from '../../../test/ground/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
-import { answer, edit, find, hours, move, publishedEvent, type ShownEvent } from '../../../test/events.js';
+import { answer, edit, find, hours, move, publishedEvent, type ShownEvent } from '../../../test/ground/events.js';
 import { TestApp } from '../../../test/test-app.js';
 import { until } from '../../../test/waiting.js';
 import { EventClock } from './event.clock.js';
@@ -107,7 +107,7 @@ describe('mails about an event', () => {
     const decider = await app.build.officer();
     const deciderClient = await app.signInAs(decider);
     const CREATE = `mutation ($input: CreateEventInput!) { createEvent(input: $input) { id viewerCan { submit publish } } }`;
-    const { content } = await import('../../../test/events.js');
+    const { content } = await import('../../../test/ground/events.js');
     const input = {
       clientKey: randomUUID(),
       content: content({ hostKind: 'ADMINISTRATION', association: 'staedtetag' }),

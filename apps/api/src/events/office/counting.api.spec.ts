@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { day, type BuiltPerson } from '../../../test/builders.js';
+import { day, type BuiltPerson } from '../../../test/ground/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
-import { answer, move, publishedEvent, type ShownEvent } from '../../../test/events.js';
-import { ProgrammeBuilders, type BuiltRun } from '../../../test/programme.js';
+import { answer, move, publishedEvent, type ShownEvent } from '../../../test/ground/events.js';
+import { ProgrammeBuilders, type BuiltRun } from '../../../test/ground/programme.js';
 import { TestApp } from '../../../test/test-app.js';
 import { until } from '../../../test/waiting.js';
 

@@ -4,7 +4,7 @@ import type { Context } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
 import { writeAudit } from '../../core/audit/audit-line.js';
 import { Database } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { FollowUps, type SeminarDay } from '../../core/ports/follow-ups.js';
 import { EventCounts } from '../event.facts.js';
 import { done, refused, type Outcome } from '../event.refusal.js';

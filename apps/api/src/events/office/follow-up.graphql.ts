@@ -1,7 +1,7 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsOptional, Max, Min } from 'class-validator';
-import { Id } from '../../core/graphql/checks.decorator.js';
-import { DateScalar } from '../../core/graphql/scalars.js';
+import { Id } from '../../core/graphql/schema/checks.decorator.js';
+import { DateScalar } from '../../core/graphql/schema/scalars.js';
 import { EventRefused } from '../event/event-refusal.graphql.js';
 
 @ObjectType({ description: 'A seminar day of a run of a course, to be chosen.' })

@@ -3,7 +3,7 @@ import { v5 as uuidv5 } from 'uuid';
 import type { Context } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
 import { Database } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { FollowUps } from '../../core/ports/follow-ups.js';
 import { done, refused, type Outcome } from '../event.refusal.js';
 import { mayDecide, mayReport } from '../event/event.policy.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Context } from '../../core/access/context.js';
 import { writeAudit } from '../../core/audit/audit-line.js';
 import { Database } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { csvTable, type Cell } from '../../core/text/csv.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { wallClockOf } from '../berlin-time.js';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { BuiltPerson } from '../../../test/builders.js';
+import type { BuiltPerson } from '../../../test/ground/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
-import { answer, publishedEvent, type ShownEvent } from '../../../test/events.js';
+import { answer, publishedEvent, type ShownEvent } from '../../../test/ground/events.js';
 import { TestApp } from '../../../test/test-app.js';
 import { until } from '../../../test/waiting.js';
 import { ThreadHosts } from '../../core/ports/thread-host.js';

@@ -1,7 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
-import { DateScalar } from '../../core/graphql/scalars.js';
+import { DateScalar } from '../../core/graphql/schema/scalars.js';
 import { EventRefused, shownRefusals } from '../event/event-refusal.graphql.js';
 import { EventMessageService } from './message.service.js';
 import { EventMessageInput, EventMessageResult, EventMessageSent } from './office.graphql.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { day } from '../../../test/builders.js';
+import { day } from '../../../test/ground/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
-import { answer, move, publishedEvent, type ShownEvent } from '../../../test/events.js';
+import { answer, move, publishedEvent, type ShownEvent } from '../../../test/ground/events.js';
 import { TestApp } from '../../../test/test-app.js';
 
 const FIGURES = `query ($from: Date!, $to: Date!, $association: ID) { eventStatistics(from: $from, to: $to, association: $association) {

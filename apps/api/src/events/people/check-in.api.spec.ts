@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { BuiltPerson } from '../../../test/builders.js';
+import type { BuiltPerson } from '../../../test/ground/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
-import { answer, hours, publishedEvent } from '../../../test/events.js';
+import { answer, hours, publishedEvent } from '../../../test/ground/events.js';
 import { TestApp } from '../../../test/test-app.js';
 
 let app: TestApp;

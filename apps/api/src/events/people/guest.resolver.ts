@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { PageArgs } from '../../core/graphql/connection.js';
+import { PageArgs } from '../../core/graphql/schema/connection.js';
 import { Access, ViewerDependent } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
 import { Rsvp } from '../rsvp/rsvp.graphql.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { renderSVG } from 'uqr';
 import type { Context } from '../../core/access/context.js';
 import { Database } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { mayRead, mayRun } from '../event/event.policy.js';
 import { EventReader, rightsOf, type EventRow } from '../event/event.reader.js';

@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from '../../../test/client.js';
-import { answer, codesOf, edit, find, hours, move, publishedEvent, type ShownEvent } from '../../../test/events.js';
+import {
+  answer,
+  codesOf,
+  edit,
+  find,
+  hours,
+  move,
+  publishedEvent,
+  type ShownEvent,
+} from '../../../test/ground/events.js';
 import { TestApp } from '../../../test/test-app.js';
 import { Context } from '../../core/access/context.js';
 import { ActorLoader } from '../../sign-in/actor.loader.js';

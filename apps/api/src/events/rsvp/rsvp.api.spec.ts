@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
-import { ANSWER, answer, codesOf, edit, find, hours, move, publishedEvent, type Saved } from '../../../test/events.js';
+import {
+  ANSWER,
+  answer,
+  codesOf,
+  edit,
+  find,
+  hours,
+  move,
+  publishedEvent,
+  type Saved,
+} from '../../../test/ground/events.js';
 import { TestApp } from '../../../test/test-app.js';
 import { EventClock } from '../notice/event.clock.js';
 import { RsvpService } from './rsvp.service.js';

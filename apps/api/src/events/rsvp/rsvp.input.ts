@@ -2,7 +2,7 @@ import { EVENT } from '@lotsennetz/limits';
 import { createUnionType, Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { AtMost, Id, ListOfAtMost } from '../../core/graphql/checks.decorator.js';
+import { AtMost, Id, ListOfAtMost } from '../../core/graphql/schema/checks.decorator.js';
 import { EventRefused, EventSaved } from '../event/event-refusal.graphql.js';
 import { AnswerEnum, TakePartEnum } from './rsvp.graphql.js';
 import type { Answer, Mode } from './rsvp.rules.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Context } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
 import { Database, type Tx } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { Jobs } from '../../core/jobs/jobs.js';
 import { RsvpChanged } from '../event.facts.js';
 import { done, refused, type EventRefusal, type Outcome } from '../event.refusal.js';

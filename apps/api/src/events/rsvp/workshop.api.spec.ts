@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { BuiltPerson } from '../../../test/builders.js';
+import type { BuiltPerson } from '../../../test/ground/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
 import {
   answer,
@@ -11,7 +11,7 @@ import {
   SAVED,
   type Saved,
   type ShownEvent,
-} from '../../../test/events.js';
+} from '../../../test/ground/events.js';
 import { TestApp } from '../../../test/test-app.js';
 import { until } from '../../../test/waiting.js';
 import { EventClock } from '../notice/event.clock.js';

@@ -11,7 +11,7 @@ import {
   type Saved,
   type ShownEvent,
   EVENT,
-} from '../../../test/events.js';
+} from '../../../test/ground/events.js';
 import { TestApp } from '../../../test/test-app.js';
 import { statementCount } from '../../core/database/statement-log.js';
 import { momentOf, wallClockOf } from '../berlin-time.js';

@@ -2,7 +2,7 @@ import { EVENT } from '@lotsennetz/limits';
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
-import { AtMost, Id } from '../../core/graphql/checks.decorator.js';
+import { AtMost, Id } from '../../core/graphql/schema/checks.decorator.js';
 import { EventRefusalType, EventRefused } from '../event/event-refusal.graphql.js';
 import { EventType } from '../event/event.graphql.js';
 import { EventContentInput } from '../event/event.input.js';

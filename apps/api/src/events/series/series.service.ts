@@ -4,7 +4,7 @@ import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
 import type { Context } from '../../core/access/context.js';
 import { badInput, Refused } from '../../core/access/refusals.js';
 import { Database, type Tx } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { wallClockOf } from '../berlin-time.js';
 import { forgetBegun, settleDraft } from '../draft/draft.store.js';
 import { done, refused, type EventRefusal, type Outcome } from '../event.refusal.js';

@@ -6,7 +6,7 @@ import type { Context } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
 import { writeAudit } from '../../core/audit/audit-line.js';
 import { Database, type Tx } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { inputDay } from '../input-day.js';
 import { AttendanceChanged } from '../programme.facts.js';
 import { attendedDay, attendedDaysOf, coursesOf, modulesOf } from '../qualification/attended-day.store.js';

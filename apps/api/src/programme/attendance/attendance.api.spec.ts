@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { day, type BuiltPerson } from '../../../test/builders.js';
+import { day, type BuiltPerson } from '../../../test/ground/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
 import {
   mutate,
@@ -9,7 +9,7 @@ import {
   refusalsOf,
   type Answered,
   type BuiltRun,
-} from '../../../test/programme.js';
+} from '../../../test/ground/programme.js';
 import { TestApp } from '../../../test/test-app.js';
 
 let app: TestApp;

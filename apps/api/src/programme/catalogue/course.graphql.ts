@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
-import { connectionOf, PageArgs } from '../../core/graphql/connection.js';
-import { Id } from '../../core/graphql/checks.decorator.js';
+import { connectionOf, PageArgs } from '../../core/graphql/schema/connection.js';
+import { Id } from '../../core/graphql/schema/checks.decorator.js';
 import { TopicType } from '../../topics/topic.graphql.js';
 import { TrainingProvider } from '../provider/provider.graphql.js';
 import { CourseKindEnum, savedUnion, type CourseKind } from './catalogue.graphql.js';

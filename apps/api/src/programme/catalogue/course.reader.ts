@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '../../core/access/actor.js';
 import { Database, type Reader } from '../../core/database/database.js';
-import { pageOf, pageSize, type Page } from '../../core/graphql/connection.js';
-import { decodeCursor, encodeCursor, isUuid } from '../../core/graphql/cursor.js';
+import { pageOf, pageSize, type Page } from '../../core/graphql/schema/connection.js';
+import { decodeCursor, encodeCursor, isUuid } from '../../core/graphql/schema/cursor.js';
 import { TopicCatalog } from '../../topics/topic.catalog.js';
 import type { TrainingProvider } from '../provider/provider.graphql.js';
 import type { CourseKind } from './catalogue.graphql.js';

@@ -1,7 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
-import type { Page } from '../../core/graphql/connection.js';
+import type { Page } from '../../core/graphql/schema/connection.js';
 import { shownRefusals, type ProgrammeRefused } from '../refusal/refusal.graphql.js';
 import type { CatalogueChangedMeanwhile } from './catalogue.graphql.js';
 import { Course, CourseConnection, CourseResult, CoursesArgs, type CourseSaved } from './course.graphql.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { day, type BuiltPerson } from '../../../test/builders.js';
+import { day, type BuiltPerson } from '../../../test/ground/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
-import { ProgrammeBuilders, REFUSED, refusalsOf, type Answered } from '../../../test/programme.js';
+import { ProgrammeBuilders, REFUSED, refusalsOf, type Answered } from '../../../test/ground/programme.js';
 import { TestApp } from '../../../test/test-app.js';
 import { codeDigest } from './certificate.service.js';
 import { VERIFICATION } from './verification.service.js';

@@ -1,5 +1,5 @@
 import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DateScalar } from '../../core/graphql/scalars.js';
+import { DateScalar } from '../../core/graphql/schema/scalars.js';
 import { ProgrammeRefused } from '../refusal/refusal.graphql.js';
 
 export const CERTIFICATE_LEVELS = ['BASIS', 'AUFBAU'] as const;

@@ -9,7 +9,7 @@ import { badInput } from '../../core/access/refusals.js';
 import { SETTINGS, type Settings } from '../../core/config/settings.js';
 import { writeAudit } from '../../core/audit/audit-line.js';
 import { Database, type Reader } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { CertificateChanged } from '../programme.facts.js';
 import { attendedDaysOf, coursesOf, modulesOf } from '../qualification/attended-day.store.js';
 import { lockPeople } from '../qualification/programme-person.store.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { day } from '../../../test/builders.js';
+import { day } from '../../../test/ground/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
-import { ProgrammeBuilders } from '../../../test/programme.js';
+import { ProgrammeBuilders } from '../../../test/ground/programme.js';
 import { TestApp } from '../../../test/test-app.js';
 import { statementCount } from '../../core/database/statement-log.js';
 

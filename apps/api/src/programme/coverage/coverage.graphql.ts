@@ -1,7 +1,7 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { SIZE_GROUPS, type SizeGroup } from '@lotsennetz/programme';
 import { ViewerDependent } from '../../core/access/access.decorator.js';
-import { DateScalar } from '../../core/graphql/scalars.js';
+import { DateScalar } from '../../core/graphql/schema/scalars.js';
 import { AdministrationKindEnum, SizeClassEnum } from '../../register/administration.graphql.js';
 
 export const GROUPINGS = ['COUNTY', 'REGIERUNGSBEZIRK', 'KIND', 'SIZE'] as const;

@@ -1,7 +1,7 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Access, ViewerDependent } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
-import { DateScalar } from '../../core/graphql/scalars.js';
+import { DateScalar } from '../../core/graphql/schema/scalars.js';
 import {
   Coverage,
   CoverageGroup,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { day } from '../../../test/builders.js';
+import { day } from '../../../test/ground/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
-import { mutate, ProgrammeBuilders, REFUSED, refusalsOf, type Answered } from '../../../test/programme.js';
+import { mutate, ProgrammeBuilders, REFUSED, refusalsOf, type Answered } from '../../../test/ground/programme.js';
 import { TestApp } from '../../../test/test-app.js';
 
 let app: TestApp;

@@ -1,7 +1,7 @@
 import { PROGRAMME } from '@lotsennetz/limits';
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsOptional } from 'class-validator';
-import { Id } from '../../core/graphql/checks.decorator.js';
+import { Id } from '../../core/graphql/schema/checks.decorator.js';
 import { ProgrammeRefused } from '../refusal/refusal.graphql.js';
 import { CourseRun } from '../run/run.graphql.js';
 

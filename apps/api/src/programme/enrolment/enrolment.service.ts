@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
 import { Database, type Tx } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { isOfficer } from '../officer.policy.js';
 import { EnrolmentChanged } from '../programme.facts.js';
 import { keepSince, lockPeople } from '../qualification/programme-person.store.js';

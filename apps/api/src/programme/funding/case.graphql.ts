@@ -3,9 +3,9 @@ import { CASE_KINDS, type CaseKind, type CaseStatus } from '@lotsennetz/programm
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
 import { ViewerDependent } from '../../core/access/access.decorator.js';
-import { Id } from '../../core/graphql/checks.decorator.js';
-import { connectionOf, PageArgs } from '../../core/graphql/connection.js';
-import { DateScalar } from '../../core/graphql/scalars.js';
+import { Id } from '../../core/graphql/schema/checks.decorator.js';
+import { connectionOf, PageArgs } from '../../core/graphql/schema/connection.js';
+import { DateScalar } from '../../core/graphql/schema/scalars.js';
 import type { Administration } from '../../register/administration.catalog.js';
 import { AdministrationType } from '../../register/administration.graphql.js';
 

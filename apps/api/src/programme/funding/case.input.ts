@@ -3,8 +3,8 @@ import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/
 import type { CaseKind } from '@lotsennetz/programme';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
-import { AtMost, Id, ListOfAtMost, NotBlank } from '../../core/graphql/checks.decorator.js';
-import { DateScalar } from '../../core/graphql/scalars.js';
+import { AtMost, Id, ListOfAtMost, NotBlank } from '../../core/graphql/schema/checks.decorator.js';
+import { DateScalar } from '../../core/graphql/schema/scalars.js';
 import { ProgrammeRefused } from '../refusal/refusal.graphql.js';
 import { CaseKindEnum, FundingCaseType } from './case.graphql.js';
 

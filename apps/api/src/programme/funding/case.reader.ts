@@ -3,8 +3,8 @@ import { amountOf, expectedAmountOf, expiresAfter, must, periodById, type RuleSe
 import type { Actor } from '../../core/access/actor.js';
 import type { Context } from '../../core/access/context.js';
 import { Database, type Reader } from '../../core/database/database.js';
-import { pageOf, pageSize, type Page } from '../../core/graphql/connection.js';
-import { decodeCursor, encodeCursor, isUuid } from '../../core/graphql/cursor.js';
+import { pageOf, pageSize, type Page } from '../../core/graphql/schema/connection.js';
+import { decodeCursor, encodeCursor, isUuid } from '../../core/graphql/schema/cursor.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { Conditions } from '../catalogue/conditions.js';
 import { RuleBook } from '../rules/rule-book.js';

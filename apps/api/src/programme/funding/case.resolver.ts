@@ -1,7 +1,7 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
-import type { Page } from '../../core/graphql/connection.js';
+import type { Page } from '../../core/graphql/schema/connection.js';
 import type { Outcome } from '../refusal/programme-refusal.js';
 import { shownRefusals, type ProgrammeRefused } from '../refusal/refusal.graphql.js';
 import { FundingCaseConnection, FundingCasesArgs, FundingCaseType, FundingStep } from './case.graphql.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { day, type BuiltPerson } from '../../../test/builders.js';
+import { day, type BuiltPerson } from '../../../test/ground/builders.js';
 import type { Client } from '../../../test/client.js';
 import {
   mutate,
@@ -12,7 +12,7 @@ import {
   type Answered,
   type BuiltRun,
   type CaseAnswer,
-} from '../../../test/programme.js';
+} from '../../../test/ground/programme.js';
 import { TestApp } from '../../../test/test-app.js';
 
 let app: TestApp;

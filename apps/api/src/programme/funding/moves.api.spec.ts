@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { day, type BuiltPerson } from '../../../test/builders.js';
+import { day, type BuiltPerson } from '../../../test/ground/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
 import {
   mutate,
@@ -10,7 +10,7 @@ import {
   step,
   type BuiltRun,
   type CaseAnswer,
-} from '../../../test/programme.js';
+} from '../../../test/ground/programme.js';
 import { TestApp } from '../../../test/test-app.js';
 import { statementCount } from '../../core/database/statement-log.js';
 import { ExpiryJob } from './expiry.job.js';

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DateScalar } from '../../core/graphql/scalars.js';
+import { DateScalar } from '../../core/graphql/schema/scalars.js';
 import type { Administration } from '../../register/administration.catalog.js';
 import { AdministrationType } from '../../register/administration.graphql.js';
 import { ProgrammeRefusalType } from '../refusal/refusal.graphql.js';

@@ -4,7 +4,7 @@ import type { Context } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
 import { writeAudit } from '../../core/audit/audit-line.js';
 import { Database, type Tx } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { PersonChanged } from '../../people/people.facts.js';
 import type { ProviderPerson } from './provider.graphql.js';
 

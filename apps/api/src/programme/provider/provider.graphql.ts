@@ -1,5 +1,5 @@
 import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DateScalar } from '../../core/graphql/scalars.js';
+import { DateScalar } from '../../core/graphql/schema/scalars.js';
 import { CatalogueChangedMeanwhile } from '../catalogue/catalogue.graphql.js';
 
 @ObjectType({ description: 'A Bildungsträger that holds courses of the programme.' })

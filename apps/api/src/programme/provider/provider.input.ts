@@ -2,7 +2,7 @@ import { PROGRAMME } from '@lotsennetz/limits';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, Matches, ValidateNested } from 'class-validator';
-import { AtMost, EmailAddress, Id, NotBlank } from '../../core/graphql/checks.decorator.js';
+import { AtMost, EmailAddress, Id, NotBlank } from '../../core/graphql/schema/checks.decorator.js';
 
 /** An address of a page: http or https. */
 export const WEB_ADDRESS = /^https?:\/\/[^\s]+$/;

@@ -1,9 +1,9 @@
 import { PROGRAMME } from '@lotsennetz/limits';
 import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
-import { AtMost } from '../../core/graphql/checks.decorator.js';
-import { connectionOf, PageArgs } from '../../core/graphql/connection.js';
-import { DateScalar } from '../../core/graphql/scalars.js';
+import { AtMost } from '../../core/graphql/schema/checks.decorator.js';
+import { connectionOf, PageArgs } from '../../core/graphql/schema/connection.js';
+import { DateScalar } from '../../core/graphql/schema/scalars.js';
 import type { Administration } from '../../register/administration.catalog.js';
 import { AdministrationType } from '../../register/administration.graphql.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../core/database/database.js';
-import { pageOf, pageSize, type Page } from '../../core/graphql/connection.js';
-import { decodeCursor, encodeCursor, isUuid } from '../../core/graphql/cursor.js';
+import { pageOf, pageSize, type Page } from '../../core/graphql/schema/connection.js';
+import { decodeCursor, encodeCursor, isUuid } from '../../core/graphql/schema/cursor.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { Conditions } from '../catalogue/conditions.js';
 import type { ProgrammeAccount, ProgrammeAccountsArgs } from './programme-people.graphql.js';

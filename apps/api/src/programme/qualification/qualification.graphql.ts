@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { QualificationStatus } from '@lotsennetz/programme';
-import { DateScalar } from '../../core/graphql/scalars.js';
+import { DateScalar } from '../../core/graphql/schema/scalars.js';
 import type { LeftOut } from '../../core/ports/follow-ups.js';
 import { LeftOutEnum } from '../../core/ports/left-out.graphql.js';
 import { CourseKindEnum, type CourseKind } from '../catalogue/catalogue.graphql.js';

@@ -1,7 +1,7 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
-import type { Page } from '../../core/graphql/connection.js';
+import type { Page } from '../../core/graphql/schema/connection.js';
 import {
   ProgrammeAccountConnection,
   ProgrammeAccountsArgs,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dayInBerlin, must, parseModuleId, qualificationOf, type AufbauModule } from '@lotsennetz/programme';
 import type { Context } from '../../core/access/context.js';
 import { Database } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { CertificateService } from '../certificate/certificate.service.js';
 import { RunReader } from '../run/run.reader.js';
 import { attendedDay } from './attended-day.store.js';

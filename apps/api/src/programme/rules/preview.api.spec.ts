@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codeOf, type Client } from '../../../test/client.js';
-import { mutate, REFUSED, refusalsOf, type Answered } from '../../../test/programme.js';
+import { mutate, REFUSED, refusalsOf, type Answered } from '../../../test/ground/programme.js';
 import { TestApp } from '../../../test/test-app.js';
 
 let app: TestApp;

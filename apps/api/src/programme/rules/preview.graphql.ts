@@ -2,7 +2,7 @@ import { PROGRAMME } from '@lotsennetz/limits';
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ValidateNested } from 'class-validator';
-import { DateScalar } from '../../core/graphql/scalars.js';
+import { DateScalar } from '../../core/graphql/schema/scalars.js';
 import { ProgrammeRefused } from '../refusal/refusal.graphql.js';
 import { FundingPeriodInput } from './rules.graphql.js';
 

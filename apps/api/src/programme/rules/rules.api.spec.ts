@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { day } from '../../../test/builders.js';
+import { day } from '../../../test/ground/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
 import {
   mutate,
@@ -10,7 +10,7 @@ import {
   REQUEST,
   type Answered,
   type CaseAnswer,
-} from '../../../test/programme.js';
+} from '../../../test/ground/programme.js';
 import { TestApp } from '../../../test/test-app.js';
 
 let app: TestApp;

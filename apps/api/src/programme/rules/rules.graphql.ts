@@ -3,8 +3,8 @@ import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import type { AdministrationKind } from '@lotsennetz/programme';
-import { AtMost, NotBlank } from '../../core/graphql/checks.decorator.js';
-import { DateScalar } from '../../core/graphql/scalars.js';
+import { AtMost, NotBlank } from '../../core/graphql/schema/checks.decorator.js';
+import { DateScalar } from '../../core/graphql/schema/scalars.js';
 import { PersonType } from '../../people/person.graphql.js';
 import { AdministrationKindEnum } from '../../register/administration.graphql.js';
 import { CatalogueChangedMeanwhile } from '../catalogue/catalogue.graphql.js';

@@ -2,9 +2,9 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
 import { ViewerDependent } from '../../core/access/access.decorator.js';
-import { Id } from '../../core/graphql/checks.decorator.js';
-import { connectionOf, PageArgs } from '../../core/graphql/connection.js';
-import { DateScalar } from '../../core/graphql/scalars.js';
+import { Id } from '../../core/graphql/schema/checks.decorator.js';
+import { connectionOf, PageArgs } from '../../core/graphql/schema/connection.js';
+import { DateScalar } from '../../core/graphql/schema/scalars.js';
 import type { Administration } from '../../register/administration.catalog.js';
 import { AdministrationType } from '../../register/administration.graphql.js';
 import { CourseKindEnum, savedUnion, type CourseKind } from '../catalogue/catalogue.graphql.js';

@@ -2,8 +2,8 @@ import { PROGRAMME } from '@lotsennetz/limits';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
-import { AtMost, Id, ListOfAtMost } from '../../core/graphql/checks.decorator.js';
-import { DateScalar } from '../../core/graphql/scalars.js';
+import { AtMost, Id, ListOfAtMost } from '../../core/graphql/schema/checks.decorator.js';
+import { DateScalar } from '../../core/graphql/schema/scalars.js';
 import { WEB_ADDRESS } from '../provider/provider.input.js';
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;

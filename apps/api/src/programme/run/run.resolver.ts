@@ -2,7 +2,7 @@ import { PROGRAMME } from '@lotsennetz/limits';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
-import { type Page, PageArgs } from '../../core/graphql/connection.js';
+import { type Page, PageArgs } from '../../core/graphql/schema/connection.js';
 import type { CatalogueChangedMeanwhile } from '../catalogue/catalogue.graphql.js';
 import { shownRefusals, type ProgrammeRefused } from '../refusal/refusal.graphql.js';
 import { CourseRun, CourseRunConnection, CourseRunResult, CourseRunsArgs, type CourseRunSaved } from './run.graphql.js';

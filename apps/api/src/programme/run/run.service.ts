@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../../core/access/context.js';
 import { badInput, type FieldProblem } from '../../core/access/refusals.js';
 import { Database, type Tx } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { Jobs } from '../../core/jobs/jobs.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { CatalogueChanged, CourseRunCancelled } from '../programme.facts.js';

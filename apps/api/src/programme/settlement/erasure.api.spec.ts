@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { day, type BuiltPerson } from '../../../test/builders.js';
+import { day, type BuiltPerson } from '../../../test/ground/builders.js';
 import type { Client } from '../../../test/client.js';
-import { ProgrammeBuilders } from '../../../test/programme.js';
+import { ProgrammeBuilders } from '../../../test/ground/programme.js';
 import { TestApp } from '../../../test/test-app.js';
 import { BillingRetentionClock } from './billing-retention.clock.js';
 

@@ -2,8 +2,8 @@ import { PROGRAMME } from '@lotsennetz/limits';
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { CaseKind } from '@lotsennetz/programme';
 import { ArrayMaxSize, IsOptional } from 'class-validator';
-import { Id } from '../../core/graphql/checks.decorator.js';
-import { DateScalar } from '../../core/graphql/scalars.js';
+import { Id } from '../../core/graphql/schema/checks.decorator.js';
+import { DateScalar } from '../../core/graphql/schema/scalars.js';
 import { CaseKindEnum } from '../funding/case.graphql.js';
 import { ProgrammeRefused } from '../refusal/refusal.graphql.js';
 

@@ -13,7 +13,7 @@ import type { Context } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
 import { writeAudit } from '../../core/audit/audit-line.js';
 import { Database, type Tx } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { CASE_COLUMNS, caseOf, type CaseRow } from '../funding/case.store.js';
 import { inputDay } from '../input-day.js';

@@ -1,5 +1,5 @@
 import type { Reader } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { Conditions } from '../catalogue/conditions.js';
 import { CASE_COLUMNS, type CaseRow } from '../funding/case.store.js';
 

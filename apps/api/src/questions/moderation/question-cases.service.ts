@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Context } from '../../core/access/context.js';
-import type { Page } from '../../core/graphql/connection.js';
+import type { Page } from '../../core/graphql/schema/connection.js';
 import { Cases } from '../../discussion/moderation/cases.service.js';
 import type { ModerationQueueArgs } from '../../discussion/moderation/moderation.graphql.js';
 import { QuestionReader } from '../question.reader.js';

@@ -1,7 +1,7 @@
 import { QUESTION } from '@lotsennetz/limits';
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { AtMost, Id, NotBlank } from '../../core/graphql/checks.decorator.js';
-import { connectionOf } from '../../core/graphql/connection.js';
+import { AtMost, Id, NotBlank } from '../../core/graphql/schema/checks.decorator.js';
+import { connectionOf } from '../../core/graphql/schema/connection.js';
 import { CasePart, OwnReport, ReportGroundEnum } from '../../discussion/moderation/moderation.graphql.js';
 import { Question } from '../question.graphql.js';
 

@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../../core/access/context.js';
 import { badInput, Refused, type FieldProblem } from '../../core/access/refusals.js';
 import { Database, type Tx } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { HostedQuestions } from '../../core/ports/hosted-question.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { ContentCheck } from './content.check.js';

@@ -2,7 +2,7 @@ import { REPORT } from '@lotsennetz/limits';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
-import { AtMost, Id, ListOfAtMost, NotBlank } from '../../core/graphql/checks.decorator.js';
+import { AtMost, Id, ListOfAtMost, NotBlank } from '../../core/graphql/schema/checks.decorator.js';
 import { ReportContentInput } from '../report/content.input.js';
 import { ReportVisibilityEnum } from '../report/report-enums.graphql.js';
 import type { ReportVisibility } from '../report/report.policy.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from '../../../test/client.js';
-import { reportBy, reportDraftBy } from '../../../test/reports.js';
+import { reportBy, reportDraftBy } from '../../../test/ground/reports.js';
 import { TestApp } from '../../../test/test-app.js';
 
 let app: TestApp;

@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Access } from '../../core/access/access.decorator.js';
-import { connectionOf } from '../../core/graphql/connection.js';
-import { CursorScalar } from '../../core/graphql/scalars.js';
+import { connectionOf } from '../../core/graphql/schema/connection.js';
+import { CursorScalar } from '../../core/graphql/schema/scalars.js';
 import type { Administration } from '../../register/administration.catalog.js';
 import { AdministrationType } from '../../register/administration.graphql.js';
 import { Report } from '../report/report.graphql.js';

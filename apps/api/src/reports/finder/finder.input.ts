@@ -3,8 +3,8 @@ import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/g
 import { SIZE_CLASSES } from '@lotsennetz/programme';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, Max, Min, ValidateNested } from 'class-validator';
-import { PageArgs } from '../../core/graphql/connection.js';
-import { AtMost, ListOfAtMost } from '../../core/graphql/checks.decorator.js';
+import { PageArgs } from '../../core/graphql/schema/connection.js';
+import { AtMost, ListOfAtMost } from '../../core/graphql/schema/checks.decorator.js';
 import { AdministrationKindEnum, SizeClassEnum } from '../../register/administration.graphql.js';
 import type { DoAgain, ReportPhase, ReuseOffer } from '../report/report.content.js';
 import { DoAgainEnum, ReportPhaseEnum, ReportStateEnum, ReuseOfferEnum } from '../report/report-enums.graphql.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { codeOf, type Client } from '../../../test/client.js';
-import { AUDIENCE, reportBy, reportDraftBy } from '../../../test/reports.js';
+import { AUDIENCE, reportBy, reportDraftBy } from '../../../test/ground/reports.js';
 import { TestApp } from '../../../test/test-app.js';
 import { least } from '../../../test/waiting.js';
 import { statementCount } from '../../core/database/statement-log.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestApp } from '../../../test/test-app.js';
-import { reportBy } from '../../../test/reports.js';
+import { reportBy } from '../../../test/ground/reports.js';
 import type { Actor } from '../../core/access/actor.js';
 import { isFor, type ReportVisibility } from '../report/report.policy.js';
 import { ReportReader, BY_SAVE } from '../report/report.reader.js';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { BuiltPerson } from '../../../test/builders.js';
+import type { BuiltPerson } from '../../../test/ground/builders.js';
 import { codeOf, type Client } from '../../../test/client.js';
-import { CREATE_COMMENT, THREAD } from '../../../test/discussion.js';
-import { AUDIENCE, PUBLISH_REPORT, reportContent, SAVE_REPORT, WITHDRAW_REPORT } from '../../../test/reports.js';
+import { CREATE_COMMENT, THREAD } from '../../../test/ground/discussion.js';
+import { AUDIENCE, PUBLISH_REPORT, reportContent, SAVE_REPORT, WITHDRAW_REPORT } from '../../../test/ground/reports.js';
 import { TestApp } from '../../../test/test-app.js';
 import { least, until } from '../../../test/waiting.js';
 import { statementCount } from '../../core/database/statement-log.js';

@@ -8,7 +8,7 @@ import {
   reportContent,
   SAVE_REPORT,
   WITHDRAW_REPORT,
-} from '../../../test/reports.js';
+} from '../../../test/ground/reports.js';
 import { TestApp } from '../../../test/test-app.js';
 import { until } from '../../../test/waiting.js';
 import { LiveHub } from '../../core/live/hub.js';

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType, Parent, registerEnumType, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx, SharedContext } from '../../core/access/context.js';
-import { CursorScalar } from '../../core/graphql/scalars.js';
+import { CursorScalar } from '../../core/graphql/schema/scalars.js';
 import { After } from '../../core/live/after.argument.js';
 import { LiveFollow } from '../../core/live/topic.js';
 import { Report } from '../report/report.graphql.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { BuiltPerson } from '../../../test/builders.js';
+import type { BuiltPerson } from '../../../test/ground/builders.js';
 import { codeOf, type Client } from '../../../test/client.js';
-import { PUBLISH_REPORT, reportBy, reportContent, SAVE_REPORT } from '../../../test/reports.js';
+import { PUBLISH_REPORT, reportBy, reportContent, SAVE_REPORT } from '../../../test/ground/reports.js';
 import { TestApp } from '../../../test/test-app.js';
 import { until } from '../../../test/waiting.js';
 import { Database } from '../../core/database/database.js';

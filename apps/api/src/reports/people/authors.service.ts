@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Context } from '../../core/access/context.js';
 import { badInput, Refused } from '../../core/access/refusals.js';
 import { Database, type Tx } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { Mails } from '../../core/mail/mails.js';
 import { ReportEditorService } from '../editor/editor.service.js';
 import type { ReportAuthorsInput } from '../editor/report.input.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from '../../../test/client.js';
-import { minimalPdf } from '../../../test/documents.js';
-import { PUBLISH_REPORT, reportBy, reportContent, SAVE_REPORT } from '../../../test/reports.js';
+import { minimalPdf } from '../../../test/ground/documents.js';
+import { PUBLISH_REPORT, reportBy, reportContent, SAVE_REPORT } from '../../../test/ground/reports.js';
 import { TestApp } from '../../../test/test-app.js';
 import { until } from '../../../test/waiting.js';
 import { UnusedFilesJob } from '../../files/unused-files.job.js';

@@ -2,7 +2,7 @@ import { Args, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { ViewerDependent } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
-import { PageArgs } from '../../core/graphql/connection.js';
+import { PageArgs } from '../../core/graphql/schema/connection.js';
 import { MemberType } from '../../members/member.graphql.js';
 import { ReportConnection } from '../finder/finder.graphql.js';
 import { BY_EDITION } from '../report/report.reader.js';

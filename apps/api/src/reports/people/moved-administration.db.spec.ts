@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { officialText, shippedRecords } from '../../../test/official-register.js';
-import { AUDIENCE, PUBLISH_REPORT, reportBy, reportContent, SAVE_REPORT } from '../../../test/reports.js';
+import { officialText, shippedRecords } from '../../../test/ground/official-register.js';
+import { AUDIENCE, PUBLISH_REPORT, reportBy, reportContent, SAVE_REPORT } from '../../../test/ground/reports.js';
 import { TestApp } from '../../../test/test-app.js';
 import { until } from '../../../test/waiting.js';
 import { importRegister } from '../../register/register-import.js';

@@ -7,7 +7,7 @@ import {
   reportContent,
   SAVE_REPORT,
   WITHDRAW_REPORT,
-} from '../../../test/reports.js';
+} from '../../../test/ground/reports.js';
 import { TestApp } from '../../../test/test-app.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 

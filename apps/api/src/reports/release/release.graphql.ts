@@ -1,9 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize } from 'class-validator';
 import { Access } from '../../core/access/access.decorator.js';
-import { Id } from '../../core/graphql/checks.decorator.js';
-import { PageInfo } from '../../core/graphql/connection.js';
-import { DateScalar } from '../../core/graphql/scalars.js';
+import { Id } from '../../core/graphql/schema/checks.decorator.js';
+import { PageInfo } from '../../core/graphql/schema/connection.js';
+import { DateScalar } from '../../core/graphql/schema/scalars.js';
 import { ReportProductInput } from '../report/content.input.js';
 import type { DoAgain, Licence, ProcurementPath, ReportPhase, ReuseOffer } from '../report/report.content.js';
 import {

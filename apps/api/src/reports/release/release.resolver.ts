@@ -1,6 +1,6 @@
 import { Args, ID, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { PageArgs } from '../../core/graphql/connection.js';
+import { PageArgs } from '../../core/graphql/schema/connection.js';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
 import { Report } from '../report/report.graphql.js';

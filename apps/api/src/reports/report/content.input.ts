@@ -2,8 +2,8 @@ import { REPORT } from '@lotsennetz/limits';
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, Max, Min, ValidateNested } from 'class-validator';
-import { AtMost, Id, ListOfAtMost } from '../../core/graphql/checks.decorator.js';
-import { DateScalar } from '../../core/graphql/scalars.js';
+import { AtMost, Id, ListOfAtMost } from '../../core/graphql/schema/checks.decorator.js';
+import { DateScalar } from '../../core/graphql/schema/scalars.js';
 import type {
   ChecklistStep,
   CostRange,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { BuiltPerson } from '../../../test/builders.js';
+import type { BuiltPerson } from '../../../test/ground/builders.js';
 import type { Client } from '../../../test/client.js';
-import { CREATE_COMMENT, THREAD } from '../../../test/discussion.js';
-import { minimalPdf } from '../../../test/documents.js';
+import { CREATE_COMMENT, THREAD } from '../../../test/ground/discussion.js';
+import { minimalPdf } from '../../../test/ground/documents.js';
 import {
   AUDIENCE,
   PUBLISH_REPORT,
@@ -12,7 +12,7 @@ import {
   reportDraftBy,
   SAVE_REPORT,
   WITHDRAW_REPORT,
-} from '../../../test/reports.js';
+} from '../../../test/ground/reports.js';
 import { TestApp } from '../../../test/test-app.js';
 
 /** Everything by which a report could be told from none at all, for somebody for whom it is not. */

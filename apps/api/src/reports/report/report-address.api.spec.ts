@@ -7,7 +7,7 @@ import {
   reportContent,
   reportDraftBy,
   SAVE_REPORT,
-} from '../../../test/reports.js';
+} from '../../../test/ground/reports.js';
 import { TestApp } from '../../../test/test-app.js';
 
 const REPORT = `query ($id: ID!) { report(id: $id) { id path } }`;

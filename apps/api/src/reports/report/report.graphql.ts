@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ViewerDependent } from '../../core/access/access.decorator.js';
-import { DateScalar } from '../../core/graphql/scalars.js';
+import { DateScalar } from '../../core/graphql/schema/scalars.js';
 import { PersonType } from '../../people/person.graphql.js';
 import type { Administration } from '../../register/administration.catalog.js';
 import { AdministrationType } from '../../register/administration.graphql.js';

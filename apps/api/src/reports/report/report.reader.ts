@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, Language } from '../../core/access/actor.js';
 import type { Context } from '../../core/access/context.js';
 import { Database, type Reader } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { AdministrationCatalog } from '../../register/administration.catalog.js';
 import { TopicCatalog } from '../../topics/topic.catalog.js';
 import { shortIdOf } from './report-address.rules.js';

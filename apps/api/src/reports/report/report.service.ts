@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../../core/access/context.js';
-import { pageOf, pageSize, type Page } from '../../core/graphql/connection.js';
-import { decodeCursor, encodeCursor, isMicros, isUuid } from '../../core/graphql/cursor.js';
+import { pageOf, pageSize, type Page } from '../../core/graphql/schema/connection.js';
+import { decodeCursor, encodeCursor, isMicros, isUuid } from '../../core/graphql/schema/cursor.js';
 import { selectedBelow } from '../../core/graphql/selection.js';
 import type { Report } from './report.graphql.js';
 import type { OwnReportsArgs } from '../finder/finder.input.js';

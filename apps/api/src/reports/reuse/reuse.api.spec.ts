@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { codeOf, type Client } from '../../../test/client.js';
-import { minimalPdf } from '../../../test/documents.js';
+import { minimalPdf } from '../../../test/ground/documents.js';
 import {
   PUBLISH_REPORT,
   reportBy,
@@ -9,7 +9,7 @@ import {
   reportDraftBy,
   SAVE_REPORT,
   WITHDRAW_REPORT,
-} from '../../../test/reports.js';
+} from '../../../test/ground/reports.js';
 import { TestApp } from '../../../test/test-app.js';
 import type { Licence } from '../report/report.content.js';
 

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Context } from '../../core/access/context.js';
 import { badInput, Refused } from '../../core/access/refusals.js';
 import { Database, type Tx } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { Mails } from '../../core/mail/mails.js';
 import { HostedQuestions } from '../../core/ports/hosted-question.js';
 import { ThreadRemoval } from '../../discussion/thread/thread-removal.service.js';

@@ -1,5 +1,5 @@
 import { createUnionType, Field, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { AtMost, EmailAddress, NotBlank } from '../../core/graphql/checks.decorator.js';
+import { AtMost, EmailAddress, NotBlank } from '../../core/graphql/schema/checks.decorator.js';
 import { EMAIL_CHANGE, LINK, SIGN_IN } from '../sign-in.limits.js';
 
 export enum DomainHintEnum {

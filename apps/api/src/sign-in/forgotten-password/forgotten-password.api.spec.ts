@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { PASSWORD } from '../../../test/builders.js';
+import { PASSWORD } from '../../../test/ground/builders.js';
 import { codeOf, fieldsOf } from '../../../test/client.js';
 import { mailsSettled, mailsTo, mailTo } from '../../../test/mailbox.js';
 import { TestApp } from '../../../test/test-app.js';

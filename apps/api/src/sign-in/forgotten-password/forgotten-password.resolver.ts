@@ -1,7 +1,7 @@
 import { Args, Field, InputType, Mutation, Resolver } from '@nestjs/graphql';
 import { Access } from '../../core/access/access.decorator.js';
 import { Context, Ctx } from '../../core/access/context.js';
-import { AtMost, EmailAddress, NotBlank } from '../../core/graphql/checks.decorator.js';
+import { AtMost, EmailAddress, NotBlank } from '../../core/graphql/schema/checks.decorator.js';
 import { RECOVERY, SIGN_IN } from '../sign-in.limits.js';
 import { ForgottenPasswordService } from './forgotten-password.service.js';
 

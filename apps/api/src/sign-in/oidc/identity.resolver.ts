@@ -5,7 +5,7 @@ import { Context, Ctx } from '../../core/access/context.js';
 import { badInput } from '../../core/access/refusals.js';
 import { SETTINGS, type Settings } from '../../core/config/settings.js';
 import { Database } from '../../core/database/database.js';
-import { isUuid } from '../../core/graphql/cursor.js';
+import { isUuid } from '../../core/graphql/schema/cursor.js';
 import { PersonChanged } from '../../people/people.facts.js';
 import { OwnAccounts } from '../own-account.js';
 import { issueLink } from '../one-time-link.js';

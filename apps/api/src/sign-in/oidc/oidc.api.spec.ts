@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { generate } from 'otplib';
-import { PASSWORD } from '../../../test/builders.js';
+import { PASSWORD } from '../../../test/ground/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
 import { OpenIdProvider } from '../../../test/openid-provider.js';
 import { TestApp } from '../../../test/test-app.js';

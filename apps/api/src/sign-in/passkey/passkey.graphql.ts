@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { AtMost, NotBlank } from '../../core/graphql/checks.decorator.js';
+import { AtMost, NotBlank } from '../../core/graphql/schema/checks.decorator.js';
 
 const ANSWER = 20_000;
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generate } from 'otplib';
-import { PASSWORD, type BuiltPerson } from '../../../test/builders.js';
+import { PASSWORD, type BuiltPerson } from '../../../test/ground/builders.js';
 import { codeOf, type Client } from '../../../test/client.js';
 import { LiveReader } from '../../../test/live-client.js';
-import { rootFields, sampleOperation } from '../../../test/sample-operation.js';
+import { rootFields, sampleOperation } from '../../../test/ground/sample-operation.js';
 import { TestApp } from '../../../test/test-app.js';
 import { until } from '../../../test/waiting.js';
 import { Documents } from '../../core/graphql/documents.js';

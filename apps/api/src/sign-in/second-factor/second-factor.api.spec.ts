@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generate } from 'otplib';
-import { PASSWORD, type BuiltPerson } from '../../../test/builders.js';
+import { PASSWORD, type BuiltPerson } from '../../../test/ground/builders.js';
 import { codeOf, fieldsOf, type Client } from '../../../test/client.js';
 import { TestApp } from '../../../test/test-app.js';
 

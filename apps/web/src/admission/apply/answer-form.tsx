@@ -3,11 +3,11 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { Button } from '../../ui/button.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
-import { Form } from '../../ui/form.js';
-import { showToast } from '../../ui/toasts.js';
-import { useFormState } from '../../ui/form-state.js';
-import { TextArea } from '../../ui/text-area.js';
+import { ErrorSummary } from '../../ui/form/error-summary.js';
+import { Form } from '../../ui/form/form.js';
+import { showToast } from '../../ui/feedback/toasts.js';
+import { useFormState } from '../../ui/form/form-state.js';
+import { TextArea } from '../../ui/form/text-area.js';
 import { AnswerMyQuestionDocument, AnswerQuestionDocument } from './apply.graphql.js';
 
 interface AnswerFormProps {

@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { useSession } from '../../shell/session.js';
 import { expectArrival } from '../../ui/arrival.js';
 import { LinkButton } from '../../ui/button.js';
-import { Notice } from '../../ui/notice.js';
+import { Notice } from '../../ui/feedback/notice.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { MyApplicationDocument } from './apply.graphql.js';
 import { AnswerForm } from './answer-form.js';

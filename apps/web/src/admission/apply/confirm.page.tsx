@@ -1,13 +1,13 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation } from 'urql';
-import { navigate } from '../../shell/navigation.js';
-import type { PageProps } from '../../shell/route.js';
+import { navigate } from '../../shell/routing/navigation.js';
+import type { PageProps } from '../../shell/routing/route.js';
 import { expectArrival } from '../../ui/arrival.js';
 import { Button } from '../../ui/button.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
+import { ErrorSummary } from '../../ui/form/error-summary.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { useFormState } from '../../ui/form-state.js';
+import { useFormState } from '../../ui/form/form-state.js';
 import { ConfirmApplicationDocument } from './apply.graphql.js';
 import { DeadLink } from './dead-link.js';
 

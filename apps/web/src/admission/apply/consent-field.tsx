@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../../graphql/graphql.js';
-import { currentLanguage } from '../../shell/language.js';
-import { FieldError } from '../../ui/field.js';
+import { currentLanguage } from '../../shell/choices/language.js';
+import { FieldError } from '../../ui/form/field.js';
 import { ConsentPagesDocument } from './apply.graphql.js';
 
 type ConsentPages = ResultOf<typeof ConsentPagesDocument>;

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
-import { Checkbox, Radio } from '../../ui/check.js';
-import { FieldError } from '../../ui/field.js';
-import { Notice } from '../../ui/notice.js';
+import { Checkbox, Radio } from '../../ui/form/check.js';
+import { FieldError } from '../../ui/form/field.js';
+import { Notice } from '../../ui/feedback/notice.js';
 import type { Outlook } from './apply.graphql.js';
 
 /** Who would decide about an application from there, or why nobody of there gets in and what can be done. */

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
-import type { PageProps } from '../../shell/route.js';
+import type { PageProps } from '../../shell/routing/route.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { Pending } from '../../ui/pending.js';
+import { Pending } from '../../ui/feedback/pending.js';
 import { questionIn } from './applicant-words.js';
 import { AnswerForm } from './answer-form.js';
 import { ApplicantCard } from './applicant-card.js';

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import type { ComponentChildren } from 'preact';
-import { dateAndTime } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { dateAndTime } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { stepText } from './applicant-words.js';
 
 interface Step {

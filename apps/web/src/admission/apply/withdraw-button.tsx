@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
-import { showToast } from '../../ui/toasts.js';
-import { useFormState } from '../../ui/form-state.js';
+import { ErrorSummary } from '../../ui/form/error-summary.js';
+import { showToast } from '../../ui/feedback/toasts.js';
+import { useFormState } from '../../ui/form/form-state.js';
 import { WithdrawApplicationDocument, WithdrawMyApplicationDocument } from './apply.graphql.js';
 
 export function WithdrawButton({ token, onDone }: { token: string | null; onDone: () => void }) {

@@ -2,9 +2,9 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { FormDialog } from '../../ui/form-dialog.js';
-import { TextField } from '../../ui/field.js';
-import { showToast } from '../../ui/toasts.js';
-import { useFormState } from '../../ui/form-state.js';
+import { TextField } from '../../ui/form/field.js';
+import { showToast } from '../../ui/feedback/toasts.js';
+import { useFormState } from '../../ui/form/form-state.js';
 import { ReportDepartureDocument } from './delegation.graphql.js';
 
 interface DepartureDialogProps {

@@ -2,12 +2,12 @@ import { useLingui } from '@lingui/react';
 import type { I18n } from '@lingui/core';
 import { useMutation } from 'urql';
 import { Button } from '../../ui/button.js';
-import { errorText } from '../../ui/error-text.js';
-import { plainDate } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { errorText } from '../../ui/feedback/error-text.js';
+import { plainDate } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { Tag } from '../../ui/tag.js';
 import type { Tone } from '../../ui/tag.js';
-import { showToast } from '../../ui/toasts.js';
+import { showToast } from '../../ui/feedback/toasts.js';
 import { ResendInvitationDocument, WithdrawInvitationDocument } from './invitation.graphql.js';
 import type { Invitation } from './invitation.graphql.js';
 

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
-import { EmptyState } from '../../ui/empty-state.js';
+import { EmptyState } from '../../ui/feedback/empty-state.js';
 import { PagedRows } from '../../ui/paged-rows.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { Desk } from '../../shell/desk.js';

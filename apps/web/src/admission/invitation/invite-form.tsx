@@ -4,12 +4,12 @@ import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import { AdministrationCombobox } from '../../register/administration-combobox.js';
 import { Button } from '../../ui/button.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
-import type { FormError } from '../../ui/error-summary.js';
-import { TextField } from '../../ui/field.js';
-import { Form } from '../../ui/form.js';
-import { showToast } from '../../ui/toasts.js';
-import { useFormState } from '../../ui/form-state.js';
+import { ErrorSummary } from '../../ui/form/error-summary.js';
+import type { FormError } from '../../ui/form/error-summary.js';
+import { TextField } from '../../ui/form/field.js';
+import { Form } from '../../ui/form/form.js';
+import { showToast } from '../../ui/feedback/toasts.js';
+import { useFormState } from '../../ui/form/form-state.js';
 import { InviteDocument } from './invitation.graphql.js';
 
 export function InviteForm({ onInvited }: { onInvited: () => void }) {

@@ -3,11 +3,11 @@ import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import type { ResultOf } from '../../graphql/graphql.js';
 import { Button } from '../../ui/button.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
-import { Notice } from '../../ui/notice.js';
-import { showToast } from '../../ui/toasts.js';
+import { ErrorSummary } from '../../ui/form/error-summary.js';
+import { Notice } from '../../ui/feedback/notice.js';
+import { showToast } from '../../ui/feedback/toasts.js';
 import { CsvField } from '../csv-field.js';
-import { useFormState } from '../../ui/form-state.js';
+import { useFormState } from '../../ui/form/form-state.js';
 import { RefusedLines } from '../refused-lines.js';
 import { ImportInvitationsDocument } from './invitation.graphql.js';
 

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { Notice } from '../../ui/notice.js';
+import { Notice } from '../../ui/feedback/notice.js';
 import { EffectView } from '../rule/effect-view.js';
 import type { Effect } from '../rule/rule.graphql.js';
 

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react';
 import type { I18n } from '@lingui/core';
 import { Button } from '../../ui/button.js';
-import { plainDate } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { plainDate } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { Tag } from '../../ui/tag.js';
 import type { Membership } from './membership.graphql.js';
 

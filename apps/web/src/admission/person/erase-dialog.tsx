@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation } from 'urql';
-import { navigate } from '../../shell/navigation.js';
-import { Radio } from '../../ui/check.js';
+import { navigate } from '../../shell/routing/navigation.js';
+import { Radio } from '../../ui/form/check.js';
 import { FormDialog } from '../../ui/form-dialog.js';
-import { TextField } from '../../ui/field.js';
-import { useFormState } from '../../ui/form-state.js';
-import { showToast } from '../../ui/toasts.js';
+import { TextField } from '../../ui/form/field.js';
+import { useFormState } from '../../ui/form/form-state.js';
+import { showToast } from '../../ui/feedback/toasts.js';
 import { ErasePersonDocument } from './person.graphql.js';
 import type { ManagedPerson } from './person.graphql.js';
 

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import type { ResultOf } from '../../graphql/graphql.js';
-import { announce } from '../../ui/announcer.js';
-import { useDebounced } from '../../ui/debounced.js';
-import { EmptyState } from '../../ui/empty-state.js';
-import { TextField } from '../../ui/field.js';
+import { announce } from '../../ui/feedback/announcer.js';
+import { useDebounced } from '../../ui/form/debounced.js';
+import { EmptyState } from '../../ui/feedback/empty-state.js';
+import { TextField } from '../../ui/form/field.js';
 import { PagedRows } from '../../ui/paged-rows.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { Tag } from '../../ui/tag.js';

@@ -5,12 +5,12 @@ import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
-import type { FormError } from '../../ui/error-summary.js';
-import { TextField } from '../../ui/field.js';
-import { showToast } from '../../ui/toasts.js';
-import { useFormState } from '../../ui/form-state.js';
-import { TextArea } from '../../ui/text-area.js';
+import { ErrorSummary } from '../../ui/form/error-summary.js';
+import type { FormError } from '../../ui/form/error-summary.js';
+import { TextField } from '../../ui/form/field.js';
+import { showToast } from '../../ui/feedback/toasts.js';
+import { useFormState } from '../../ui/form/form-state.js';
+import { TextArea } from '../../ui/form/text-area.js';
 import {
   EndApprovalDocument,
   EndExceptionDocument,

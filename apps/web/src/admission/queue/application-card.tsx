@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Button } from '../../ui/button.js';
 import { Tag } from '../../ui/tag.js';
-import { Timestamp } from '../../ui/timestamp.js';
+import { Timestamp } from '../../ui/format/timestamp.js';
 import { applicationState, applicationTones } from '../apply/applicant-words.js';
 import { StepList } from '../apply/step-list.js';
 import { ApplicationHints } from './application-hints.js';

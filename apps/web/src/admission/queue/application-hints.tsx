@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
-import { plainDate } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { plainDate } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { Tag } from '../../ui/tag.js';
 import { applicationState } from '../apply/applicant-words.js';
 import { mailDomainText, mailDomainTones } from './hint-words.js';

@@ -2,11 +2,11 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { Button } from '../../ui/button.js';
-import { Checkbox } from '../../ui/check.js';
+import { Checkbox } from '../../ui/form/check.js';
 import { Dialog } from '../../ui/dialog.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
-import { Notice } from '../../ui/notice.js';
-import { useFormState } from '../../ui/form-state.js';
+import { ErrorSummary } from '../../ui/form/error-summary.js';
+import { Notice } from '../../ui/feedback/notice.js';
+import { useFormState } from '../../ui/form/form-state.js';
 import { ApproveApplicationsDocument } from './queue.graphql.js';
 import type { Application } from './queue.graphql.js';
 

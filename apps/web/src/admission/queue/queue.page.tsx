@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
-import { navigate } from '../../shell/navigation.js';
-import { useRoute } from '../../shell/router.js';
+import { navigate } from '../../shell/routing/navigation.js';
+import { useRoute } from '../../shell/routing/router.js';
 import { useSession } from '../../shell/session.js';
 import { Chips } from '../../ui/chips.js';
 import { PageTitle } from '../../ui/page-title.js';

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
-import { wholeNumber } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { wholeNumber } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import type { Effect } from './rule.graphql.js';
 
 /** How many people a change lets in and shuts out, and where most of them are. */

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
-import { dateAndTime } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { dateAndTime } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { Pending } from '../../ui/pending.js';
+import { Pending } from '../../ui/feedback/pending.js';
 import { Desk } from '../../shell/desk.js';
 import { RuleForm } from './rule-form.js';
 import { RuleDocument } from './rule.graphql.js';

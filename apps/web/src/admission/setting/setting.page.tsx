@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
 import { PageTitle } from '../../ui/page-title.js';
-import { Pending } from '../../ui/pending.js';
+import { Pending } from '../../ui/feedback/pending.js';
 import { Desk } from '../../shell/desk.js';
 import { SettingForm } from './setting-form.js';
 import { SettingsDocument } from './setting.graphql.js';

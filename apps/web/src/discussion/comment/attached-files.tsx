@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react';
 import { Button } from '../../ui/button.js';
-import { fileSize } from '../../ui/file-size.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { fileSize } from '../../ui/upload/file-size.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { Icon } from '../../ui/icon.js';
-import { RunningUploads } from '../../ui/running-uploads.js';
-import type { Uploads } from '../../ui/use-uploads.js';
+import { RunningUploads } from '../../ui/upload/running-uploads.js';
+import type { Uploads } from '../../ui/upload/use-uploads.js';
 import type { SharedComment } from '../discussion.graphql.js';
 import type { DraftFile } from './use-attachments.js';
 

@@ -1,13 +1,13 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useClient, useMutation, useQuery } from 'urql';
-import { announce } from '../../ui/announcer.js';
+import { announce } from '../../ui/feedback/announcer.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { errorText } from '../../ui/error-text.js';
-import { dateAndTime } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
-import { Prose } from '../../ui/prose.js';
+import { errorText } from '../../ui/feedback/error-text.js';
+import { dateAndTime } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
+import { Prose } from '../../ui/markdown/prose.js';
 import { ModerateDialog } from '../moderation/moderate-dialog.js';
 import { ReportDialog } from '../moderation/report-dialog.js';
 import { CommentDocument, CommentVersionsDocument, DeleteCommentDocument } from '../discussion.graphql.js';

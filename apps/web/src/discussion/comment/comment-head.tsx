@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Avatar } from '../../ui/avatar.js';
 import { PersonName } from '../../ui/person-name.js';
-import { Timestamp } from '../../ui/timestamp.js';
+import { Timestamp } from '../../ui/format/timestamp.js';
 import type { ShownComment } from '../discussion.graphql.js';
 
 interface CommentHeadProps {

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import type { ComponentChildren } from 'preact';
 import { Icon } from '../../ui/icon.js';
-import { Prose } from '../../ui/prose.js';
+import { Prose } from '../../ui/markdown/prose.js';
 import type { ShownComment, ViewedComment } from '../discussion.graphql.js';
 import { CommentFiles } from './attached-files.js';
 import { CommentHead } from './comment-head.js';

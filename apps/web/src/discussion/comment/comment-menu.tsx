@@ -4,7 +4,7 @@ import { useClient } from 'urql';
 import { Disclosure } from '../../ui/disclosure.js';
 import { Icon } from '../../ui/icon.js';
 import type { IconName } from '../../ui/icon-names.js';
-import { showToast } from '../../ui/toasts.js';
+import { showToast } from '../../ui/feedback/toasts.js';
 import { actText, decisionIcons } from '../moderation/moderation-words.js';
 import { CommentDocument } from '../discussion.graphql.js';
 import type { ShownComment, ViewedComment } from '../discussion.graphql.js';

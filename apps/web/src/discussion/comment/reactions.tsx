@@ -3,10 +3,10 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { Disclosure } from '../../ui/disclosure.js';
-import { errorText } from '../../ui/error-text.js';
+import { errorText } from '../../ui/feedback/error-text.js';
 import { Icon } from '../../ui/icon.js';
 import type { IconName } from '../../ui/icon-names.js';
-import { showToast } from '../../ui/toasts.js';
+import { showToast } from '../../ui/feedback/toasts.js';
 import { ReactDocument } from '../discussion.graphql.js';
 import type { ReactionKind, ShownComment } from '../discussion.graphql.js';
 

@@ -1,10 +1,10 @@
 import { COMMENT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
-import { announce } from '../../ui/announcer.js';
-import { usePictureUploads } from '../../ui/use-picture-uploads.js';
-import type { DraftPicture } from '../../ui/use-picture-uploads.js';
-import { useUploads } from '../../ui/use-uploads.js';
+import { announce } from '../../ui/feedback/announcer.js';
+import { usePictureUploads } from '../../ui/upload/use-picture-uploads.js';
+import type { DraftPicture } from '../../ui/upload/use-picture-uploads.js';
+import { useUploads } from '../../ui/upload/use-uploads.js';
 
 /** A document of a comment that is being written. */
 export interface DraftFile {

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { Button } from '../../ui/button.js';
 import { PersonName } from '../../ui/person-name.js';
 import { Tag } from '../../ui/tag.js';
-import { Timestamp } from '../../ui/timestamp.js';
+import { Timestamp } from '../../ui/format/timestamp.js';
 import type { Decision, ModerationCase, QuestionCase } from './moderation.graphql.js';
 import { actText, decisionIcons, decisionText, groundText } from './moderation-words.js';
 

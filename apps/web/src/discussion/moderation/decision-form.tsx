@@ -2,10 +2,10 @@ import { COMMENT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
-import { announce } from '../../ui/announcer.js';
+import { announce } from '../../ui/feedback/announcer.js';
 import { FormDialog } from '../../ui/form-dialog.js';
-import { useFormState } from '../../ui/form-state.js';
-import { TextArea } from '../../ui/text-area.js';
+import { useFormState } from '../../ui/form/form-state.js';
+import { TextArea } from '../../ui/form/text-area.js';
 import { actText } from './moderation-words.js';
 import type { Decision } from './moderation.graphql.js';
 

@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
-import { EmptyState } from '../../ui/empty-state.js';
+import { EmptyState } from '../../ui/feedback/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { Pending } from '../../ui/pending.js';
+import { Pending } from '../../ui/feedback/pending.js';
 import { Tag } from '../../ui/tag.js';
-import { Timestamp } from '../../ui/timestamp.js';
+import { Timestamp } from '../../ui/format/timestamp.js';
 import { OwnReportsDocument } from './moderation.graphql.js';
 import { decisionText, groundText } from './moderation-words.js';
 

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
-import { Prose } from '../../ui/prose.js';
-import { Timestamp } from '../../ui/timestamp.js';
+import { Prose } from '../../ui/markdown/prose.js';
+import { Timestamp } from '../../ui/format/timestamp.js';
 import { CaseFrame } from './case-frame.js';
 import type { QuestionCase, QuestionDecision } from './moderation.graphql.js';
 

@@ -3,17 +3,17 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useClient, useMutation, useQuery } from 'urql';
 import { NotificationCountDocument } from '../../shell/notification-count.graphql.js';
-import { navigate } from '../../shell/navigation.js';
-import { useRoute } from '../../shell/router.js';
-import { announce } from '../../ui/announcer.js';
+import { navigate } from '../../shell/routing/navigation.js';
+import { useRoute } from '../../shell/routing/router.js';
+import { announce } from '../../ui/feedback/announcer.js';
 import { Button } from '../../ui/button.js';
 import { Chips } from '../../ui/chips.js';
-import { EmptyState } from '../../ui/empty-state.js';
+import { EmptyState } from '../../ui/feedback/empty-state.js';
 import { Icon } from '../../ui/icon.js';
 import type { IconName } from '../../ui/icon-names.js';
 import { PagedRows } from '../../ui/paged-rows.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { Timestamp } from '../../ui/timestamp.js';
+import { Timestamp } from '../../ui/format/timestamp.js';
 import {
   MarkAllNotificationsReadDocument,
   MarkNotificationsReadDocument,

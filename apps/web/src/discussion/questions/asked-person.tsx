@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
-import { navigate } from '../../shell/navigation.js';
+import { navigate } from '../../shell/routing/navigation.js';
 import { Button } from '../../ui/button.js';
-import { Notice } from '../../ui/notice.js';
+import { Notice } from '../../ui/feedback/notice.js';
 import { PersonName } from '../../ui/person-name.js';
 import { AskedPersonDocument } from './questions.graphql.js';
 

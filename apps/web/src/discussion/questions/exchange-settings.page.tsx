@@ -1,19 +1,19 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { useFormState } from '../../ui/form-state.js';
+import { useFormState } from '../../ui/form/form-state.js';
 import type { ResultOf } from '../../graphql/graphql.js';
-import { Form } from '../../ui/form.js';
-import { announce } from '../../ui/announcer.js';
+import { Form } from '../../ui/form/form.js';
+import { announce } from '../../ui/feedback/announcer.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { Button } from '../../ui/button.js';
-import { Checkbox } from '../../ui/check.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
-import { errorText } from '../../ui/error-text.js';
-import { Field, TextField } from '../../ui/field.js';
+import { Checkbox } from '../../ui/form/check.js';
+import { ErrorSummary } from '../../ui/form/error-summary.js';
+import { errorText } from '../../ui/feedback/error-text.js';
+import { Field, TextField } from '../../ui/form/field.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { Pending } from '../../ui/pending.js';
-import { showToast } from '../../ui/toasts.js';
+import { Pending } from '../../ui/feedback/pending.js';
+import { showToast } from '../../ui/feedback/toasts.js';
 import {
   ExchangeSettingsDocument,
   UpdateDiscussionSettingsDocument,

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { Icon } from '../../ui/icon.js';
 import { PersonName } from '../../ui/person-name.js';
 import { Tag } from '../../ui/tag.js';
-import { Timestamp } from '../../ui/timestamp.js';
+import { Timestamp } from '../../ui/format/timestamp.js';
 import { stateText, stateTones, urgencyText } from './question-words.js';
 import type { QuestionCardData } from './questions.graphql.js';
 

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
-import { announce } from '../../ui/announcer.js';
-import { useDebounced } from '../../ui/debounced.js';
+import { announce } from '../../ui/feedback/announcer.js';
+import { useDebounced } from '../../ui/form/debounced.js';
 import { Icon } from '../../ui/icon.js';
 import { SimilarQuestionsDocument } from './questions.graphql.js';
 

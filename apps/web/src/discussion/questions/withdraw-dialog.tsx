@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation } from 'urql';
-import { useFormState } from '../../ui/form-state.js';
+import { useFormState } from '../../ui/form/form-state.js';
 import { useSession } from '../../shell/session.js';
 import { FormDialog } from '../../ui/form-dialog.js';
-import { TextArea } from '../../ui/text-area.js';
+import { TextArea } from '../../ui/form/text-area.js';
 import { WithdrawQuestionDocument } from './questions.graphql.js';
 import type { QuestionData } from './questions.graphql.js';
 

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation } from 'urql';
-import { errorText } from '../../ui/error-text.js';
+import { errorText } from '../../ui/feedback/error-text.js';
 import { CommentForm } from '../comment/comment-form.js';
 import type { WrittenComment } from '../comment/comment-form.js';
 import { pictureUrl } from '../comment/use-attachments.js';

@@ -1,11 +1,11 @@
 import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import { useMutation } from 'urql';
-import { announce } from '../../ui/announcer.js';
+import { announce } from '../../ui/feedback/announcer.js';
 import { Disclosure } from '../../ui/disclosure.js';
-import { errorText } from '../../ui/error-text.js';
+import { errorText } from '../../ui/feedback/error-text.js';
 import { Icon } from '../../ui/icon.js';
-import { showToast } from '../../ui/toasts.js';
+import { showToast } from '../../ui/feedback/toasts.js';
 import { SetFollowLevelDocument } from '../discussion.graphql.js';
 import type { FollowLevel, ThreadRef } from '../discussion.graphql.js';
 

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useEffect, useRef } from 'react';
 import { useClient } from 'urql';
-import { announce } from '../../ui/announcer.js';
+import { announce } from '../../ui/feedback/announcer.js';
 import { CommentForm } from '../comment/comment-form.js';
 import type { QuotedPassage } from '../comment/comment-form.js';
 import { attachedBefore, noAttachments } from '../comment/use-attachments.js';

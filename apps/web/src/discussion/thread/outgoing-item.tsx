@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Avatar } from '../../ui/avatar.js';
 import { Button } from '../../ui/button.js';
-import { FieldError } from '../../ui/field.js';
+import { FieldError } from '../../ui/form/field.js';
 import { useSession } from '../../shell/session.js';
 import type { Outgoing } from '../outbox.js';
 import type { CommentContent } from '../use-outbox.js';

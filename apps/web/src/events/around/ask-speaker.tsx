@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react';
 import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
-import { announce } from '../../ui/announcer.js';
+import { announce } from '../../ui/feedback/announcer.js';
 import { Button } from '../../ui/button.js';
-import { Checkbox } from '../../ui/check.js';
-import { errorText } from '../../ui/error-text.js';
-import { Form } from '../../ui/form.js';
-import { TextArea } from '../../ui/text-area.js';
+import { Checkbox } from '../../ui/form/check.js';
+import { errorText } from '../../ui/feedback/error-text.js';
+import { Form } from '../../ui/form/form.js';
+import { TextArea } from '../../ui/form/text-area.js';
 import { AskSpeakerDocument } from './around.graphql.js';
 
 /** As in the api's `event.limits.ts`. */

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
 import { Bar } from '../../programme/figures/figure.js';
-import { percent, wholeNumber } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { percent, wholeNumber } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { EventFeedbackDocument } from './around.graphql.js';
 import { steps, stepText } from './star-choice.js';
 

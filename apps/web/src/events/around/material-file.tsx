@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react';
 import { useId } from 'react';
-import { announce } from '../../ui/announcer.js';
+import { announce } from '../../ui/feedback/announcer.js';
 import { Button } from '../../ui/button.js';
-import { FieldError } from '../../ui/field.js';
-import { RunningUploads } from '../../ui/running-uploads.js';
-import { useUploads } from '../../ui/use-uploads.js';
+import { FieldError } from '../../ui/form/field.js';
+import { RunningUploads } from '../../ui/upload/running-uploads.js';
+import { useUploads } from '../../ui/upload/use-uploads.js';
 
 export interface PickedFile {
   /** Of the upload. */

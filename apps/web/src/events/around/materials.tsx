@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { fileSize } from '../../ui/file-size.js';
+import { fileSize } from '../../ui/upload/file-size.js';
 import { Button } from '../../ui/button.js';
-import { errorText } from '../../ui/error-text.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { errorText } from '../../ui/feedback/error-text.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { Icon } from '../../ui/icon.js';
-import { showToast } from '../../ui/toasts.js';
+import { showToast } from '../../ui/feedback/toasts.js';
 import { AddMaterial } from './add-material.js';
 import { EventMaterialsDocument, RemoveEventMaterialDocument } from './around.graphql.js';
 

@@ -3,8 +3,8 @@ import { useMutation } from 'urql';
 import { Button } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { Tag } from '../../ui/tag.js';
-import { errorText } from '../../ui/error-text.js';
-import { showToast } from '../../ui/toasts.js';
+import { errorText } from '../../ui/feedback/error-text.js';
+import { showToast } from '../../ui/feedback/toasts.js';
 import { MarkSpeakerQuestionDocument, VoteSpeakerQuestionDocument } from './around.graphql.js';
 import type { SpeakerQuestion } from './around.graphql.js';
 

@@ -1,6 +1,6 @@
 import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
-import { Radio } from '../../ui/check.js';
+import { Radio } from '../../ui/form/check.js';
 
 export const steps = [5, 4, 3, 2, 1] as const;
 

@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { announce } from '../../ui/announcer.js';
+import { announce } from '../../ui/feedback/announcer.js';
 import { Button } from '../../ui/button.js';
-import { errorText } from '../../ui/error-text.js';
-import { plainDate } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
-import { Notice } from '../../ui/notice.js';
+import { errorText } from '../../ui/feedback/error-text.js';
+import { plainDate } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
+import { Notice } from '../../ui/feedback/notice.js';
 import { CalendarFeedsDocument, RevokeCalendarFeedDocument } from './calendar.graphql.js';
 import { NewFeed } from './new-feed.js';
 

@@ -4,11 +4,11 @@ import { useMutation } from 'urql';
 import { Choice } from '../../programme/values/choice.js';
 import { fieldRefusals } from '../../graphql/errors.js';
 import { Button } from '../../ui/button.js';
-import { errorText } from '../../ui/error-text.js';
-import { TextField } from '../../ui/field.js';
-import { Form } from '../../ui/form.js';
-import { Notice } from '../../ui/notice.js';
-import { showToast } from '../../ui/toasts.js';
+import { errorText } from '../../ui/feedback/error-text.js';
+import { TextField } from '../../ui/form/field.js';
+import { Form } from '../../ui/form/form.js';
+import { Notice } from '../../ui/feedback/notice.js';
+import { showToast } from '../../ui/feedback/toasts.js';
 import { CreateCalendarFeedDocument } from './calendar.graphql.js';
 
 const maxName = 80;

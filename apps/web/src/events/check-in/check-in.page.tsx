@@ -1,13 +1,13 @@
 import { useLingui } from '@lingui/react';
 import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
-import { NotAvailable } from '../../shell/not-available.js';
-import type { PageProps } from '../../shell/route.js';
+import { NotAvailable } from '../../shell/routing/not-available.js';
+import type { PageProps } from '../../shell/routing/route.js';
 import { useSession } from '../../shell/session.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { Notice } from '../../ui/notice.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { Notice } from '../../ui/feedback/notice.js';
+import { Skeleton } from '../../ui/feedback/skeleton.js';
 import { EventNameDocument } from '../people/people.graphql.js';
 import { doorCloses, forgetList, isDoorOpen, keptDoor, readDoor } from './door.js';
 import { DoorDesk } from './door-desk.js';

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.js';
-import { TextField } from '../../ui/field.js';
-import { Notice } from '../../ui/notice.js';
+import { TextField } from '../../ui/form/field.js';
+import { Notice } from '../../ui/feedback/notice.js';
 import type { CheckInAnswer } from '../people/people.graphql.js';
 import { DoorList } from './door-list.js';
 import type { DoorOf, Shown } from './door.js';

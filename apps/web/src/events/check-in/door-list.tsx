@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.js';
-import { TextField } from '../../ui/field.js';
-import { clock } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { TextField } from '../../ui/form/field.js';
+import { clock } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { Icon } from '../../ui/icon.js';
-import { Skeleton } from '../../ui/skeleton.js';
-import { showToast } from '../../ui/toasts.js';
+import { Skeleton } from '../../ui/feedback/skeleton.js';
+import { showToast } from '../../ui/feedback/toasts.js';
 import type { CheckInLine } from '../people/people.graphql.js';
 
 interface DoorListProps {

@@ -1,4 +1,4 @@
-import { shellMark } from '../../shell/plan.js';
+import { shellMark } from '../../shell/routing/plan.js';
 import { doorCache } from '../../ui/local-store.js';
 import { keptDoor, readDoor } from './door.js';
 

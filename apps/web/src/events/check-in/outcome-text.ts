@@ -1,6 +1,6 @@
 import type { I18n } from '@lingui/core';
-import { clock } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { clock } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import type { Shown } from './door.js';
 
 type Tone = 'success' | 'warning' | 'danger';

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
 import { LinkButton } from '../../ui/button.js';
 import { Tag } from '../../ui/tag.js';
-import { Timestamp } from '../../ui/timestamp.js';
+import { Timestamp } from '../../ui/format/timestamp.js';
 import { BegunEventsDocument } from './managed.graphql.js';
 
 /** What the viewer has begun and nobody else sees: continued where it was left, on whichever device. */

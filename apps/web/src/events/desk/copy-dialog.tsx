@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react';
 import { useRef, useState } from 'react';
-import { navigate } from '../../shell/navigation.js';
-import { fromBerlinInput, toBerlinInput } from '../../ui/berlin-time.js';
+import { navigate } from '../../shell/routing/navigation.js';
+import { fromBerlinInput, toBerlinInput } from '../../ui/format/berlin-time.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { TextField } from '../../ui/field.js';
-import { showToast } from '../../ui/toasts.js';
+import { TextField } from '../../ui/form/field.js';
+import { showToast } from '../../ui/feedback/toasts.js';
 import { useEventMoves } from '../editing/use-event-moves.js';
 
 const WEEK = 7 * 86_400_000;

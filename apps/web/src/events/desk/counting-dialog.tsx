@@ -5,11 +5,11 @@ import { Choice } from '../../programme/values/choice.js';
 import { dayText } from '../../programme/values/format.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { errorText } from '../../ui/error-text.js';
-import type { FormatLanguage } from '../../ui/format.js';
-import { Notice } from '../../ui/notice.js';
-import { Skeleton } from '../../ui/skeleton.js';
-import { showToast } from '../../ui/toasts.js';
+import { errorText } from '../../ui/feedback/error-text.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
+import { Notice } from '../../ui/feedback/notice.js';
+import { Skeleton } from '../../ui/feedback/skeleton.js';
+import { showToast } from '../../ui/feedback/toasts.js';
 import { CountEventDocument, EventCountingDocument } from './follow-up.graphql.js';
 import type { Counting } from './follow-up.graphql.js';
 

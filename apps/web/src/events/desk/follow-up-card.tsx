@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation } from 'urql';
-import { navigate } from '../../shell/navigation.js';
+import { navigate } from '../../shell/routing/navigation.js';
 import { Button } from '../../ui/button.js';
-import { errorText } from '../../ui/error-text.js';
-import { Notice } from '../../ui/notice.js';
+import { errorText } from '../../ui/feedback/error-text.js';
+import { Notice } from '../../ui/feedback/notice.js';
 import type { ShownEvent } from '../event/event.graphql.js';
 import { DraftEventNewsDocument, DraftEventReportDocument } from './follow-up.graphql.js';
 

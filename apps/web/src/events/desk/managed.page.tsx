@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react';
 import type { ComponentChildren } from 'preact';
 import { Desk } from '../../shell/desk.js';
-import { navigate } from '../../shell/navigation.js';
-import { useRoute } from '../../shell/router.js';
+import { navigate } from '../../shell/routing/navigation.js';
+import { useRoute } from '../../shell/routing/router.js';
 import { useSession } from '../../shell/session.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { LinkButton } from '../../ui/button.js';

@@ -1,11 +1,11 @@
 import { EVENT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { Choice } from '../../programme/values/choice.js';
-import { TextField } from '../../ui/field.js';
-import { MarkdownField } from '../../ui/markdown-field.js';
-import { PictureFields } from '../../ui/picture-fields.js';
-import { TextArea } from '../../ui/text-area.js';
-import { usePictureUploads } from '../../ui/use-picture-uploads.js';
+import { TextField } from '../../ui/form/field.js';
+import { MarkdownField } from '../../ui/markdown/markdown-field.js';
+import { PictureFields } from '../../ui/upload/picture-fields.js';
+import { TextArea } from '../../ui/form/text-area.js';
+import { usePictureUploads } from '../../ui/upload/use-picture-uploads.js';
 import { eventKinds, kindText } from '../values/event-words.js';
 import type { FieldsProps } from './fields-props.js';
 

@@ -1,8 +1,8 @@
 import type { I18n } from '@lingui/core';
 import type { CombinedError } from 'urql';
 import { fieldRefusals } from '../../graphql/errors.js';
-import type { FormError } from '../../ui/error-summary.js';
-import { errorText } from '../../ui/error-text.js';
+import type { FormError } from '../../ui/form/error-summary.js';
+import { errorText } from '../../ui/feedback/error-text.js';
 import type { EventDraft } from './event-draft.js';
 
 /** Id of the field for a path of the api: `input.content.items.0.endsAt` is `event-items-0-endsAt`. */

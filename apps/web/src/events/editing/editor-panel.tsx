@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Button } from '../../ui/button.js';
-import { Checkbox } from '../../ui/check.js';
-import { Notice } from '../../ui/notice.js';
+import { Checkbox } from '../../ui/form/check.js';
+import { Notice } from '../../ui/feedback/notice.js';
 import { Tag } from '../../ui/tag.js';
 import { stateText, stateTone } from '../values/event-words.js';
 import type { EditedEvent } from './editing.graphql.js';

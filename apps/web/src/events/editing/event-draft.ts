@@ -1,6 +1,6 @@
-import { fromBerlinInput, toBerlinInput } from '../../ui/berlin-time.js';
+import { fromBerlinInput, toBerlinInput } from '../../ui/format/berlin-time.js';
 import type { DraftAudience } from '../../posts/editing/draft.js';
-import type { DraftPicture } from '../../ui/use-picture-uploads.js';
+import type { DraftPicture } from '../../ui/upload/use-picture-uploads.js';
 import type { VariablesOf } from '../../graphql/graphql.js';
 import type { EventKind, ItemKind } from '../values/event-words.js';
 import type { CreateEventDocument, EditedEvent } from './editing.graphql.js';

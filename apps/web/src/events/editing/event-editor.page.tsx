@@ -1,15 +1,15 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
 import { useRegisterSource } from '../../register/register-source.js';
-import { NotAvailable } from '../../shell/not-available.js';
-import type { PageProps } from '../../shell/route.js';
-import { useRoute } from '../../shell/router.js';
+import { NotAvailable } from '../../shell/routing/not-available.js';
+import type { PageProps } from '../../shell/routing/route.js';
+import { useRoute } from '../../shell/routing/router.js';
 import { useSession } from '../../shell/session.js';
 import type { Me } from '../../shell/viewer.graphql.js';
 import { BegunEventDocument, EditedEventDocument, EventEditorChoicesDocument } from './editing.graphql.js';
 import { EventEditor } from './event-editor.js';
 import { workOf } from './event-storage.js';
-import { Pending } from '../../ui/pending.js';
+import { Pending } from '../../ui/feedback/pending.js';
 
 export default function EventEditorPage({ params }: PageProps) {
   const { me } = useSession();

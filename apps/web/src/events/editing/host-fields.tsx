@@ -1,7 +1,7 @@
 import { EVENT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { Choice } from '../../programme/values/choice.js';
-import { FieldError, TextField } from '../../ui/field.js';
+import { FieldError, TextField } from '../../ui/form/field.js';
 import type { FieldsProps } from './fields-props.js';
 
 interface HostFieldsProps extends FieldsProps {

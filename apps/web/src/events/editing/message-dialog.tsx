@@ -2,9 +2,9 @@ import { EVENT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useEffect, useState } from 'react';
 import { Button } from '../../ui/button.js';
-import { Checkbox } from '../../ui/check.js';
+import { Checkbox } from '../../ui/form/check.js';
 import { Dialog } from '../../ui/dialog.js';
-import { TextArea } from '../../ui/text-area.js';
+import { TextArea } from '../../ui/form/text-area.js';
 
 export type MessageFor = 'postpone' | 'cancel' | 'return';
 

@@ -1,9 +1,9 @@
 import { EVENT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { Choice } from '../../programme/values/choice.js';
-import { Checkbox } from '../../ui/check.js';
-import { FieldError, TextField } from '../../ui/field.js';
-import { TextArea } from '../../ui/text-area.js';
+import { Checkbox } from '../../ui/form/check.js';
+import { FieldError, TextField } from '../../ui/form/field.js';
+import { TextArea } from '../../ui/form/text-area.js';
 import type { FieldsProps } from './fields-props.js';
 
 interface PlaceFieldsProps extends FieldsProps {

@@ -1,8 +1,8 @@
 import { EVENT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { Button } from '../../ui/button.js';
-import { Checkbox } from '../../ui/check.js';
-import { TextField } from '../../ui/field.js';
+import { Checkbox } from '../../ui/form/check.js';
+import { TextField } from '../../ui/form/field.js';
 import type { FieldsProps } from './fields-props.js';
 
 type Question = FieldsProps['draft']['questions'][number];

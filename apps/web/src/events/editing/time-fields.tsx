@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { TextField } from '../../ui/field.js';
+import { TextField } from '../../ui/form/field.js';
 import type { FieldsProps } from './fields-props.js';
 
 const HOUR = 3_600_000;

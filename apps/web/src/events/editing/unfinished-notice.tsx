@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react';
 import { Button } from '../../ui/button.js';
-import { dateAndTime } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
-import { Notice } from '../../ui/notice.js';
+import { dateAndTime } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
+import { Notice } from '../../ui/feedback/notice.js';
 import type { KeptDraft } from './editing.graphql.js';
 
 interface UnfinishedNoticeProps {

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useMutation } from 'urql';
 import type { CombinedError } from 'urql';
-import type { FormError } from '../../ui/error-summary.js';
+import type { FormError } from '../../ui/form/error-summary.js';
 import { errorsOf, refusalsOf } from './draft-check.js';
 import {
   CancelEventDocument,

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
-import { useRoute } from '../../shell/router.js';
-import { Notice } from '../../ui/notice.js';
+import { useRoute } from '../../shell/routing/router.js';
+import { Notice } from '../../ui/feedback/notice.js';
 
 /** Why the way into the video room led back to this page. */
 export function JoinRefusal() {

@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
-import { navigate } from '../../shell/navigation.js';
-import { NotAvailable } from '../../shell/not-available.js';
-import type { PageProps } from '../../shell/route.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { navigate } from '../../shell/routing/navigation.js';
+import { NotAvailable } from '../../shell/routing/not-available.js';
+import type { PageProps } from '../../shell/routing/route.js';
+import { QueryFailed } from '../../ui/feedback/query-failed.js';
+import { Skeleton } from '../../ui/feedback/skeleton.js';
 import { EventByNumberDocument } from './event.graphql.js';
 
 /** The short address on posters and slides: /v/34 leads to the event. */

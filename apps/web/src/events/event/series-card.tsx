@@ -4,8 +4,8 @@ import { useQuery } from 'urql';
 import { Button } from '../../ui/button.js';
 import { AnswerTag } from '../values/answer-tag.js';
 import { hoursText, isOver } from '../values/event-time.js';
-import { shortDate } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { shortDate } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { ruleText } from '../series/rule-text.js';
 import { EventSeriesDocument } from './series.graphql.js';
 

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react';
 import { useEffect, useState } from 'react';
 import { Choice } from '../../programme/values/choice.js';
-import { Checkbox } from '../../ui/check.js';
-import { useDebounced } from '../../ui/debounced.js';
-import { TextField } from '../../ui/field.js';
+import { Checkbox } from '../../ui/form/check.js';
+import { useDebounced } from '../../ui/form/debounced.js';
+import { TextField } from '../../ui/form/field.js';
 import { eventKinds, kindText } from '../values/event-words.js';
 import { maxSearch } from './event-filter.js';
 import type { EventFilter } from './event-filter.js';

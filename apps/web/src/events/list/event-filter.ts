@@ -1,4 +1,4 @@
-import { berlinToday } from '../../ui/berlin-time.js';
+import { berlinToday } from '../../ui/format/berlin-time.js';
 import type { EventKind, Mode } from '../values/event-words.js';
 import { eventKinds } from '../values/event-words.js';
 

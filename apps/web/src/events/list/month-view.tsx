@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
-import { berlinToday } from '../../ui/berlin-time.js';
+import { berlinToday } from '../../ui/format/berlin-time.js';
 import { Button } from '../../ui/button.js';
-import { EmptyState } from '../../ui/empty-state.js';
-import { Pending } from '../../ui/pending.js';
+import { EmptyState } from '../../ui/feedback/empty-state.js';
+import { Pending } from '../../ui/feedback/pending.js';
 import { AnswerTag } from '../values/answer-tag.js';
 import { dayText, hoursText, monthText, timeText } from '../values/event-time.js';
 import { kindText } from '../values/event-words.js';

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react';
-import { navigate } from '../../shell/navigation.js';
-import { useRoute } from '../../shell/router.js';
+import { navigate } from '../../shell/routing/navigation.js';
+import { useRoute } from '../../shell/routing/router.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { LinkButton } from '../../ui/button.js';
 import { Chips } from '../../ui/chips.js';
-import { EmptyState } from '../../ui/empty-state.js';
+import { EmptyState } from '../../ui/feedback/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
 import { FeedsCard } from '../calendar/feeds-card.js';
 import { RemindersCard } from '../people/reminders-card.js';

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
-import { shortDate } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { shortDate } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { Icon } from '../../ui/icon.js';
 import { AnswerTag } from '../values/answer-tag.js';
 import { hoursText } from '../values/event-time.js';

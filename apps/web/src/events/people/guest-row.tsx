@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react';
 import { Tag } from '../../ui/tag.js';
 import { PersonName } from '../../ui/person-name.js';
-import { clock, dateAndTime } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { clock, dateAndTime } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { modeText } from '../values/event-words.js';
 import type { EventGuest } from './people.graphql.js';
 import { leftOutWord } from '../values/left-out-text.js';

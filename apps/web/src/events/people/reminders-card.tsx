@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { announce } from '../../ui/announcer.js';
-import { Checkbox } from '../../ui/check.js';
-import { errorText } from '../../ui/error-text.js';
-import { Notice } from '../../ui/notice.js';
+import { announce } from '../../ui/feedback/announcer.js';
+import { Checkbox } from '../../ui/form/check.js';
+import { errorText } from '../../ui/feedback/error-text.js';
+import { Notice } from '../../ui/feedback/notice.js';
 import { ChooseEventRemindersDocument, EventRemindersDocument } from './people.graphql.js';
 
 /** When mails remind of events with a seat. Each change is saved at once. */

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
+import { ErrorSummary } from '../../ui/form/error-summary.js';
 import { Icon } from '../../ui/icon.js';
 import type { MyRsvp, ShownEvent } from '../event/event.graphql.js';
 import { GiveBack } from './give-back.js';

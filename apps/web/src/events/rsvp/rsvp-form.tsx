@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.js';
-import { Checkbox } from '../../ui/check.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
+import { Checkbox } from '../../ui/form/check.js';
+import { ErrorSummary } from '../../ui/form/error-summary.js';
 import type { ShownEvent } from '../event/event.graphql.js';
 import { modeIcon, modeText } from '../values/event-words.js';
 import type { Mode } from '../values/event-words.js';

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react';
 import { useEffect, useRef, useState } from 'react';
-import { Notice } from '../../ui/notice.js';
-import { dateAndTime } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { Notice } from '../../ui/feedback/notice.js';
+import { dateAndTime } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import type { ShownEvent } from '../event/event.graphql.js';
 import { OwnCode } from '../check-in/own-code.js';
 import { JoinPanel } from '../event/join-panel.js';

@@ -1,6 +1,6 @@
 import { EVENT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
-import { TextArea } from '../../ui/text-area.js';
+import { TextArea } from '../../ui/form/text-area.js';
 
 export const replyId = (question: string): string => `reply-${question}`;
 

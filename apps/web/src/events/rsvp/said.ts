@@ -1,6 +1,6 @@
 import type { I18n } from '@lingui/core';
-import { dateAndTime } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { dateAndTime } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import type { IconName } from '../../ui/icon-names.js';
 import type { MyRsvp, ShownEvent } from '../event/event.graphql.js';
 import { waitingText } from '../values/answer-tag.js';

@@ -1,6 +1,6 @@
 import type { I18n } from '@lingui/core';
-import { wholeNumber } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { wholeNumber } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import type { ShownEvent } from '../event/event.graphql.js';
 
 export type Seats = ShownEvent['seats'][number];

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react';
 import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
-import type { FormError } from '../../ui/error-summary.js';
-import { errorText } from '../../ui/error-text.js';
-import { showToast } from '../../ui/toasts.js';
+import type { FormError } from '../../ui/form/error-summary.js';
+import { errorText } from '../../ui/feedback/error-text.js';
+import { showToast } from '../../ui/feedback/toasts.js';
 import {
   AcceptSeatDocument,
   AcceptWorkshopSeatDocument,
@@ -14,8 +14,8 @@ import {
 import type { MyRsvp, ShownEvent } from '../event/event.graphql.js';
 import type { Mode } from '../values/event-words.js';
 import { AnswerEventSeriesDocument } from '../event/series.graphql.js';
-import { plainDate } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { plainDate } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { answeredText } from './answered-text.js';
 import { isOpen } from './seats.js';
 import { replyId } from './rsvp-questions.js';

@@ -1,7 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
-import { announce } from '../../ui/announcer.js';
-import { Checkbox } from '../../ui/check.js';
+import { announce } from '../../ui/feedback/announcer.js';
+import { Checkbox } from '../../ui/form/check.js';
 import type { ShownEvent } from '../event/event.graphql.js';
 import { hoursText } from '../values/event-time.js';
 import { pick } from './workshop-pick.js';

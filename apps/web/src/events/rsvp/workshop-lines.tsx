@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Button } from '../../ui/button.js';
-import { dateAndTime } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { dateAndTime } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { Icon } from '../../ui/icon.js';
 import type { MyRsvp, ShownEvent } from '../event/event.graphql.js';
 import type { Answering } from './use-answer.js';

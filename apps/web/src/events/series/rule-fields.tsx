@@ -1,8 +1,8 @@
 import { EVENT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { Choice } from '../../programme/values/choice.js';
-import { Checkbox, Radio } from '../../ui/check.js';
-import { FieldError, TextField } from '../../ui/field.js';
+import { Checkbox, Radio } from '../../ui/form/check.js';
+import { FieldError, TextField } from '../../ui/form/field.js';
 import { nthText, weekdayText } from './rule-text.js';
 import { RulePreview } from './rule-preview.js';
 import { nthOf, weekdayOf } from './series-rule.js';

@@ -1,8 +1,8 @@
 import { EVENT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
-import { clock } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
-import { fromBerlinInput } from '../../ui/berlin-time.js';
+import { clock } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
+import { fromBerlinInput } from '../../ui/format/berlin-time.js';
 import { dayText } from '../values/event-time.js';
 import { rhythmText } from './rule-text.js';
 import { daysOf } from './series-rule.js';

@@ -1,6 +1,6 @@
 import type { I18n } from '@lingui/core';
-import { plainDate } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { plainDate } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { parseRule } from './series-rule.js';
 import type { Nth, Rhythm } from './series-rule.js';
 

@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react';
 import { Bar } from '../../programme/figures/figure.js';
 import { NOT_TOLD, NotTold } from '../../programme/figures/not-told.js';
-import { wholeNumber } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { wholeNumber } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { kindText } from '../values/event-words.js';
 import type { EventStatistics } from './statistics.graphql.js';
 

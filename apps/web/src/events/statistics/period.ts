@@ -1,4 +1,4 @@
-import { berlinToday } from '../../ui/berlin-time.js';
+import { berlinToday } from '../../ui/format/berlin-time.js';
 
 /** What is counted; stands in the address: /verwaltung/veranstaltungen/statistik?von=2026-01-01&bis=2026-12-31&verband=staedtetag */
 export interface Scope {

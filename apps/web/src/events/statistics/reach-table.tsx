@@ -2,8 +2,8 @@ import { useLingui } from '@lingui/react';
 import type { ComponentChildren } from 'preact';
 import { Bar } from '../../programme/figures/figure.js';
 import { NOT_TOLD, NotTold } from '../../programme/figures/not-told.js';
-import { percent, wholeNumber } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { percent, wholeNumber } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 
 export interface Reach {
   key: string;

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useEffect, useState } from 'react';
 import { Choice } from '../../programme/values/choice.js';
 import { Chips } from '../../ui/chips.js';
-import { TextField } from '../../ui/field.js';
+import { TextField } from '../../ui/form/field.js';
 import { isDay, presets } from './period.js';
 import type { Scope } from './period.js';
 

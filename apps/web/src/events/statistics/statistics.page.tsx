@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
 import { Desk } from '../../shell/desk.js';
-import { navigate } from '../../shell/navigation.js';
-import { useRoute } from '../../shell/router.js';
+import { navigate } from '../../shell/routing/navigation.js';
+import { useRoute } from '../../shell/routing/router.js';
 import { LinkButton } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { Pending } from '../../ui/pending.js';
+import { Pending } from '../../ui/feedback/pending.js';
 import { parseScope, scopeAddress, scopeSearch } from './period.js';
 import { Figures } from './figures.js';
 import { ScopeForm } from './scope-form.js';

@@ -1,7 +1,7 @@
 import type { I18n } from '@lingui/core';
-import { berlinToday, toBerlinInput } from '../../ui/berlin-time.js';
-import { clock, longDate } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { berlinToday, toBerlinInput } from '../../ui/format/berlin-time.js';
+import { clock, longDate } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 
 const languageOf = (i18n: I18n) => i18n.locale as FormatLanguage;
 const tagOf = (i18n: I18n) => (i18n.locale === 'en' ? 'en-GB' : 'de-DE');

@@ -5,11 +5,11 @@ import { administrationKinds, kindText } from '../../register/administration-kin
 import { useRegisterSource } from '../../register/register-source.js';
 import { sizeClasses, sizeText } from '../../register/size-class.js';
 import { useSession } from '../../shell/session.js';
-import { Checkbox } from '../../ui/check.js';
-import { Combobox } from '../../ui/combobox.js';
-import { useDebounced } from '../../ui/debounced.js';
-import { wholeNumber } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { Checkbox } from '../../ui/form/check.js';
+import { Combobox } from '../../ui/form/combobox.js';
+import { useDebounced } from '../../ui/form/debounced.js';
+import { wholeNumber } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { Icon } from '../../ui/icon.js';
 import type { DraftAudience } from './draft.js';
 import { AudienceSizeDocument } from './editing.graphql.js';

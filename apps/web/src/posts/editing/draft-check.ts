@@ -2,7 +2,7 @@ import { POST } from '@lotsennetz/limits';
 import type { I18n } from '@lingui/core';
 import * as v from 'valibot';
 import type { FieldRefusal } from '../../graphql/errors.js';
-import type { FormError } from '../../ui/error-summary.js';
+import type { FormError } from '../../ui/form/error-summary.js';
 import type { Draft } from './draft.js';
 
 const filled = (max: number) => v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(max));

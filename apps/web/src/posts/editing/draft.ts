@@ -1,6 +1,6 @@
 import type { DraftKind } from '../../editing/draft-saver.js';
 import type { VariablesOf } from '../../graphql/graphql.js';
-import type { DraftPicture } from '../../ui/use-picture-uploads.js';
+import type { DraftPicture } from '../../ui/upload/use-picture-uploads.js';
 import type { CreatePostDocument, EditedPost } from './editing.graphql.js';
 
 export type PostContent = VariablesOf<typeof CreatePostDocument>['input']['content'];

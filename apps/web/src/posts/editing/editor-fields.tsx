@@ -1,12 +1,12 @@
 import { POST } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
-import { Checkbox } from '../../ui/check.js';
-import { FieldError, TextField } from '../../ui/field.js';
-import { fromBerlinInput, toBerlinInput } from '../../ui/berlin-time.js';
-import { MarkdownField } from '../../ui/markdown-field.js';
-import { PictureFields } from '../../ui/picture-fields.js';
-import { usePictureUploads } from '../../ui/use-picture-uploads.js';
-import type { DraftPicture } from '../../ui/use-picture-uploads.js';
+import { Checkbox } from '../../ui/form/check.js';
+import { FieldError, TextField } from '../../ui/form/field.js';
+import { fromBerlinInput, toBerlinInput } from '../../ui/format/berlin-time.js';
+import { MarkdownField } from '../../ui/markdown/markdown-field.js';
+import { PictureFields } from '../../ui/upload/picture-fields.js';
+import { usePictureUploads } from '../../ui/upload/use-picture-uploads.js';
+import type { DraftPicture } from '../../ui/upload/use-picture-uploads.js';
 import { AudienceFields } from './audience-fields.js';
 import type { Draft } from './draft.js';
 

@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
-import { NotAvailable } from '../../shell/not-available.js';
-import type { PageProps } from '../../shell/route.js';
+import { NotAvailable } from '../../shell/routing/not-available.js';
+import type { PageProps } from '../../shell/routing/route.js';
 import { useSession } from '../../shell/session.js';
 import { EditedPostDocument } from './editing.graphql.js';
 import { Editor } from './editor.js';
-import { Pending } from '../../ui/pending.js';
+import { Pending } from '../../ui/feedback/pending.js';
 
 export default function EditorPage({ params }: PageProps) {
   const { me } = useSession();

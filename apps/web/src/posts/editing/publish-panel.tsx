@@ -1,13 +1,13 @@
 import { POST } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useId, useState } from 'react';
-import { toBerlinInput } from '../../ui/berlin-time.js';
+import { toBerlinInput } from '../../ui/format/berlin-time.js';
 import { Button } from '../../ui/button.js';
-import { Radio } from '../../ui/check.js';
+import { Radio } from '../../ui/form/check.js';
 import { Dialog } from '../../ui/dialog.js';
-import { Field, TextField } from '../../ui/field.js';
-import { dateAndTime } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { Field, TextField } from '../../ui/form/field.js';
+import { dateAndTime } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { Tag } from '../../ui/tag.js';
 import type { EditedPost } from './editing.graphql.js';
 import { stateText, stateTones } from './post-state.js';

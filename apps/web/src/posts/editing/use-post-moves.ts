@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import type { CombinedError } from 'urql';
 import { fieldRefusals } from '../../graphql/errors.js';
-import type { FormError } from '../../ui/error-summary.js';
-import { errorText } from '../../ui/error-text.js';
+import type { FormError } from '../../ui/form/error-summary.js';
+import { errorText } from '../../ui/feedback/error-text.js';
 import { refusalErrors } from './draft-check.js';
 import {
   DiscardPostDocument,

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
-import { dateAndTime } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
-import { Prose } from '../../ui/prose.js';
+import { dateAndTime } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
+import { Prose } from '../../ui/markdown/prose.js';
 import type { EditedPost } from './editing.graphql.js';
 
 export function VersionHistory({ versions }: { versions: EditedPost['versions'] }) {

@@ -2,9 +2,9 @@ import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { LinkButton } from '../../ui/button.js';
-import { EmptyState } from '../../ui/empty-state.js';
+import { EmptyState } from '../../ui/feedback/empty-state.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { Pending } from '../../ui/pending.js';
+import { Pending } from '../../ui/feedback/pending.js';
 import { ProviderRunsDocument } from '../courses/courses.graphql.js';
 import { RunFacts } from '../courses/run-card.js';
 

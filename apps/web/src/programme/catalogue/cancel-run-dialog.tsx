@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useMutation } from 'urql';
-import { showToast } from '../../ui/toasts.js';
+import { showToast } from '../../ui/feedback/toasts.js';
 import { ReasonDialog } from '../values/reason-dialog.js';
 import { CancelRunDocument } from './catalogue.graphql.js';
 import type { EditedRun } from './catalogue.graphql.js';

@@ -1,8 +1,8 @@
 import { PROGRAMME } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { Button } from '../../ui/button.js';
-import { FieldError, TextField } from '../../ui/field.js';
-import { TextArea } from '../../ui/text-area.js';
+import { FieldError, TextField } from '../../ui/form/field.js';
+import { TextArea } from '../../ui/form/text-area.js';
 import type { ProgrammeForm } from '../values/programme-form.js';
 import { withDay, withDayText, withoutDay } from './course-draft.js';
 import type { CourseDraft } from './course-draft.js';

@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
 import { Desk } from '../../shell/desk.js';
-import { NotAvailable } from '../../shell/not-available.js';
-import type { PageProps } from '../../shell/route.js';
+import { NotAvailable } from '../../shell/routing/not-available.js';
+import type { PageProps } from '../../shell/routing/route.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { QueryFailed } from '../../ui/feedback/query-failed.js';
+import { Skeleton } from '../../ui/feedback/skeleton.js';
 import { catalogueAddress } from './catalogue-address.js';
 import { CourseChoicesDocument, EditedCourseDocument } from './catalogue.graphql.js';
 import { CourseForm } from './course-form.js';

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { FieldError, TextField } from '../../ui/field.js';
+import { FieldError, TextField } from '../../ui/form/field.js';
 import type { ProgrammeForm } from '../values/programme-form.js';
 import type { EditedCourse } from './catalogue.graphql.js';
 import { withDay } from './run-draft.js';

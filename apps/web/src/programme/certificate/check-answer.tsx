@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import type { ResultOf } from '../../graphql/graphql.js';
-import type { FormatLanguage } from '../../ui/format.js';
-import { Notice } from '../../ui/notice.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
+import { Notice } from '../../ui/feedback/notice.js';
 import { dayText } from '../values/format.js';
 import type { VerifyCertificateDocument } from './certificate.graphql.js';
 

@@ -1,14 +1,14 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { navigate } from '../../shell/navigation.js';
-import type { PageProps } from '../../shell/route.js';
+import { navigate } from '../../shell/routing/navigation.js';
+import type { PageProps } from '../../shell/routing/route.js';
 import { Button } from '../../ui/button.js';
-import { TextField } from '../../ui/field.js';
-import { Form } from '../../ui/form.js';
+import { TextField } from '../../ui/form/field.js';
+import { Form } from '../../ui/form/form.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { QueryFailed } from '../../ui/query-failed.js';
-import { Skeleton } from '../../ui/skeleton.js';
+import { QueryFailed } from '../../ui/feedback/query-failed.js';
+import { Skeleton } from '../../ui/feedback/skeleton.js';
 import { CheckAnswer } from './check-answer.js';
 import { VerifyCertificateDocument } from './certificate.graphql.js';
 

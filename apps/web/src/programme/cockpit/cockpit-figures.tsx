@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
-import { percent, wholeNumber } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { percent, wholeNumber } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { Figure } from '../figures/figure.js';
 import { isFiltered } from './cockpit-filter.js';
 import type { CockpitFilter } from './cockpit-filter.js';

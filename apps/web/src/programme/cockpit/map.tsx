@@ -3,7 +3,7 @@ import { memo } from 'preact/compat';
 import { useMemo, useRef, useState } from 'react';
 import { MapPoints } from './map-points.js';
 import { stateText } from './state-text.js';
-import { nearest } from '../../ui/projection.js';
+import { nearest } from '../../ui/format/projection.js';
 import type { MapPoint, MapShape } from './points.js';
 import type { CoverageState, Row } from './place.js';
 

@@ -1,4 +1,4 @@
-import { fitTo, radiusOf } from '../../ui/projection.js';
+import { fitTo, radiusOf } from '../../ui/format/projection.js';
 import type { CoverageState, Place } from './place.js';
 
 export interface MapPoint {

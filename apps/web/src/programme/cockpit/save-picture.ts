@@ -1,4 +1,4 @@
-import { saveFile } from '../../ui/save-file.js';
+import { saveFile } from '../../ui/upload/save-file.js';
 
 export function saveSvg(svg: string, name: string): void {
   saveFile(new Blob([svg], { type: 'image/svg+xml' }), `${name}.svg`);

@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react';
 import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
-import { announce } from '../../ui/announcer.js';
+import { announce } from '../../ui/feedback/announcer.js';
 import { Button } from '../../ui/button.js';
-import { Checkbox } from '../../ui/check.js';
-import { errorText } from '../../ui/error-text.js';
-import type { FormatLanguage } from '../../ui/format.js';
-import { Notice } from '../../ui/notice.js';
+import { Checkbox } from '../../ui/form/check.js';
+import { errorText } from '../../ui/feedback/error-text.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
+import { Notice } from '../../ui/feedback/notice.js';
 import { dayText, shortDay } from '../values/format.js';
 import { Refusals } from '../values/refusals.js';
 import type { ShownRefusal } from '../values/refusals.js';

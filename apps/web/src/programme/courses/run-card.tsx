@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import type { ResultOf } from '../../graphql/graphql.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { Icon } from '../../ui/icon.js';
 import { Tag } from '../../ui/tag.js';
 import { dayText, daysText, euros } from '../values/format.js';

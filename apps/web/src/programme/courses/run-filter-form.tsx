@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { Checkbox } from '../../ui/check.js';
+import { Checkbox } from '../../ui/form/check.js';
 import { Choice } from '../values/choice.js';
 import type { RunFilter } from './run-filter.js';
 

@@ -1,13 +1,13 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
-import { NotAvailable } from '../../shell/not-available.js';
-import type { PageProps } from '../../shell/route.js';
+import { NotAvailable } from '../../shell/routing/not-available.js';
+import type { PageProps } from '../../shell/routing/route.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { LinkButton } from '../../ui/button.js';
-import type { FormatLanguage } from '../../ui/format.js';
-import { Notice } from '../../ui/notice.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
+import { Notice } from '../../ui/feedback/notice.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { Pending } from '../../ui/pending.js';
+import { Pending } from '../../ui/feedback/pending.js';
 import { dayText } from '../values/format.js';
 import { CourseRunDocument } from './courses.graphql.js';
 import { EnrolPanel } from './enrol-panel.js';

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { kindText } from '../funding/case-text.js';
 import { dayText } from '../values/format.js';
 import { EarlierDaysDialog } from './earlier-days-dialog.js';

@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
 import { Desk } from '../../shell/desk.js';
-import { NotAvailable } from '../../shell/not-available.js';
-import type { PageProps } from '../../shell/route.js';
+import { NotAvailable } from '../../shell/routing/not-available.js';
+import type { PageProps } from '../../shell/routing/route.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { Pending } from '../../ui/pending.js';
+import { Pending } from '../../ui/feedback/pending.js';
 import { Tag } from '../../ui/tag.js';
 import { CertificateList } from './certificate-list.js';
 import { DayList } from './day-list.js';

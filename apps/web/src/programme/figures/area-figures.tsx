@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
-import { percent, wholeNumber } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { percent, wholeNumber } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { CoverageGroupsDocument } from '../programme.graphql.js';
 import { Bar } from './figure.js';
 import { NOT_TOLD, NotTold } from './not-told.js';

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
-import { wholeNumber } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { wholeNumber } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { CoverageHistoryDocument } from '../programme.graphql.js';
 import { NOT_TOLD, NotTold } from './not-told.js';
 import { quartersOf } from './quarters.js';

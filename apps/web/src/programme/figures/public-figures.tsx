@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
-import { percent, wholeNumber } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
-import { Pending } from '../../ui/pending.js';
+import { percent, wholeNumber } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
+import { Pending } from '../../ui/feedback/pending.js';
 import { dayText } from '../values/format.js';
 import { CoverageDocument } from './coverage.graphql.js';
 import { Figure } from './figure.js';

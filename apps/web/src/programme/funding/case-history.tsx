@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { Skeleton } from '../../ui/skeleton.js';
-import { Timestamp } from '../../ui/timestamp.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { Skeleton } from '../../ui/feedback/skeleton.js';
+import { Timestamp } from '../../ui/format/timestamp.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { dayText } from '../values/format.js';
 import { statusText } from './case-text.js';
 import { CaseHistoryDocument } from './funding.graphql.js';

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Button } from '../../ui/button.js';
-import { FieldError, TextField } from '../../ui/field.js';
+import { FieldError, TextField } from '../../ui/form/field.js';
 import { GroupField } from '../values/group-field.js';
 import type { ProgrammeForm } from '../values/programme-form.js';
 import { INHOUSE_DAYS } from './request-input.js';

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../../graphql/graphql.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { CourseRunsDocument } from '../courses/courses.graphql.js';
 import { Choice } from '../values/choice.js';
 import type { ProgrammeForm } from '../values/programme-form.js';

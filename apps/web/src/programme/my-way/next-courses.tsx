@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
 import type { ResultOf } from '../../graphql/graphql.js';
 import { LinkButton } from '../../ui/button.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { Tag } from '../../ui/tag.js';
 import type { Run } from '../courses/run-card.js';
 import { Bar } from '../figures/figure.js';

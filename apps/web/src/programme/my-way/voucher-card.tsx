@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
-import { announce } from '../../ui/announcer.js';
+import { announce } from '../../ui/feedback/announcer.js';
 import { Button } from '../../ui/button.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { Tag } from '../../ui/tag.js';
 import { MyCasesDocument } from '../funding/funding.graphql.js';
 import { kindText, statusText, statusTones } from '../funding/case-text.js';

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
-import { percent, wholeNumber } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { percent, wholeNumber } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { Tag } from '../../ui/tag.js';
 import { kindText } from '../../register/administration-kind.js';
 import { dayText, euros } from '../values/format.js';

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react';
 import { Button } from '../../ui/button.js';
-import { Checkbox } from '../../ui/check.js';
-import { FieldError, TextField } from '../../ui/field.js';
-import type { FormatLanguage } from '../../ui/format.js';
-import { Notice } from '../../ui/notice.js';
+import { Checkbox } from '../../ui/form/check.js';
+import { FieldError, TextField } from '../../ui/form/field.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
+import { Notice } from '../../ui/feedback/notice.js';
 import type { ProgrammeForm } from '../values/programme-form.js';
 import { dayText } from '../values/format.js';
 import { amountFields, rateFields } from './period-draft.js';

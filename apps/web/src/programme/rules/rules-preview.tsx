@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
-import { wholeNumber } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
-import { QueryFailed } from '../../ui/query-failed.js';
+import { wholeNumber } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
+import { QueryFailed } from '../../ui/feedback/query-failed.js';
 import { dayText } from '../values/format.js';
 import type { ShownRefusal } from '../values/refusals.js';
 import type { PeriodInput } from './period-draft.js';

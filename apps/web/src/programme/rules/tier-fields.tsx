@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { Button } from '../../ui/button.js';
-import { Checkbox } from '../../ui/check.js';
-import { FieldError, TextField } from '../../ui/field.js';
+import { Checkbox } from '../../ui/form/check.js';
+import { FieldError, TextField } from '../../ui/form/field.js';
 import { administrationKinds, kindText } from '../../register/administration-kind.js';
 import type { ProgrammeForm } from '../values/programme-form.js';
 import type { TierDraft } from './period-draft.js';

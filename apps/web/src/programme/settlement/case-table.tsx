@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
-import { FieldError } from '../../ui/field.js';
-import { wholeNumber } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { FieldError } from '../../ui/form/field.js';
+import { wholeNumber } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { kindText } from '../funding/case-text.js';
 import { dayText, euros } from '../values/format.js';
 import type { SettlementCase } from './settlement.graphql.js';

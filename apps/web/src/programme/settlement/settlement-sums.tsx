@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
-import { wholeNumber } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
-import { EmptyState } from '../../ui/empty-state.js';
+import { wholeNumber } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
+import { EmptyState } from '../../ui/feedback/empty-state.js';
 import { Icon } from '../../ui/icon.js';
 import { kindText } from '../funding/case-text.js';
 import { euros } from '../values/format.js';

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
 import { Desk } from '../../shell/desk.js';
-import { navigate } from '../../shell/navigation.js';
-import { useRoute } from '../../shell/router.js';
+import { navigate } from '../../shell/routing/navigation.js';
+import { useRoute } from '../../shell/routing/router.js';
 import { PageTitle } from '../../ui/page-title.js';
-import { Pending } from '../../ui/pending.js';
+import { Pending } from '../../ui/feedback/pending.js';
 import { CasesToSettle } from './cases-to-settle.js';
 import { parseScope, scopeAddress } from './settlement-filter.js';
 import type { SettlementScope } from './settlement-filter.js';

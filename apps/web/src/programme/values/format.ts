@@ -1,5 +1,5 @@
-import { plainDate, shortDate } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { plainDate, shortDate } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 
 /** Noon: the same day in every zone from which the date could be read. */
 const at = (day: string) => new Date(`${day}T12:00:00Z`);

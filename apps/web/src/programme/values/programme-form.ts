@@ -2,8 +2,8 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
 import { fieldRefusals } from '../../graphql/errors.js';
-import type { FormError } from '../../ui/error-summary.js';
-import { errorText } from '../../ui/error-text.js';
+import type { FormError } from '../../ui/form/error-summary.js';
+import { errorText } from '../../ui/feedback/error-text.js';
 import type { ShownRefusal } from './refusals.js';
 
 /** The path of a field in a form: the api's, without the levels that every input has. */

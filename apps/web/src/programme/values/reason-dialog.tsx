@@ -4,8 +4,8 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'react';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { ErrorSummary } from '../../ui/error-summary.js';
-import { TextArea } from '../../ui/text-area.js';
+import { ErrorSummary } from '../../ui/form/error-summary.js';
+import { TextArea } from '../../ui/form/text-area.js';
 import { useProgrammeForm } from './programme-form.js';
 import type { ProgrammeForm } from './programme-form.js';
 

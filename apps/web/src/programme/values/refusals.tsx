@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { Notice } from '../../ui/notice.js';
+import { Notice } from '../../ui/feedback/notice.js';
 
 export interface ShownRefusal {
   code: string;

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import { announce } from '../../ui/announcer.js';
+import { announce } from '../../ui/feedback/announcer.js';
 import { deselect, mostCompared, select, useSelection } from './selection.js';
 import type { Selected } from './selection.js';
 

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import type { ComponentChildren } from 'preact';
-import { wholeNumber } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { wholeNumber } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { Icon } from '../../ui/icon.js';
 import { rangeText } from '../cost-text.js';
 import { PhaseTag } from '../phase-tag.js';

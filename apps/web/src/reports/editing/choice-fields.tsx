@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useId } from 'react';
-import { Checkbox, Radio } from '../../ui/check.js';
-import { Field, FieldError } from '../../ui/field.js';
+import { Checkbox, Radio } from '../../ui/form/check.js';
+import { Field, FieldError } from '../../ui/form/field.js';
 
 interface Option<Value extends string> {
   value: Value;

@@ -1,7 +1,7 @@
 import { REPORT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useEffect, useState } from 'react';
-import { FieldError, TextField } from '../../ui/field.js';
+import { FieldError, TextField } from '../../ui/form/field.js';
 import { eurosInput, parseEuros } from './money.js';
 
 interface Range {

@@ -1,6 +1,6 @@
 import type { I18n } from '@lingui/core';
 import type { FieldRefusal } from '../../graphql/errors.js';
-import type { FormError } from '../../ui/error-summary.js';
+import type { FormError } from '../../ui/form/error-summary.js';
 import type { Draft } from './draft.js';
 
 const blank = (text: string) => text.trim() === '';

@@ -2,11 +2,11 @@ import { REPORT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import type { ComponentChildren } from 'preact';
 import { useQuery } from 'urql';
-import { TextField } from '../../ui/field.js';
-import { MarkdownField } from '../../ui/markdown-field.js';
-import { PictureFields } from '../../ui/picture-fields.js';
-import { TextArea } from '../../ui/text-area.js';
-import { usePictureUploads } from '../../ui/use-picture-uploads.js';
+import { TextField } from '../../ui/form/field.js';
+import { MarkdownField } from '../../ui/markdown/markdown-field.js';
+import { PictureFields } from '../../ui/upload/picture-fields.js';
+import { TextArea } from '../../ui/form/text-area.js';
+import { usePictureUploads } from '../../ui/upload/use-picture-uploads.js';
 import {
   doAgainText,
   licences,

@@ -1,12 +1,12 @@
 import { REPORT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { useId } from 'react';
-import { announce } from '../../ui/announcer.js';
+import { announce } from '../../ui/feedback/announcer.js';
 import { Button } from '../../ui/button.js';
-import { Field, TextField } from '../../ui/field.js';
+import { Field, TextField } from '../../ui/form/field.js';
 import { Icon } from '../../ui/icon.js';
-import { RunningUploads } from '../../ui/running-uploads.js';
-import { useUploads } from '../../ui/use-uploads.js';
+import { RunningUploads } from '../../ui/upload/running-uploads.js';
+import { useUploads } from '../../ui/upload/use-uploads.js';
 import { licences, licenceText } from '../report-words.js';
 import type { Draft } from './draft.js';
 import { fieldId } from './draft-check.js';

@@ -1,7 +1,7 @@
 import { REPORT } from '@lotsennetz/limits';
 import { useLingui } from '@lingui/react';
 import { Button } from '../../ui/button.js';
-import { TextField } from '../../ui/field.js';
+import { TextField } from '../../ui/form/field.js';
 import type { Draft } from './draft.js';
 import { fieldId } from './draft-check.js';
 

@@ -3,11 +3,11 @@ import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { TextField } from '../../ui/field.js';
-import { plainDate } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { TextField } from '../../ui/form/field.js';
+import { plainDate } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { Tag } from '../../ui/tag.js';
-import { TextArea } from '../../ui/text-area.js';
+import { TextArea } from '../../ui/form/text-area.js';
 import type { EditedReport } from './editing.graphql.js';
 
 type Question = 'withdraw' | 'delete' | 'discard';

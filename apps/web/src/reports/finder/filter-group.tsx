@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useId, useState } from 'react';
-import { wholeNumber } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { wholeNumber } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 
 export interface Choice {
   key: string;

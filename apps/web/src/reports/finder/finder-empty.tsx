@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Button, LinkButton } from '../../ui/button.js';
-import { EmptyState } from '../../ui/empty-state.js';
+import { EmptyState } from '../../ui/feedback/empty-state.js';
 import type { ActiveFilter } from '../../ui/active-filters.js';
 import type { ReportFilter } from './report-filter.js';
 

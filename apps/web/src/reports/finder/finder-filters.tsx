@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { sizeText } from '../../register/size-class.js';
-import { Checkbox } from '../../ui/check.js';
+import { Checkbox } from '../../ui/form/check.js';
 import { choicesOf, endsOf } from './filter-choices.js';
 import type { Known } from './filter-choices.js';
 import { ManyOf, OneOf } from './filter-group.js';

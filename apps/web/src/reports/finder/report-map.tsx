@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { land } from 'virtual:land';
 import { useMemo, useRef, useState } from 'react';
-import { fitTo, nearest } from '../../ui/projection.js';
+import { fitTo, nearest } from '../../ui/format/projection.js';
 import type { Facets } from './finder.graphql.js';
 
 type Place = Facets['places'][number];

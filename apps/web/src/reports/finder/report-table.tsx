@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
-import { wholeNumber } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { wholeNumber } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { CompareToggle } from '../comparing/compare-toggle.js';
 import { rangeText } from '../cost-text.js';
 import { phaseText } from '../report-words.js';

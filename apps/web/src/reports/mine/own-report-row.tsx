@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
-import { dateAndTime } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { dateAndTime } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { Tag } from '../../ui/tag.js';
 import type { OwnReport } from './mine.graphql.js';
 

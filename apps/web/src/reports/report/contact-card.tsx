@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useMutation } from 'urql';
 import { Avatar } from '../../ui/avatar.js';
 import { Button } from '../../ui/button.js';
-import { errorText } from '../../ui/error-text.js';
+import { errorText } from '../../ui/feedback/error-text.js';
 import { Icon } from '../../ui/icon.js';
 import { PersonName } from '../../ui/person-name.js';
-import { showToast } from '../../ui/toasts.js';
+import { showToast } from '../../ui/feedback/toasts.js';
 import { AdoptDocument } from './report.graphql.js';
 import type { ShownReport } from './report.graphql.js';
 

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import type { FormatLanguage } from '../../ui/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { rangeText } from '../cost-text.js';
 import { procurementText } from '../report-words.js';
 import type { ShownReport } from './report.graphql.js';

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react';
-import type { FormatLanguage } from '../../ui/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { dayText } from '../../programme/values/format.js';
 import type { ShownReport } from './report.graphql.js';
 

@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react';
 import { useState } from 'react';
 import { useMutation } from 'urql';
-import { announce } from '../../ui/announcer.js';
+import { announce } from '../../ui/feedback/announcer.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { errorText } from '../../ui/error-text.js';
-import { Notice } from '../../ui/notice.js';
-import { TextArea } from '../../ui/text-area.js';
+import { errorText } from '../../ui/feedback/error-text.js';
+import { Notice } from '../../ui/feedback/notice.js';
+import { TextArea } from '../../ui/form/text-area.js';
 import { SetInterestDocument } from './report.graphql.js';
 import type { ReportFamily } from './report.graphql.js';
 

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { Icon } from '../../ui/icon.js';
-import { Prose } from '../../ui/prose.js';
+import { Prose } from '../../ui/markdown/prose.js';
 import type { DoAgain } from '../report-words.js';
 import type { ShownReport } from './report.graphql.js';
 

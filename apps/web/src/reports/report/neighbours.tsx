@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
-import { wholeNumber } from '../../ui/format.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import { wholeNumber } from '../../ui/format/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 import { Tag } from '../../ui/tag.js';
 import { ReportNeighboursDocument } from './report.graphql.js';
 import type { ShownReport } from './report.graphql.js';

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react';
 import { useQuery } from 'urql';
-import { Notice } from '../../ui/notice.js';
+import { Notice } from '../../ui/feedback/notice.js';
 import { OpenQuestionDocument } from './report.graphql.js';
 import type { ShownReport } from './report.graphql.js';
 

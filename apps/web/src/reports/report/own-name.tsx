@@ -4,10 +4,10 @@ import { useClient, useMutation } from 'urql';
 import { useSession } from '../../shell/session.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { errorText } from '../../ui/error-text.js';
+import { errorText } from '../../ui/feedback/error-text.js';
 import { fieldRefusals } from '../../graphql/errors.js';
 import { Icon } from '../../ui/icon.js';
-import { showToast } from '../../ui/toasts.js';
+import { showToast } from '../../ui/feedback/toasts.js';
 import { RemoveOwnNameDocument, ReportDocument, ReportFamilyDocument } from './report.graphql.js';
 import type { ShownReport } from './report.graphql.js';
 

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react';
 import { Icon } from '../../ui/icon.js';
-import { fileSize } from '../../ui/file-size.js';
+import { fileSize } from '../../ui/upload/file-size.js';
 import { licenceText, reuseText } from '../report-words.js';
 import type { ShownReport } from './report.graphql.js';
-import type { FormatLanguage } from '../../ui/format.js';
+import type { FormatLanguage } from '../../ui/format/format.js';
 
 /** What may be taken along: offers, steps, files, each with its terms. */
 export function ReuseSection({ report }: { report: ShownReport }) {

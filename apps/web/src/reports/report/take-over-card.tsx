@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react';
 import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
-import { navigate } from '../../shell/navigation.js';
+import { navigate } from '../../shell/routing/navigation.js';
 import { Button } from '../../ui/button.js';
-import { errorText } from '../../ui/error-text.js';
-import { Notice } from '../../ui/notice.js';
-import { showToast } from '../../ui/toasts.js';
+import { errorText } from '../../ui/feedback/error-text.js';
+import { Notice } from '../../ui/feedback/notice.js';
+import { showToast } from '../../ui/feedback/toasts.js';
 import { InterestGroup } from './interest-group.js';
 import { TakeOverDocument } from './report.graphql.js';
 import type { ReportFamily, ShownReport } from './report.graphql.js';

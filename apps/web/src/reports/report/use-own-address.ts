@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { replaceQuietly } from '../../shell/navigation.js';
+import { replaceQuietly } from '../../shell/routing/navigation.js';
 
 /** Shows the address that a report has now, where the reader came by an older one. What follows the path stays. */
 export function useOwnAddress(path: string | undefined): void {
