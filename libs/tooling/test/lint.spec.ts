@@ -29,7 +29,7 @@ const cases: Case[] = [
   {
     what: 'the web app reaches into the api by path',
     file: web,
-    text: `import { createApp } from '../../../api/src/app.js';\nexport const x = createApp;`,
+    text: `import { createApp } from '../../../../api/src/app.js';\nexport const x = createApp;`,
     rule: boundaries,
     says: /relative or absolute path/,
   },
