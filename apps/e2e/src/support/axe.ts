@@ -18,6 +18,9 @@ export async function seriousFindings(page: Page): Promise<string[]> {
     const { axe } = globalThis as unknown as {
       axe: { run(root: Document, options: object): Promise<{ violations: Finding[] }> };
     };
+    // What is still fading in has the colours of neither state.
+    const fading = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(fading.map(({ finished }) => finished));
     // What lies half beneath the fixed header is there only until the reader scrolls on; focus never comes to lie there.
     const { scrollX, scrollY } = window;
     window.scrollTo({ top: 0, behavior: 'instant' });

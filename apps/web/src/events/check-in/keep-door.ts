@@ -34,17 +34,20 @@ export async function keepDoor(event: string): Promise<void> {
   const wanted = new Set([emptyPage, ...named, ...inThem]);
   const old = [...have].filter((name) => !wanted.has(name));
   await Promise.all(old.map((name) => cache.delete(name, { ignoreVary: true })));
-  await navigator.serviceWorker.register(worker, { scope: doorPath(event) });
+  // Whoever has signed out meanwhile leaves nothing on this device.
+  if (keptDoor(event)) await navigator.serviceWorker.register(worker, { scope: doorPath(event) });
 }
 
-/** Ends the workers of doors of which nothing lies on this device any more. */
+/** Ends the workers of doors of which nothing lies on this device any more, and with the last of them what they open. */
 export async function forgetClosedDoors(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return;
+  if (!('serviceWorker' in navigator) || !('caches' in globalThis)) return;
   const registrations = await navigator.serviceWorker.getRegistrations();
-  for (const registration of registrations) {
-    const event = new URL(registration.scope).pathname.split('/')[2] ?? '';
-    if (!keptDoor(event) && !readDoor(event).waiting.length) await registration.unregister();
-  }
+  const closed = registrations.filter(({ scope }) => {
+    const event = new URL(scope).pathname.split('/')[2] ?? '';
+    return !keptDoor(event) && !readDoor(event).waiting.length;
+  });
+  await Promise.all(closed.map((registration) => registration.unregister()));
+  if (closed.length === registrations.length) await caches.delete(doorCache);
 }
 
 async function asked(address: string): Promise<Response> {
